@@ -1,0 +1,125 @@
+"""Field validators: cheap, strict (no subclass stands in for a value type), naming the field and the value.
+
+Records are made by the million, so each check is a few comparisons and builds its message only on failure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from eventkit.errors import RecordError
+
+Validator = Callable[[Any, Any, Any], None]
+
+
+def says(text: str) -> dict[str, str]:
+    """Field metadata that carries the field's meaning to the schemas and the field reference."""
+    return {"about": text}
+
+
+def refuse(instance: object, attribute: Any, value: object, wanted: str) -> RecordError:
+    """The error for one field: `Span.end: must be after start, not 3`."""
+    shown = repr(value)
+    shown = shown if len(shown) <= 80 else shown[:77] + "..."
+    return RecordError(f"{type(instance).__name__}.{attribute.name}: must be {wanted}, not {shown}")
+
+
+def exactly(kind: type, *, wanted: str) -> Validator:
+    """The value's class is `kind` itself: True is no int, a datetime no date."""
+
+    def check(instance: object, attribute: Any, value: object) -> None:
+        if value.__class__ is not kind:
+            raise refuse(instance, attribute, value, wanted)
+
+    return check
+
+
+def one_of(words: tuple[str, ...]) -> Validator:
+    """The value is one of a closed vocabulary."""
+    allowed = frozenset(words)
+
+    def check(instance: object, attribute: Any, value: object) -> None:
+        if value.__class__ is not str or value not in allowed:
+            raise refuse(instance, attribute, value, "one of " + ", ".join(words))
+
+    return check
+
+
+def maybe(inner: Validator) -> Validator:
+    """None, or what `inner` accepts."""
+
+    def check(instance: object, attribute: Any, value: object) -> None:
+        if value is not None:
+            inner(instance, attribute, value)
+
+    return check
+
+
+def tuple_of(*kinds: type) -> Validator:
+    """A tuple all of whose items are instances of `kinds`."""
+    wanted = "a tuple of " + " or ".join(kind.__name__ for kind in kinds)
+
+    def check(instance: object, attribute: Any, value: object) -> None:
+        if value.__class__ is not tuple:
+            raise refuse(instance, attribute, value, wanted)
+        for item in value:  # type: ignore[attr-defined]
+            if not isinstance(item, kinds):
+                raise refuse(instance, attribute, value, wanted)
+
+    return check
+
+
+def offset(instance: object, attribute: Any, value: object) -> None:
+    """A character offset: an int from 0 up."""
+    if value.__class__ is not int or value < 0:  # type: ignore[operator]
+        raise refuse(instance, attribute, value, "an offset (int, 0 or more)")
+
+
+def after_start(instance: Any, attribute: Any, value: object) -> None:
+    """An end offset behind the instance's start."""
+    if value.__class__ is not int or value <= instance.start:  # type: ignore[operator]
+        raise refuse(instance, attribute, value, f"an int after start ({instance.start})")
+
+
+def span_text(instance: Any, attribute: Any, value: object) -> None:
+    """Text exactly as long as the instance's offsets say."""
+    if value.__class__ is not str or len(value) != instance.end - instance.start:  # type: ignore[arg-type]
+        wanted = f"a string of {instance.end - instance.start} characters (end - start)"
+        raise refuse(instance, attribute, value, wanted)
+
+
+def alpha3(instance: object, attribute: Any, value: object) -> None:
+    """An ISO 3166-1 alpha-3 code by form, or None; membership is the lexicons' business."""
+    if value is None:
+        return
+    if value.__class__ is not str or len(value) != 3 or not (value.isascii() and value.isupper()):  # type: ignore[arg-type,attr-defined]
+        raise refuse(instance, attribute, value, "an ISO 3166-1 alpha-3 code such as 'USA', or None")
+
+
+def count(instance: object, attribute: Any, value: object) -> None:
+    """An int from 0 up."""
+    if value.__class__ is not int or value < 0:  # type: ignore[operator]
+        raise refuse(instance, attribute, value, "an int, 0 or more")
+
+
+def a_number(low: float, high: float) -> Validator:
+    """A float between two bounds, both inclusive."""
+
+    def check(instance: object, attribute: Any, value: object) -> None:
+        if value.__class__ is not float or not low <= value <= high:  # type: ignore[operator]
+            raise refuse(instance, attribute, value, f"a float from {low:g} to {high:g}")
+
+    return check
+
+
+def filled(instance: object, attribute: Any, value: object) -> None:
+    """A string that is not empty."""
+    if value.__class__ is not str or not value:
+        raise refuse(instance, attribute, value, "a string that is not empty")
+
+
+a_str = exactly(str, wanted="a string")
+a_bool = exactly(bool, wanted="True or False")
+a_date = exactly(date, wanted="a datetime.date")
