@@ -1,0 +1,39 @@
+"""What all tests share: Hypothesis profiles and the folder of measuring material beside the project."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+PROJECT = Path(__file__).resolve().parent.parent
+SHARED = PROJECT.parent / "shared"
+
+# `dev` is quick; `ci` is thorough and repeatable: a red run there is red here too. No deadlines, since the first
+# call of a lexicon or of dateparser is slow by nature.
+settings.register_profile("dev", max_examples=25, deadline=None)
+settings.register_profile(
+    "ci",
+    max_examples=200,
+    deadline=None,
+    derandomize=True,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """Return the root of the checkout."""
+    return PROJECT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Return the folder of gold files and archives, or skip where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip(f"needs the measuring material in {SHARED}, which is not part of the project")
+    return SHARED
