@@ -18,7 +18,7 @@ class EventkitError(Exception):
 
     def __reduce__(self) -> tuple[Any, ...]:
         arguments = {name: value for name, value in vars(self).items() if not name.startswith("_")}
-        return (_rebuild, (type(self), arguments)) if arguments else super().__reduce__()
+        return (_rebuild, (type(self), arguments)) if arguments else (type(self), self.args)
 
 
 class RecordError(EventkitError, ValueError):

@@ -1,4 +1,4 @@
-"""The five kinds of event a document can report. Every list is a tuple; every record keeps its spans and its rule."""
+"""The five kinds of event a document can report. Every list is a tuple; spans and rule are kept."""
 
 from __future__ import annotations
 
@@ -253,9 +253,7 @@ class Statement(Event):
     quotation: Quotation = field(
         default="indirect", validator=one_of(QUOTATIONS), metadata=says("How it is quoted.")
     )
-    act: Act = field(
-        default="say", validator=one_of(ACTS), metadata=says("What the cue does, by its meaning.")
-    )
+    act: Act = field(default="say", validator=one_of(ACTS), metadata=says("What the cue means."))
     medium: Span | None = field(
         default=None, validator=maybe(_a_span), metadata=says("Through what it is said, or null.")
     )

@@ -1,4 +1,4 @@
-"""The parts events are made of. Offsets are Python character offsets into the document's text, end exclusive."""
+"""The parts events are made of. Offsets count the characters of the document's text, end exclusive."""
 
 from __future__ import annotations
 

@@ -59,6 +59,6 @@ def _one(name: str, part: Anchored | None) -> Iterator[tuple[str, Anchored]]:
         yield name, part
 
 
-def _many(name: str, parts: tuple[Span, ...] | tuple[Actor, ...]) -> Iterator[tuple[str, Anchored]]:
+def _many(name: str, parts: tuple[Anchored, ...]) -> Iterator[tuple[str, Anchored]]:
     for index, part in enumerate(parts):
         yield f"{name}[{index}]", part

@@ -1,4 +1,4 @@
-"""The closed vocabularies of the record contract: a `Literal` for the type checker, a tuple for everybody else."""
+"""The closed vocabularies of the record contract: each a `Literal` and a tuple of its words."""
 
 from __future__ import annotations
 
