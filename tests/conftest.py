@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, settings
 PROJECT = Path(__file__).resolve().parent.parent
 SHARED = PROJECT.parent / "shared"
 
-# `dev` is quick; `ci` is thorough and repeatable: a red run there is red here too. No deadlines, since the first
-# call of a lexicon or of dateparser is slow by nature.
+# `dev` is quick; `ci` is thorough and repeatable: a red run there is red here too. No deadlines, since the
+# first call of a lexicon or of dateparser is slow by nature.
 settings.register_profile("dev", max_examples=25, deadline=None)
 settings.register_profile(
     "ci",
