@@ -21,7 +21,7 @@ from eventkit._version import __version__
 
 if TYPE_CHECKING:
     from eventkit.errors import EventkitError
-    from eventkit.parser import ParsedDocument, Parser, parse
+    from eventkit.parser import Parser, parse
     from eventkit.readers import read
     from eventkit.records import (
         Actor,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Document,
         Event,
         Meeting,
+        ParsedDocument,
         Place,
         Postponement,
         Span,
@@ -66,7 +67,7 @@ __all__ = [
 
 _HOMES = {
     "eventkit.errors": ("EventkitError",),
-    "eventkit.parser": ("ParsedDocument", "Parser", "parse"),
+    "eventkit.parser": ("Parser", "parse"),
     "eventkit.readers": ("read",),
     "eventkit.records": (
         "Actor",
@@ -75,6 +76,7 @@ _HOMES = {
         "Document",
         "Event",
         "Meeting",
+        "ParsedDocument",
         "Place",
         "Postponement",
         "Span",
