@@ -1,0 +1,36 @@
+"""One document as the stages see it: its sentences, analysed when first asked for."""
+
+from __future__ import annotations
+
+import bisect
+import datetime as dt
+
+from eventkit.syntax.clauses import Clauses, analyse
+from eventkit.text.sentences import SentenceSpan, sentences
+from eventkit.text.tokens import tokenize
+
+
+class Reading:
+    """The text, its sentences, and the grammar of each sentence on demand (most are never asked for)."""
+
+    __slots__ = ("_clauses", "_starts", "published", "sentences", "text", "title")
+
+    def __init__(self, text: str, *, published: dt.date, title: str | None = None) -> None:
+        self.text = text
+        self.published = published
+        self.title = title
+        self.sentences: list[SentenceSpan] = sentences(text)
+        self._starts = [s.start for s in self.sentences]
+        self._clauses: list[Clauses | None] = [None] * len(self.sentences)
+
+    def clauses(self, i: int) -> Clauses:
+        """The analysis of sentence `i`."""
+        found = self._clauses[i]
+        if found is None:
+            span = self.sentences[i]
+            found = self._clauses[i] = analyse(tokenize(self.text, span.start, span.end))
+        return found
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence in which `offset` lies, or of the last one before it (0 at least)."""
+        return max(0, bisect.bisect_right(self._starts, offset) - 1)

@@ -1,0 +1,222 @@
+"""Parts of speech by table and context.
+
+Tags are those of the Penn Treebank, with `TM` for calendar words (Monday, May, today) and `Q` for quotation marks.
+The table gives each known word its possible tags; the words before and after choose. A capitalized word that does
+not open the sentence is a proper noun, except in a headline, where every word is capitalized.
+"""
+
+from __future__ import annotations
+
+from eventkit.syntax.words import word_tables
+from eventkit.text.tokens import Tokens
+
+_PUNCTUATION = {
+    ",": ",", ";": ":", ":": ":", "-": "-", "--": ":", "---": ":", "–": ":", "—": ":", ".": ".", "!": ".", "?": ".", "...": ":", "..": ":", "…": ":",
+    "(": "(", ")": ")", "[": "(", "]": ")", '"': "Q", "“": "Q", "”": "Q", "``": "Q", "''": "Q", "«": "Q", "»": "Q", "‘": "Q", "'": "Q", "’": "Q", "`": "Q",
+    "&": "CC", "$": "CD", "€": "CD", "£": "CD", "%": "NN",
+}  # fmt: skip
+NOUNISH = frozenset(("NN", "NNS", "NNP", "CD", "PRP"))
+_VERBS = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
+_BEFORE_NOUN = frozenset(("DT", "PRP$", "POS", "JJ", "CD"))
+_ENDS = frozenset((".", "!", "?", ":", ";", ",", '"', "”"))
+_BE = frozenset("be is are was were been being am 're 'm".split())
+_HAVE = frozenset("have has had having 've".split())
+_DO = frozenset("do does did".split())
+_GET = frozenset("get gets got gotten getting".split())
+_SUBJECTS = frozenset("i you he she it we they who which that there".split())
+_S_IS_VERB = frozenset("he she it that there here what who where how this everybody everyone".split())
+
+
+def _is_headline(words: list[str]) -> bool:
+    if words[-1] in _ENDS:
+        return False
+    long = [w for w in words if len(w) > 3 and w.isalpha()]
+    if len(long) < 3:
+        return False
+    capital = sum(1 for w in long if w[0].isupper())
+    return capital >= 0.85 * len(long)
+
+
+def tag(tokens: Tokens) -> list[str]:
+    """One tag a token."""
+    table = word_tables().tags
+    words, lowers = tokens.words, tokens.lowers
+    n = len(words)
+    tags = [""] * n
+    headline = _is_headline(words)
+    first = True
+    for i in range(n):
+        word, low = words[i], lowers[i]
+        mark = _PUNCTUATION.get(word)
+        if mark is not None:
+            tags[i] = mark
+            if mark == "Q" or (mark == ":" and i):
+                first = True
+            continue
+        tags[i] = _tag_word(table, words, lowers, tags, i, n, first, headline)
+        first = False
+    return tags
+
+
+def _tag_word(table: dict[str, tuple[str, ...]], words: list[str], lowers: list[str], tags: list[str], i: int, n: int, first: bool, headline: bool) -> str:
+    word, low = words[i], lowers[i]
+    options = table.get(low)
+    capital = word[0].isupper()
+    if options is not None and options[0] == "TM":
+        return _calendar_word(lowers, tags, i, n, capital)
+    if word == "US":
+        return "NNP"
+    if low == "'s":
+        before = lowers[i - 1] if i else ""
+        return "VBZ" if before in _S_IS_VERB else "POS"
+    if capital and word != "I":
+        if not first and not headline:
+            return "NNP"
+        if options is None:
+            return "NNP"
+        if not first and "NN" in options and not _VERBS.intersection(options):
+            return "NNP"
+        if first and i + 1 < n and words[i + 1][0].isupper() and options[0] in ("NN", "JJ", "VB", "NNS") and not headline:
+            return "NNP"
+    if options is None:
+        return _unknown(word, low)
+    if len(options) == 1 and low not in ("that",):
+        return options[0]
+    return _choose(options, words, lowers, tags, i, n)
+
+
+def _calendar_word(lowers: list[str], tags: list[str], i: int, n: int, capital: bool) -> str:
+    low = lowers[i]
+    if low in ("may", "march") and not capital:
+        return "MD" if low == "may" else "NN"
+    if low == "may" and i + 1 < n and not (lowers[i + 1][0].isdigit() or lowers[i + 1] in (",", ".", "and", "or", "to", "in")):
+        return "MD" if i and tags[i - 1] in ("NN", "NNS", "NNP", "PRP", "POS") else "TM"
+    return "TM"
+
+
+def _unknown(word: str, low: str) -> str:
+    if word[0].isdigit():
+        return "CD"
+    if "-" in word:
+        return "JJ"
+    if low.endswith("ly"):
+        return "RB"
+    if low.endswith("ing") and len(low) > 5:
+        return "VBG"
+    if low.endswith("ed") and len(low) > 4:
+        return "VBN"
+    if low.endswith(("ous", "ful", "ive", "able", "ible", "ic", "less", "ish")) and len(low) > 5:
+        return "JJ"
+    return "NNS" if low.endswith("s") and not low.endswith("ss") else "NN"
+
+
+def _previous(tags: list[str], i: int) -> int:
+    j = i - 1
+    while j >= 0 and (tags[j] == "RB" or (tags[j] == "Q" and j)):
+        j -= 1
+    return j
+
+
+def _choose(options: tuple[str, ...], words: list[str], lowers: list[str], tags: list[str], i: int, n: int) -> str:
+    low = lowers[i]
+    j = _previous(tags, i)
+    before = tags[j] if j >= 0 else ""
+    before_low = lowers[j] if j >= 0 else ""
+    nxt = lowers[i + 1] if i + 1 < n else ""
+    if low == "that":
+        return _that(before, tags, lowers, i, n)
+    verb = next((t for t in options if t in _VERBS), None)
+    if verb is None:
+        return _preposition_or_adverb(options, lowers, i, n) if "IN" in options else options[0]
+    if options[0] in ("IN", "RB", "CD", "TM", "UH"):
+        return options[0] if options[0] != "IN" or before_low != "to" else verb
+    if before_low == "to" and "VB" in options:
+        return "VB"
+    if before == "MD" or before_low in _DO:
+        return "VB" if "VB" in options else ("NN" if "NN" in options else options[0])
+    if before_low in _HAVE or before_low in _BE or before_low in _GET:
+        if "VBN" in options and not (before_low in _BE and options[0] == "JJ"):
+            return "VBN"
+        if "VBG" in options and before_low in _BE and (before_low != "be" or "NN" not in options):
+            return "VBG"
+        if before_low in _BE and "JJ" in options:
+            return "JJ"
+        noun = "NN" if "NN" in options else "NNS" if "NNS" in options else None
+        return noun or options[0]
+    if "VBD" in options or "VBN" in options:
+        return _past(options, lowers, tags, i, j, n)
+    if "VBG" in options:
+        return _ing(options, lowers, tags, i, j, n)
+    return _noun_or_verb(options, lowers, tags, i, j, nxt)
+
+
+def _that(before: str, tags: list[str], lowers: list[str], i: int, n: int) -> str:
+    return "DT" if before in ("IN", "TO") and i and tags[i - 1] in ("IN", "TO") else "IN"
+
+
+def _preposition_or_adverb(options: tuple[str, ...], lowers: list[str], i: int, n: int) -> str:
+    if options[0] == "IN" and "RB" in options and (i + 1 >= n or not (lowers[i + 1][0].isalnum())):
+        return "RB"
+    return options[0]
+
+
+def _past(options: tuple[str, ...], lowers: list[str], tags: list[str], i: int, j: int, n: int) -> str:
+    before = tags[j] if j >= 0 else ""
+    after = lowers[i + 1] if i + 1 < n else ""
+    if before in _BEFORE_NOUN and i + 1 < n and after not in ("by", ",", ".", "in", "to", "with", "that", "on") and after.isalpha():
+        return "JJ" if before != "CD" else "VBD"
+    if before in ("DT", "PRP$") and "VBN" in options:
+        return "JJ"
+    if "VBD" not in options:
+        return "VBN"
+    if before in ("PRP", "NNP", "NN", "NNS", "TM", "WP", "EX", ")", ",", "Q", "CC", "", "CD"):
+        return "VBD"
+    if before == "IN":
+        return "VBN" if lowers[j] in ("as", "if", "when", "once", "unless", "though", "than") else "JJ"
+    return "VBD" if options[0] == "VBD" else "VBN"
+
+
+def _ing(options: tuple[str, ...], lowers: list[str], tags: list[str], i: int, j: int, n: int) -> str:
+    before = tags[i - 1] if i else ""
+    if "NN" not in options:
+        return "VBG"
+    if before in _BEFORE_NOUN or (before == "NNP" and i and lowers[i] in ("meeting", "briefing", "gathering", "hearing")):
+        return "NN"
+    after_tag = lowers[i + 1] if i + 1 < n else ""
+    if before == "IN" and after_tag not in ("between", "of", "on", "in", "at", "with", "was", "is", "has", "and", ",", "."):
+        return "VBG"
+    if before == "IN" and lowers[i - 1] in ("after", "before", "while", "without", "by", "when", "since") and after_tag in ("with",):
+        return "VBG"
+    if before in (",", "", "CC") and after_tag in ("with", "the", "a", "his", "her", "their", "its", "that", "him", "them"):
+        return "VBG"
+    return "NN"
+
+
+def _noun_or_verb(options: tuple[str, ...], lowers: list[str], tags: list[str], i: int, j: int, nxt: str) -> str:
+    before = tags[j] if j >= 0 else ""
+    noun = next((t for t in options if t in ("NN", "NNS")), None)
+    verb = next(t for t in options if t in _VERBS)
+    if noun is None:
+        adjective = "JJ" if "JJ" in options else None
+        if adjective and before in _BEFORE_NOUN | {"IN"}:
+            return adjective
+        return "VBP" if verb == "VB" and before in ("NNS", "PRP", "WP", "CC") and before != "" else verb
+    if before in _BEFORE_NOUN or before == "IN":
+        return noun
+    if j >= 0 and lowers[j] in _SUBJECTS:
+        return "VBZ" if "VBZ" in options else "VBP" if "VBP" in options or "VB" in options else noun
+    opens_object = nxt in _OBJECT_OPENERS
+    if "VBZ" in options and before in ("NNP", "NN", "TM"):
+        return "VBZ" if opens_object or nxt[:1].isupper() else (noun if before == "NN" else "VBZ" if options[0] == "VBZ" else noun)
+    if before in ("NNS", "NNP") and opens_object and ("VBP" in options or "VB" in options) and before == "NNS":
+        return "VBP"
+    if before in ("", "CC", ",") and opens_object and "VB" in options and options[0] != "NN":
+        return "VB"
+    if before in ("VB", "VBD", "VBZ", "VBP", "VBG", "VBN"):
+        return noun
+    return noun if options[0] in ("NN", "NNS") or before in NOUNISH else options[0]
+
+
+_OBJECT_OPENERS = frozenset(
+    "the a an his her its their this that these those him them it us me with to for in on at by any no all former president prime".split()
+)

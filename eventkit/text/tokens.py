@@ -1,0 +1,56 @@
+"""Words and punctuation with their offsets."""
+
+from __future__ import annotations
+
+import re
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S., a.m., J.D.
+    r"|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Adm|Brig|Cmdr|Gov|Sen|Rep|Reps|Sens|Prof|Rev|Hon|Msgr|Amb|St|Jr|Sr|vs"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.(?=[\s\-,;:)’'\"”])"
+    r"|[A-Z]\.(?=\s?[A-Z])"  # initials
+    r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|bn|am|pm|[a-z])?"
+    r"|['’](?:s|re|ve|ll|d|m|S)(?![^\W_])"
+    r"|(?:c[ao]|wo|do|does|did|is|are|was|were|has|have|had|would|could|should|must|need|might|ai|sha)(?=n['’]t\b)"
+    r"|n['’]t\b"
+    r"|(?:[OD]|[dlL]|Al|al)['’][^\W\d_]{2,}(?:-[^\W_]+)*"  # O'Neill, d'Estaing
+    r"|[^\W_]+(?:[-‐‑⁠]+[^\W_]+)*"
+    r"|\.{2,}|[-–—]{1,3}|``|''|[^\w\s]|_",
+    re.IGNORECASE,
+)
+
+
+class Tokens:
+    """The tokens of one stretch of text, as parallel lists.
+
+    `starts` and `ends` are offsets into the whole document; `words[i] == text[starts[i]:ends[i]]`; `lowers` are the
+    words in lower case with straight apostrophes.
+    """
+
+    __slots__ = ("ends", "lowers", "starts", "words")
+
+    def __init__(self, words: list[str], lowers: list[str], starts: list[int], ends: list[int]) -> None:
+        self.words = words
+        self.lowers = lowers
+        self.starts = starts
+        self.ends = ends
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
+    """Split `text[start:end]` into words, numbers and punctuation.
+
+    Clitics stand alone ("Trump" "'s", "do" "n't"); abbreviations with dots and hyphenated words are one token.
+    """
+    end = len(text) if end is None else end
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text, start, end):
+        a, b = match.span()
+        starts.append(a)
+        ends.append(b)
+    words = [text[a:b] for a, b in zip(starts, ends, strict=True)]
+    lowers = [w.lower().replace("’", "'") for w in words]
+    return Tokens(words, lowers, starts, ends)

@@ -1,0 +1,44 @@
+"""Who does what: hand-written sentences and the subject and object that the analysis must find."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventkit.syntax import Clauses, analyse
+from eventkit.text import tokenize
+
+CASES = [
+    # sentence, verb, subject, object
+    ("Foreign Minister Ana Silva met Prime Minister Juha Lind in Oslo.", "met", "foreign minister ana silva", "prime minister juha lind"),
+    ("Silva, who met Lind last week, told reporters that he would not meet Okoye.", "met", "silva", "lind"),
+    ("Silva, who met Lind last week, told reporters that he would not meet Okoye.", "told", "silva", "reporters"),
+    ("Silva, who met Lind last week, told reporters that he would not meet Okoye.", "would not meet", "he", "okoye"),
+    ("The talks held in Geneva on Monday failed.", "failed", "the talks", None),
+    ("The talks held in Geneva on Monday failed.", "held", "the talks", None),
+    ("After meeting Lind, Silva said the meeting with Okoye had been postponed.", "meeting", "silva", "lind"),
+    ("After meeting Lind, Silva said the meeting with Okoye had been postponed.", "had been postponed", "the meeting", None),
+    ("When Silva arrived, he said the plan was dead.", "said", "he", None),
+    ('"We will meet," said Lind.', "said", "lind", "lind"),
+    ("Silva plans to visit Norway on Tuesday.", "to visit", "silva", "norway"),
+    ("Silva asked Lind to postpone the summit.", "to postpone", "lind", "the summit"),
+    ("Speaking to reporters in Paris, Silva declined to comment.", "declined", "silva", None),
+    ("Silva met Lind and said the crisis was over.", "said", "silva", None),
+]
+
+
+def _find(clauses: Clauses, verb: str) -> int:
+    return next(k for k in clauses.verbs if clauses.words(k) == verb)
+
+
+@pytest.mark.parametrize(("sentence", "verb", "subject", "obj"), CASES)
+def test_who_does_what(sentence: str, verb: str, subject: str, obj: str | None) -> None:
+    clauses = analyse(tokenize(sentence))
+    group = clauses.chunks[_find(clauses, verb)]
+    assert clauses.words(group.subject) == subject
+    assert (clauses.words(group.object) if group.object >= 0 else None) == obj
+
+
+@pytest.mark.parametrize("sentence", [case[0] for case in CASES])
+def test_every_token_lies_in_one_chunk(sentence: str) -> None:
+    clauses = analyse(tokenize(sentence))
+    assert [t for c in clauses.chunks for t in range(c.first, c.last)] == list(range(len(clauses.tokens)))
