@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventkit.records.document import Document, Origin, ParsedDocument, Problem
+from eventkit.records.document_row import DocumentRow, EventCounts, text_sha256
 from eventkit.records.events import (
     EVENT_CLASSES,
     AnyEvent,
@@ -71,8 +72,10 @@ __all__ = [
     "CancellationMode",
     "Claim",
     "Document",
+    "DocumentRow",
     "DocumentStatus",
     "Event",
+    "EventCounts",
     "EventType",
     "Format",
     "Granularity",
@@ -93,5 +96,6 @@ __all__ = [
     "When",
     "make_document_id",
     "make_event_id",
+    "text_sha256",
     "verify",
 ]

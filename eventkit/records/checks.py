@@ -5,6 +5,7 @@ Records are made by the million, so each check is a few comparisons and builds i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -12,11 +13,23 @@ from typing import Any
 from eventkit.errors import RecordError
 
 Validator = Callable[[Any, Any, Any], None]
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
-def says(text: str) -> dict[str, str]:
-    """Field metadata that carries the field's meaning to the schemas and the field reference."""
-    return {"about": text}
+def says(
+    text: str,
+    *,
+    minimum: float | None = None,
+    maximum: float | None = None,
+    min_length: int | None = None,
+    pattern: str | None = None,
+) -> dict[str, Any]:
+    """Field metadata that carries meaning and limits to the schemas and the field reference."""
+    limits = {"minimum": minimum, "maximum": maximum, "minLength": min_length, "pattern": pattern}
+    return {
+        "about": text,
+        "limits": tuple((key, value) for key, value in limits.items() if value is not None),
+    }
 
 
 def refuse(instance: Any, attribute: Any, value: object, wanted: str) -> RecordError:
@@ -118,6 +131,13 @@ def filled(instance: Any, attribute: Any, value: Any) -> None:
     """A string that is not empty."""
     if value.__class__ is not str or not value:
         raise refuse(instance, attribute, value, "a string that is not empty")
+
+
+def storable(value: Any) -> Any:
+    """A string as UTF-8 can hold it: lone surrogates, as undecodable file names have them, become U+FFFD."""
+    if value.__class__ is not str or value.isascii():
+        return value
+    return _SURROGATES.sub("\ufffd", value)
 
 
 a_str = exactly(str, wanted="a string")

@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import Factory, field, frozen
 
-from eventkit.records.checks import a_date, a_str, count, exactly, filled, maybe, says, tuple_of
+from eventkit.records.checks import a_date, a_str, count, exactly, filled, maybe, says, storable, tuple_of
 from eventkit.records.events import Event
 from eventkit.records.ids import make_document_id
 from eventkit.records.parts import short
@@ -16,9 +16,14 @@ from eventkit.records.parts import short
 class Origin:
     """Where a document was read."""
 
-    path: str = field(validator=a_str, metadata=says("File or address; `-` for standard input."))
+    path: str = field(
+        validator=a_str, converter=storable, metadata=says("File or address; `-` for standard input.")
+    )
     member: str | None = field(
-        default=None, validator=maybe(a_str), metadata=says("Member of an archive, or null.")
+        default=None,
+        validator=maybe(a_str),
+        converter=storable,
+        metadata=says("Member of an archive, or null."),
     )
     line: int | None = field(
         default=None, validator=maybe(count), metadata=says("Line or row in the file, from 1, or null.")
@@ -39,20 +44,26 @@ class Origin:
 class Document:
     """One text to parse. `published` has no default, since nothing is ever guessed from the clock.
 
-    Any str is a legal text. Offsets of every record count its characters exactly as given here.
+    Any str is a legal text. Offsets of every record count its characters exactly as given here. In the other
+    strings lone surrogates become U+FFFD, since no file could hold them.
     """
 
+    text: str = field(validator=a_str, metadata=says("The text as it was read, never normalized."))
     id: str = field(
         default=Factory(lambda self: make_document_id(self.text), takes_self=True),
         validator=filled,
-        metadata=says("The input's own id, else a hash of the text."),
+        converter=storable,
+        metadata=says("The input's own id, else a hash of the text.", min_length=1),
     )
-    text: str = field(validator=a_str, metadata=says("The text as it was read, never normalized."))
     published: date | None = field(
         validator=maybe(a_date), metadata=says("The document's date; without it no date can be resolved.")
     )
-    source: str | None = field(default=None, validator=maybe(a_str), metadata=says("Publisher, or null."))
-    title: str | None = field(default=None, validator=maybe(a_str), metadata=says("Title, or null."))
+    source: str | None = field(
+        default=None, validator=maybe(a_str), converter=storable, metadata=says("Publisher, or null.")
+    )
+    title: str | None = field(
+        default=None, validator=maybe(a_str), converter=storable, metadata=says("Title, or null.")
+    )
     origin: Origin | None = field(
         default=None,
         validator=maybe(exactly(Origin, wanted="an Origin")),
@@ -67,7 +78,9 @@ class Document:
 class Problem:
     """Something that went wrong with one document without stopping the rest."""
 
-    stage: str = field(validator=filled, metadata=says("Where: read, date, a stage of the parser, write."))
+    stage: str = field(
+        validator=filled, metadata=says("Where: read, date, a stage of the parser, write.", min_length=1)
+    )
     reason: str = field(validator=a_str, metadata=says("What went wrong, in a sentence."))
 
 

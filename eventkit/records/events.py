@@ -55,10 +55,11 @@ class Event:
     type: ClassVar[EventType]
 
     event_id: str = field(
-        validator=filled, metadata=says("Stable for the same document, version and event: a hash.")
+        validator=filled,
+        metadata=says("Stable for the same document, version and event: a hash.", min_length=1),
     )
     document_id: str = field(
-        validator=filled, metadata=says("The input's own id, else a hash of its content.")
+        validator=filled, metadata=says("The input's own id, else a hash of its content.", min_length=1)
     )
     published: date = field(validator=a_date, metadata=says("The document's date."))
     source: str | None = field(default=None, validator=maybe(a_str), metadata=says("Publisher, or null."))
@@ -80,7 +81,9 @@ class Event:
         metadata=says("The statement in whose content this event is told, or null: who says so."),
     )
     rule: str = field(
-        default="manual", validator=filled, metadata=says("Id of the rule that found the event.")
+        default="manual",
+        validator=filled,
+        metadata=says("Id of the rule that found the event.", min_length=1),
     )
 
     def _gist(self) -> tuple[object, ...]:

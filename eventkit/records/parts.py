@@ -33,9 +33,9 @@ from eventkit.records.vocabulary import (
     SubjectType,
 )
 
-_START = says("First character, as an offset into the document's text.")
-_END = says("Offset behind the last character.")
-_COUNTRY = says("ISO 3166-1 alpha-3 code of the state, or null.")
+_START = says("First character, as an offset into the document's text.", minimum=0)
+_END = says("Offset behind the last character.", minimum=1)
+_COUNTRY = says("ISO 3166-1 alpha-3 code of the state, or null.", pattern="^[A-Z]{3}$")
 
 
 def short(text: str, width: int = 40) -> str:
@@ -81,12 +81,16 @@ class Actor:
     name: str = field(
         default=Factory(lambda self: self.text, takes_self=True),
         validator=filled,
-        metadata=says("The actor's fullest name in the document, with title as the text gives it."),
+        metadata=says(
+            "The actor's fullest name in the document, with title as the text gives it.", min_length=1
+        ),
     )
     country: str | None = field(
         default=None,
         validator=alpha3,
-        metadata=says("ISO 3166-1 alpha-3 code of the state the actor acts for, or null."),
+        metadata=says(
+            "ISO 3166-1 alpha-3 code of the state the actor acts for, or null.", pattern="^[A-Z]{3}$"
+        ),
     )
     kind: ActorKind = field(default="person", validator=one_of(ACTOR_KINDS), metadata=says("What it is."))
     role: str | None = field(default=None, validator=maybe(a_str), metadata=says("Title or office, or null."))
@@ -126,13 +130,17 @@ class Place:
     country: str | None = field(default=None, validator=alpha3, metadata=_COUNTRY)
     name: str | None = field(default=None, validator=maybe(a_str), metadata=says("Gazetteer name, or null."))
     latitude: float | None = field(
-        default=None, validator=maybe(a_number(-90, 90)), metadata=says("Degrees north, WGS 84, or null.")
+        default=None,
+        validator=maybe(a_number(-90, 90)),
+        metadata=says("Degrees north, WGS 84, or null.", minimum=-90, maximum=90),
     )
     longitude: float | None = field(
-        default=None, validator=maybe(a_number(-180, 180)), metadata=says("Degrees east, WGS 84, or null.")
+        default=None,
+        validator=maybe(a_number(-180, 180)),
+        metadata=says("Degrees east, WGS 84, or null.", minimum=-180, maximum=180),
     )
     geonames_id: int | None = field(
-        default=None, validator=maybe(count), metadata=says("GeoNames identifier, or null.")
+        default=None, validator=maybe(count), metadata=says("GeoNames identifier, or null.", minimum=0)
     )
 
     def __repr__(self) -> str:
@@ -143,8 +151,8 @@ class Place:
 class Claim:
     """Who says so: the statement in whose content an event is told."""
 
-    statement_id: str = field(validator=filled, metadata=says("`event_id` of the statement."))
-    speaker: str = field(validator=filled, metadata=says("Name of the statement's speaker."))
+    statement_id: str = field(validator=filled, metadata=says("`event_id` of the statement.", min_length=1))
+    speaker: str = field(validator=filled, metadata=says("Name of the statement's speaker.", min_length=1))
 
 
 @frozen(kw_only=True)
@@ -158,7 +166,7 @@ class Subject:
     event_id: str | None = field(
         default=None,
         validator=maybe(filled),
-        metadata=says("`event_id` of its own record where the document has one, or null."),
+        metadata=says("`event_id` of its own record where the document has one, or null.", min_length=1),
     )
     date: When | None = field(
         default=None,
