@@ -144,3 +144,45 @@ def _single(annotation: Any) -> Node:
     if origin is tuple and len(arguments) == 2 and arguments[1] is ...:
         return Many(_single(arguments[0]))
     raise TypeError(f"no field may be of type {annotation}")
+
+
+def field_reference() -> str:
+    """The reference of all tables and their parts, in Markdown, for the docs."""
+    parts: dict[str, Group] = {}
+    for table in RECORD_CLASSES:
+        _collect(record_tree(table), parts)
+    tables = [_section(f"`{table}`", record_tree(table)) for table in RECORD_CLASSES]
+    return "\n".join([*tables, *(_section(name, parts[name]) for name in sorted(parts))])
+
+
+def _collect(group: Group, parts: dict[str, Group]) -> None:
+    for field in group.fields:
+        node = field.node.item if isinstance(field.node, Many) else field.node
+        node = node.group if isinstance(node, Either) else node
+        if isinstance(node, Group):
+            parts[node.name] = node
+            _collect(node, parts)
+
+
+def _section(title: str, group: Group) -> str:
+    rows = [f"| `{f.name}` | {_shown(f)} | {f.about} |" for f in group.fields]
+    head = ["| field | type | meaning |", "|---|---|---|"]
+    return "\n".join([f"## {title}", "", group.about, "", *head, *rows, ""])
+
+
+def _shown(field: Field) -> str:
+    return _shown_node(field.node) + (" or null" if field.nullable else "")
+
+
+def _shown_node(node: Node) -> str:
+    match node:
+        case Scalar():
+            return node.kind
+        case Words():
+            return ", ".join(f"`{word}`" for word in node.words)
+        case Many():
+            return f"list of {_shown_node(node.item)}"
+        case Either():
+            return f"{_shown_node(node.group)} or {_shown_node(node.words)}"
+        case Group():
+            return f"[{node.name}](#{node.name.lower()})"
