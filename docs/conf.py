@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 project = "eventkit"
 author = "The eventkit authors"
-copyright = "2025, the eventkit authors"  # noqa: A001  # Sphinx names it so
+copyright = "2026, the eventkit authors"  # noqa: A001  # Sphinx names it so
 release = __version__
 
 extensions = ["myst_parser", "sphinx.ext.doctest", "sphinx_copybutton"]
