@@ -1,0 +1,20 @@
+"""Libraries that only some formats need."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from eventkit.errors import ReadError
+
+
+def require(module: str, *, extra: str, what: str) -> Any:
+    """Return a library of an extra, imported now. Raises `ReadError` that names the extra where it is missing."""
+    try:
+        return import_module(module)
+    except ImportError as error:
+        raise ReadError(
+            what,
+            reason=f"needs {module.split('.')[0]}, which is not installed",
+            remedy=f"pip install 'eventkit-diplomacy[{extra}]'",
+        ) from error
