@@ -1,0 +1,51 @@
+"""Choosing between people of one name, and between terms in one office."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from eventkit.lexicons.holding import Holding
+from eventkit.lexicons.names import phrase_key, plain, without_initials
+
+__all__ = ["named_holding", "office_holder"]
+
+# A handover is reported in the days around it, by the old and the new name alike.
+_AFTERMATH_DAYS = 3
+_FORERUNNER_FACTOR = 3
+
+
+def office_holder(holdings: Sequence[Holding], on: date) -> Holding | None:
+    """The latest to enter among those in office, else one who left only days before."""
+    current = [h for h in holdings if h.covers(on)]
+    if current:
+        return max(current, key=lambda h: h.start)
+    recent = [h for h in holdings if h.end and 0 < (on - h.end).days <= _AFTERMATH_DAYS]
+    return max(recent, key=lambda h: h.start, default=None)
+
+
+def named_holding(offices: Mapping[str, tuple[Holding, ...]], name: str, on: date) -> Holding | None:
+    """See ``Lexicons.holdings_of``."""
+    key = phrase_key(name)
+    for variant in (key, plain(key), without_initials(key), without_initials(plain(key))):
+        found = offices.get(variant)
+        if found:
+            return _nearest(found, on)
+    return None
+
+
+def _nearest(holdings: Sequence[Holding], on: date) -> Holding | None:
+    best = min(_claim(h, on) for h in holdings)
+    equals = [h for h in holdings if _claim(h, on) == best]
+    if len({h.country for h in equals}) > 1:
+        return None
+    return max(equals, key=lambda h: h.start)
+
+
+def _claim(holding: Holding, on: date) -> tuple[int, int]:
+    """Days away from the term, then the weight of the office: the smaller, the nearer."""
+    if holding.covers(on):
+        return (0, holding.weight)
+    if holding.end is not None and holding.end < on:
+        return ((on - holding.end).days, holding.weight)
+    return ((holding.start - on).days * _FORERUNNER_FACTOR, holding.weight)

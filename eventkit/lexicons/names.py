@@ -1,0 +1,54 @@
+"""Keys of phrases and of people's names."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from eventkit.text.tokens import tokenize
+
+__all__ = ["last_name", "name_keys", "phrase_key", "plain", "without_initials"]
+
+_SUFFIXES = frozenset({",", ".", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+def phrase_key(text: str) -> str:
+    """The lower-case tokens of a text joined by one blank, with straight apostrophes: "U.S." is "u.s."."""
+    if text.replace(" ", "").replace("-", "").isalpha():
+        return " ".join(text.lower().split())
+    return " ".join(tokenize(text + " ").lowers)
+
+
+def plain(text: str) -> str:
+    """The text without accents: "peña" becomes "pena"."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def without_initials(key: str) -> str:
+    """A person's key without middle initials and Jr.: "joseph r. biden , jr." is "joseph biden"."""
+    if "." not in key and "," not in key and " ii" not in key:
+        return key
+    kept = [w for w in key.split() if w not in _SUFFIXES and not (len(w) == 2 and w[1] == ".")]
+    return " ".join(kept) or key
+
+
+def last_name(name: str) -> str:
+    """The last word of a name with the lower-case particles before it ("von der Leyen")."""
+    words = [w for w in name.replace(",", "").split() if w.lower() not in _SUFFIXES]
+    start = len(words) - 1
+    while start > 1 and words[start - 1].islower():
+        start -= 1
+    return " ".join(words[start:])
+
+
+def name_keys(*names: str) -> list[str]:
+    """Every key under which the names are looked up, in order and without repeats."""
+    keys: dict[str, None] = {}
+    for name in names:
+        key = phrase_key(name)
+        if key:
+            for variant in (key, without_initials(key)):
+                keys[variant] = None
+                keys[plain(variant)] = None
+    return list(keys)
