@@ -210,6 +210,7 @@ def _noun_phrase(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
         else:
             break
         j += 1
+    j = max(j, i + 1)
     while j > i + 1 and tags[j - 1] in ("-", "CC"):
         j -= 1
     if head < 0:

@@ -42,3 +42,8 @@ def test_who_does_what(sentence: str, verb: str, subject: str, obj: str | None) 
 def test_every_token_lies_in_one_chunk(sentence: str) -> None:
     clauses = analyse(tokenize(sentence))
     assert [t for c in clauses.chunks for t in range(c.first, c.last)] == list(range(len(clauses.tokens)))
+
+
+@pytest.mark.parametrize("sentence", ["Not very newly built", "very, very", "only just", "It was not even very late built."])
+def test_every_chunk_makes_progress(sentence: str) -> None:
+    assert all(c.last > c.first for c in analyse(tokenize(sentence)).chunks)
