@@ -58,6 +58,7 @@ class PartWriter:
         self._rules_hash = rules_hash
         self._work_dir = work_dir
         self._open: dict[str, _Open] = {}
+        self._renamed: list[str] = []
         self._counts = dict.fromkeys(RECORD_CLASSES, 0)
         self.files: dict[str, int] = {}
 
@@ -105,14 +106,8 @@ class PartWriter:
         temporary = f"{name}/.{self._file}.tmp"
         if self._work_dir is not None:
             temporary = f"{self._work_dir}/{name}-{self._file}.tmp"
-        stream = self._store.create(temporary)
-        try:
-            table = open_table(stream, name, format=self._format, rules_hash=self._rules_hash)
-        except BaseException:
-            stream.close()
-            self._store.remove(temporary)
-            raise
-        opened = self._open[name] = _Open(table, stream, temporary, final)
+        opened = _begin(self._store, name, temporary, final, format=self._format, rules_hash=self._rules_hash)
+        self._open[name] = opened
         return opened
 
     def _commit(self) -> None:
@@ -125,19 +120,35 @@ class PartWriter:
         for name in RECORD_CLASSES:  # documents last
             if name in self._open:
                 self._store.rename(self._open[name].temporary, self._open[name].final)
+                self._renamed.append(self._open[name].final)
             else:
                 self._store.remove(f"{name}/{self._file}")  # of an earlier run that was cut short
         self.files = dict(sorted(sizes.items()))
 
     def _abort(self) -> None:
-        # What went wrong first is what the caller must see, so errors of the clearing up are passed over.
         for opened in self._open.values():
+            _discard(self._store, opened)
+        for final in self._renamed:
             with suppress(Exception):
-                opened.table.abandon()
-            with suppress(Exception):
-                opened.stream.close()
-            with suppress(Exception):
-                self._store.remove(opened.temporary)
+                self._store.remove(final)
+
+
+def _begin(store: Store, name: str, temporary: str, final: str, *, format: Format, rules_hash: str) -> _Open:
+    stream = store.create(temporary)
+    try:
+        table = open_table(stream, name, format=format, rules_hash=rules_hash)
+    except BaseException:
+        stream.close()
+        store.remove(temporary)
+        raise
+    return _Open(table, stream, temporary, final)
+
+
+def _discard(store: Store, opened: _Open) -> None:
+    # What went wrong first is what the caller must see, so errors of the clearing up are passed over.
+    for step in (opened.table.abandon, opened.stream.close, lambda: store.remove(opened.temporary)):
+        with suppress(Exception):
+            step()
 
 
 def write_schema_parts(
@@ -172,21 +183,16 @@ def write_table(
 ) -> int:
     """Write one table to one file, whole or not at all, and tell its size. `name`: a type or `documents`."""
     store = open_store(out_dir)
-    folder, _, base = file.rpartition("/")
-    temporary = f"{folder}/.{base}.tmp" if folder else f".{base}.tmp"
-    stream = store.create(temporary)
+    folder, slash, base = file.rpartition("/")
+    opened = _begin(store, name, f"{folder}{slash}.{base}.tmp", file, format=format, rules_hash=rules_hash)
     try:
-        table = open_table(stream, name, format=format, rules_hash=rules_hash)
         for record in records:
-            table.add(record)
-        table.finish()
-        store.settle(stream)
-        size = store.size(temporary)
-        store.rename(temporary, file)
+            opened.table.add(record)
+        opened.table.finish()
+        store.settle(opened.stream)
+        size = store.size(opened.temporary)
+        store.rename(opened.temporary, file)
     except BaseException:
-        with suppress(Exception):
-            stream.close()
-        with suppress(Exception):
-            store.remove(temporary)
+        _discard(store, opened)
         raise
     return size
