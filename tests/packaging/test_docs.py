@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import Any
 
 import pytest
 import typer
+
+import eventkit
 
 
 def options(command: Any) -> Iterator[str]:
@@ -37,6 +40,12 @@ def test_every_input_format_is_told(project: Path) -> None:
 
     text = page(project, "input.md")
     assert [suffix for known in FORMATS for suffix in known.suffixes if f"`{suffix}`" not in text] == []
+
+
+def test_every_public_name_is_told(project: Path) -> None:
+    text = page(project, "library.md")
+    told = set(re.findall(r"`(\w+)", text))
+    assert [name for name in eventkit.__all__ if name not in {*told, "__version__"}] == []
 
 
 def test_every_dependency_has_its_reason(project: Path) -> None:
