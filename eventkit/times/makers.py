@@ -158,6 +158,8 @@ def range_of_dates(parts: Groups, now: Now) -> Interval:
     """Of "May 30 to June 2", over the turn of the year where the months say so."""
     year = {"year": parts["year"]} if "year" in parts else {}
     year2 = {"year": parts["year2"]} if "year2" in parts else year
+    if "yearstep2" in parts:
+        year2 = {"year": str(now.published.year + step_in(parts["yearstep2"]))}
     last_month, last_day = month_in(parts["month2"]), number_in(parts["day2"])
     turns = last_month < month_in(parts["month"])
     if year2 and not year:

@@ -56,7 +56,8 @@ def month(parts: Groups, now: Now) -> Interval:
     if "which" not in parts:
         return fitting_month(number, now)
     this, step = now.published.month, step_in(parts["which"])
-    late = (step < 0 and number >= this) or (step > 0 and number <= this)
+    # "last October" in November is a year back: the month just over is "last month".
+    late = (step < 0 and number >= this - 1) or (step > 0 and number <= this)
     return month_of(now.published.year + (step if late else 0), number)
 
 

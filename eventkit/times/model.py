@@ -41,7 +41,7 @@ class TimeMark:
     days ago", "today"); ``ahead`` ("in two weeks": a date in the future tense only); ``anchored`` to a date
     told before ("the next day"); a ``period`` that ends on the document's day ("the past week"); a
     ``range``; or ``indefinite`` ("until further notice"), which never resolves. ``rule`` is the id of the
-    rule that found it.
+    rule that found it. ``inner`` holds the "Thursday" of "a day before Thursday".
     """
 
     start: int
@@ -51,6 +51,7 @@ class TimeMark:
     rule: str
     published: date
     tense: Tense | None
+    inner: tuple[TimeMark, ...] = ()
     _maker: Maker = field(repr=False, eq=False)
     _groups: Groups = field(repr=False, eq=False)
 

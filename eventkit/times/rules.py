@@ -11,6 +11,7 @@ from attrs import frozen
 
 from eventkit.errors import RuleError
 from eventkit.times.calendar import Interval, Now
+from eventkit.times.guards import GUARDS, Guard
 from eventkit.times.words import Words, load_table, load_words
 
 __all__ = ["RULE_FILES", "Groups", "Index", "Maker", "Rule", "load_index", "load_rules"]
@@ -31,7 +32,8 @@ class Rule:
     """One pattern over lower-case text, and what makes days of it.
 
     ``capitals`` are the groups that must begin with a capital in the text as written ("May"), ``small`` is
-    one that must not; ``after`` and ``not_after`` are matched against the words before.
+    one that must not; ``after`` and ``not_after`` are matched against the words before;
+    ``guard`` asks something of the parts; behind the group ``inner`` stands an expression of its own.
     """
 
     id: str
@@ -45,6 +47,8 @@ class Rule:
     small: int | None
     after: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
+    guard: Guard | None
+    inner: int | None
     constants: tuple[tuple[str, str], ...]
     right: tuple[str, ...]
     wrong: tuple[str, ...]
@@ -60,7 +64,9 @@ class Rule:
         at = found.start()
         if self.after is not None and not self.after.search(lowered, max(0, at - _LOOKBACK), at):
             return False
-        return self.not_after is None or not self.not_after.search(lowered, max(0, at - _LOOKBACK), at)
+        if self.not_after is not None and self.not_after.search(lowered, max(0, at - _LOOKBACK), at):
+            return False
+        return self.guard is None or self.guard(self.groups(found))
 
     def groups(self, found: re.Match[str]) -> Groups:
         """The named parts of a match; "day" and "day_b" are two places for one part."""
@@ -124,6 +130,8 @@ def _rule(entry: dict[str, Any], file: str, words: Words, makers: Mapping[str, M
             small=pattern.groupindex.get("small"),
             after=_before(entry.get("after"), words),
             not_after=_before(entry.get("not_after"), words),
+            guard=GUARDS[entry["guard"]] if "guard" in entry else None,
+            inner=pattern.groupindex[entry["inner"]] if "inner" in entry else None,
             constants=(("year", str(entry["year"])),) if "year" in entry else (),
             right=tuple(entry["right"]),
             wrong=tuple(entry["wrong"]),

@@ -27,22 +27,32 @@ def scan(
     ``published`` is the document's day. ``tense`` is the default of the marks' ``resolve``. With ``parts``
     the two ends of "Monday to Wednesday" are marks of their own instead of one range.
     """
-    low = lowered(text[start:end])
     index = load_index(parts=parts)
     return [
-        TimeMark(
-            start=start + found.start(),
-            end=start + found.end(),
-            text=text[start + found.start() : start + found.end()],
-            sort=rule.sort,
-            rule=rule.id,
-            published=published,
-            tense=tense,
-            groups=rule.groups(found),
-            maker=rule.make,
-        )
-        for rule, found in _matches(text, low, start, index)
+        _mark(text, rule, found, offset=start, published=published, tense=tense)
+        for rule, found in _matches(text, lowered(text[start:end]), start, index)
     ]
+
+
+def _mark(
+    text: str, rule: Rule, found: re.Match[str], *, offset: int, published: date, tense: Tense | None
+) -> TimeMark:
+    start, end = offset + found.start(), offset + found.end()
+    inner: list[TimeMark] = []
+    if rule.inner is not None:
+        inner = scan(text, offset + found.end(rule.inner), end, published=published, tense=tense)
+    return TimeMark(
+        start=start,
+        end=end,
+        text=text[start:end],
+        sort=rule.sort,
+        rule=rule.id,
+        published=published,
+        tense=tense,
+        inner=tuple(inner),
+        groups=rule.groups(found),
+        maker=rule.make,
+    )
 
 
 def lowered(text: str) -> str:
