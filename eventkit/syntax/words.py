@@ -76,3 +76,16 @@ def word_tables() -> WordTables:
     for form, tag in (("am", "VBP"), ("are", "VBP"), ("'re", "VBP"), ("'m", "VBP"), ("were", "VBD"), ("'ve", "VBP"), ("'d", "MD")):
         tags[form] = (tag,)
     return WordTables(tags, lemmas)
+
+
+@functools.cache
+def _forms() -> dict[str, frozenset[str]]:
+    forms: dict[str, set[str]] = {}
+    for form, lemma in word_tables().lemmas.items():
+        forms.setdefault(lemma, {lemma}).add(form)
+    return {lemma: frozenset(words) for lemma, words in forms.items()}
+
+
+def forms_of(base: str) -> frozenset[str]:
+    """Every form of a verb, the base among them; regular forms where the tables do not know it."""
+    return _forms().get(base) or frozenset((base, *inflect(base)))

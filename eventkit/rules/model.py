@@ -1,0 +1,59 @@
+"""What a rule file says, once read."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from eventkit.engine import Pattern, PatternIndex
+
+
+@frozen(kw_only=True)
+class Example:
+    """A sentence and what a rule must find in it (right), or a sentence in which it must find nothing (wrong).
+
+    `expect` holds fields of the one record expected: parties (tuple of texts), status, format, mode, date, …
+    """
+
+    text: str
+    right: bool
+    expect: tuple[tuple[str, object], ...] = ()
+
+
+@frozen(kw_only=True)
+class Trigger:
+    """Words that name an event.
+
+    `event` is the event type; `part` "verb" or "noun", the kind of chunk the words must head; `slots` the places
+    where parties stand (see docs/reference/rules); `host` the prepositions or "object" that give the host country of
+    a visit; `needs` what must hold for the words to name an event at all.
+    """
+
+    id: str
+    event: str
+    pattern: Pattern
+    part: str
+    format: str | None = None
+    mode: str | None = None
+    slots: frozenset[str] = frozenset()
+    host: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
+    examples: tuple[Example, ...] = ()
+    path: str = ""
+
+
+@frozen(kw_only=True)
+class RuleSet:
+    """All rules of one run.
+
+    `triggers` in file order; `words` the word lists of `context/*.toml` by name; `fingerprint` a SHA-256 over the rule
+    and lexicon files, which every data set carries.
+    """
+
+    triggers: tuple[Trigger, ...]
+    words: dict[str, frozenset[str]] = field(hash=False)
+    folders: tuple[str, ...] = ()
+    fingerprint: str = ""
+    index: PatternIndex[Trigger] = field(init=False, eq=False, hash=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "index", PatternIndex((t.pattern, t) for t in self.triggers))

@@ -1,0 +1,201 @@
+"""From marks to records: spans, participants, claims and the links between the records of one document."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from attrs import evolve
+
+from eventkit.records import (
+    Actor,
+    AnyEvent,
+    Call,
+    Cancellation,
+    CancellationMode,
+    Claim,
+    Document,
+    EventType,
+    Format,
+    Meeting,
+    Place,
+    Postponement,
+    Range,
+    Span,
+    Statement,
+    Status,
+    Subject,
+    When,
+    make_event_id,
+)
+from eventkit.stages.actors import Actors, Mention
+from eventkit.stages.engagements import ChangeMark, Engagements, EventGroup, EventMark
+from eventkit.syntax import Reading
+
+
+class Assembler:
+    """Builds the records of one document."""
+
+    def __init__(self, document: Document, reading: Reading, actors: Actors, hedges: frozenset[str]) -> None:
+        self.document = document
+        self.reading = reading
+        self.actors = actors
+        self.hedges = hedges
+        self.text = document.text
+
+    def records(self, found: Engagements, statements: list[Statement]) -> list[AnyEvent]:
+        """All records of the document in the order of their triggers, with claims and subjects linked."""
+        made: list[AnyEvent] = []
+        ids: dict[int, str] = {}
+        for group in found.groups:
+            record = self._engagement(group)
+            if record is not None:
+                ids[id(group)] = record.event_id
+                made.append(record)
+        for told, group in found.tied:
+            change = self._change(told, group, ids)
+            if change is not None:
+                made.append(change)
+        claimed = [self._claimed(event, statements) for event in made]
+        linked = link_statements(claimed, statements)
+        return sorted((*claimed, *linked), key=lambda e: (e.trigger.start, e.trigger.end, e.type, e.event_id))
+
+    def span(self, start: int, end: int) -> Span:
+        """A span of the document's text."""
+        return Span(start=start, end=end, text=self.text[start:end])
+
+    def _evidence(self, marks: list[tuple[int, float]]) -> tuple[Span, ...]:
+        """The sentences of the marks (sentence, weight), weightiest first, each once."""
+        order: dict[int, float] = {}
+        for sentence, weight in marks:
+            order[sentence] = max(weight, order.get(sentence, -1.0))
+        ranked = sorted(order, key=lambda s: (-order[s], s))
+        return tuple(self.span(self.reading.sentences[s].start, self.reading.sentences[s].end) for s in ranked)
+
+    def _actors(self, mentions: list[Mention]) -> tuple[Actor, ...]:
+        return tuple(self.actors.actor(m) for m in mentions)
+
+    def _hedged(self, mark_start: int, sentence: int) -> bool:
+        return not self.hedges.isdisjoint(self.reading.clauses(sentence).tokens.lowers)
+
+    def _place(self, group: EventGroup) -> Place | None:
+        for mark in group.marks:
+            if mark.place is not None:
+                return self.actors.place(*mark.place)
+        return None
+
+    # -- calls and meetings
+
+    def _engagement(self, group: EventGroup) -> Call | Meeting | None:
+        parties = group.parties()
+        if not worth_a_record(group, parties):
+            return None
+        best = group.best()
+        event = cast(EventType, group.event)
+        common = {
+            "event_id": make_event_id(self.document.id, event, best.start, best.end),
+            "document_id": self.document.id,
+            "published": self.reading.published,
+            "source": self.document.source,
+            "trigger": self.span(best.start, best.end),
+            "mentions": tuple(Range(start=m.start, end=m.end) for m in group.marks if m is not best),
+            "evidence": self._evidence([(m.sentence, _weight(m)) for m in group.marks]),
+            "hedged": self._hedged(best.start, best.sentence),
+            "rule": best.rule.id,
+            "status": cast(Status, group.settled_status()),
+            "participants": self._actors(parties),
+            "date": group.when(),
+            "place": self._place(group),
+        }
+        if event == "call":
+            modes = [m.mode for m in group.marks if m.mode]
+            return Call(**common, mode=_mode(modes), duration_minutes=next((m.duration for m in group.marks if m.duration), None))  # type: ignore[arg-type]
+        return Meeting(**common, format=cast(Format, group.format() or "meeting"))  # type: ignore[arg-type]
+
+    # -- postponements and cancellations
+
+    def _change(self, told: list[ChangeMark], group: EventGroup, ids: dict[int, str]) -> Postponement | Cancellation | None:
+        parties = group.parties()
+        if not parties:
+            return None
+        best = max(told, key=lambda c: (c.target is not None and len(c.target.parties), -c.start))
+        event = cast(EventType, best.event)
+        original = group.when()
+        new = next((c.new_date for c in told if c.new_date is not None), None)
+        if isinstance(new, When) and original == new:
+            original = None
+        subject_type = "call" if group.event == "call" else "meeting"
+        agent = next((c.agent for c in told if c.agent is not None), None)
+        reason = next((c.reason for c in told if c.reason is not None), None)
+        common = {
+            "event_id": make_event_id(self.document.id, event, best.start, best.end),
+            "document_id": self.document.id,
+            "published": self.reading.published,
+            "source": self.document.source,
+            "trigger": self.span(best.start, best.end),
+            "mentions": tuple(Range(start=c.start, end=c.end) for c in told if c is not best),
+            "evidence": self._evidence([(c.sentence, 1.0 if c is best else 0.5) for c in told]),
+            "hedged": self._hedged(best.start, best.sentence),
+            "rule": best.rule.id,
+            "subject": Subject(type=subject_type, format=cast("Format | None", group.format()), event_id=ids.get(id(group)), date=original),
+            "participants": self._actors(parties),
+            "date": next((c.when for c in told if c.when is not None), None),
+            "place": self._place(group),
+            "decided_by": None if agent is None else self.actors.actor(agent),
+            "reason": None if reason is None else self.span(*reason),
+        }
+        if event == "postponement":
+            return Postponement(**common, new_date=new)  # type: ignore[arg-type]
+        mode = next((c.mode for c in told if c.mode), None) or "called_off"
+        return Cancellation(**common, mode=cast(CancellationMode, mode))  # type: ignore[arg-type]
+
+    # -- claims
+
+    def _claimed(self, event: AnyEvent, statements: list[Statement]) -> AnyEvent:
+        """The event with the statement in whose content its trigger stands: the innermost."""
+        best: tuple[int, Statement] | None = None
+        for statement in statements:
+            for piece in statement.content:
+                if piece.start <= event.trigger.start and event.trigger.end <= piece.end:
+                    size = piece.end - piece.start
+                    if best is None or size < best[0]:
+                        best = (size, statement)
+        if best is None:
+            return event
+        return evolve(event, claim=Claim(statement_id=best[1].event_id, speaker=best[1].speaker.name))
+
+
+def _weight(mark: EventMark) -> float:
+    return len(mark.parties) + len(mark.host) + 0.5 * (mark.when is not None)
+
+
+def _mode(modes: list[str]) -> str | None:
+    return "video" if "video" in modes else modes[0] if modes else None
+
+
+def worth_a_record(group: EventGroup, parties: list[Mention]) -> bool:
+    """Two parties; or one that is many (leaders, a body); or a visitor of a place that is no country."""
+    if len(parties) >= 2:
+        return True
+    if not parties:
+        return False
+    if group.event == "call":
+        return False
+    only = parties[0]
+    return only.plural or only.kind == "organization"
+
+
+def link_statements(events: list[AnyEvent], statements: list[Statement]) -> list[Statement]:
+    """Statements with `about`: the events whose trigger or another mention stands in their content."""
+    linked = []
+    for statement in statements:
+        about = tuple(
+            event.event_id
+            for event in events
+            if any(
+                piece.start <= at < piece.end
+                for piece in statement.content
+                for at in (event.trigger.start, *(m.start for m in event.mentions))
+            )
+        )
+        linked.append(evolve(statement, about=about) if about else statement)
+    return linked

@@ -1,0 +1,44 @@
+"""Calls, meetings, postponements and cancellations: from the clauses of a document to groups of marks."""
+
+from __future__ import annotations
+
+import re
+
+from eventkit.rules import RuleSet
+from eventkit.stages.actors import Actors
+from eventkit.stages.engagements.changes import find_changes
+from eventkit.stages.engagements.extract import SentenceEvents
+from eventkit.stages.engagements.marks import ChangeMark, EventMark
+from eventkit.stages.engagements.merge import EventGroup, gather, tie_changes
+from eventkit.syntax import Reading
+
+__all__ = ["ChangeMark", "Engagements", "EventGroup", "EventMark", "engagements"]
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+
+
+class Engagements:
+    """What a document tells of calls and meetings: the marks, the groups, and the changes with their groups."""
+
+    __slots__ = ("changes", "groups", "marks", "tied")
+
+    def __init__(self, marks: list[EventMark], changes: list[ChangeMark]) -> None:
+        self.marks = marks
+        self.changes = changes
+        self.groups: list[EventGroup] = gather(marks, changes)
+        self.tied = tie_changes(self.groups, changes)
+
+
+def engagements(reading: Reading, actors: Actors, rules: RuleSet) -> Engagements:
+    """Find every call, meeting, postponement and cancellation that the document tells."""
+    marks: list[EventMark] = []
+    changes: list[ChangeMark] = []
+    first_words = rules.index.first_words
+    for i, span in enumerate(reading.sentences):
+        if first_words.isdisjoint(_WORD.findall(reading.text[span.start : span.end].lower())):
+            continue
+        sentence = SentenceEvents(reading, i, actors, rules)
+        sentence.find()
+        changes += find_changes(sentence)
+        marks += sentence.events
+    return Engagements(marks, changes)

@@ -1,0 +1,260 @@
+"""Postponements and cancellations: what is moved or dropped, by whom, from when to when, and why."""
+
+from __future__ import annotations
+
+from eventkit.records import When
+from eventkit.rules import Trigger
+from eventkit.stages.actors import Mention
+from eventkit.stages.engagements.dates import best_time, token_at
+from eventkit.stages.engagements.extract import SentenceEvents
+from eventkit.stages.engagements.grammar import coordination_start, prepositions_after, representative
+from eventkit.stages.engagements.marks import ChangeMark, EventMark
+from eventkit.syntax.chunks import COMMA, NP, PREP, SUB, VG
+from eventkit.times import TimeMark
+
+_PLANS = frozenset("plan plans decision invitation appearance participation attendance part preparation preparations proposal arrangement arrangements idea".split())
+_FORCED = frozenset(
+    "force have decide agree cause prompt lead compel choose oblige announce vote order tell make need help move manage go get bring opt elect ask say expect plan set intend".split()
+)
+_REASONS = frozenset("because due amid over after following citing as since given owing".split())
+_REASON_PHRASES = (("in", "protest"), ("in", "response"), ("in", "reaction"), ("out", "of"), ("in", "light"))
+_TO = frozenset(("to", "until", "till", "for"))
+
+
+def find_changes(sentence: SentenceEvents) -> list[ChangeMark]:
+    """The changes of plan that one sentence reports; those that refer back ("it was cancelled") have no target."""
+    found = []
+    for trigger, first, last, k in sentence.changes:
+        change = _Change(sentence, trigger, first, last, k).read()
+        if change is not None:
+            found.append(change)
+    return found
+
+
+class _Change:
+    def __init__(self, sentence: SentenceEvents, trigger: Trigger, first: int, last: int, k: int) -> None:
+        self.sentence = sentence
+        self.clauses = sentence.clauses
+        self.trigger = trigger
+        self.first = first
+        self.last = last
+        self.k = k
+
+    def read(self) -> ChangeMark | None:
+        clauses = self.clauses
+        tokens = clauses.tokens
+        verb = clauses.chunks[self.k].kind == VG
+        mark = ChangeMark(self.trigger, sentence=self.sentence.index, start=tokens.starts[self.first], end=tokens.ends[self.last - 1])
+        target, back = self._target()
+        if target is None and not back:
+            return None
+        mark.target = target
+        mark.asserted = self._asserted() if verb else True
+        if not mark.asserted:
+            return None
+        if target is not None and (verb or self.trigger.part == "noun"):
+            target.named_by_change = True
+        if verb:
+            mark.agent = self._agent()
+        self._dates(mark)
+        mark.reason = self._reason()
+        return mark
+
+    # -- what is changed
+
+    def _target(self) -> tuple[EventMark | None, bool]:
+        """The event that is changed, and whether it is only referred back to."""
+        clauses = self.clauses
+        c = clauses.chunks[self.k]
+        if c.kind == NP:
+            if self.trigger.part == "verb":
+                return self._event_at(self.k), False
+            return self._target_of_noun()
+        phrases = [c.subject] if c.passive else [c.object]
+        if not c.passive and c.object < 0 or self.trigger.id in ("cancellation.pull-out", "cancellation.call-it-off"):
+            phrases = [n for prep, n in prepositions_after(clauses, self.k) if prep in ("of", "from", "with")][:1] or phrases
+        if c.marker in ("which", "that") and not c.passive and c.object < 0 and c.antecedent >= 0:
+            phrases = [c.antecedent]
+        for k in phrases:
+            if k >= 0:
+                return self._from_phrase(k)
+        return None, False
+
+    def _from_phrase(self, k: int) -> tuple[EventMark | None, bool]:
+        clauses = self.clauses
+        event = self._event_at(k)
+        if event is not None:
+            return event, False
+        head = clauses.head(k)
+        if head in _PLANS:
+            return self._planned_after(k), False
+        if clauses.chunks[k].pronoun and head in ("it", "that", "this", "them", "they", "which"):
+            return None, head in ("it", "that", "this")
+        return None, False
+
+    def _event_at(self, k: int) -> EventMark | None:
+        clauses = self.clauses
+        for event in self.sentence.events:
+            if event.verbal:
+                continue
+            if event.chunk == k or representative(clauses, event.chunk) == k or coordination_start(clauses, event.chunk) == k:
+                return event
+        return None
+
+    def _planned_after(self, k: int) -> EventMark | None:
+        """ "plans to visit France", "plans to attend the summit", "plans for a meeting": the event after the plan."""
+        for event in self.sentence.events:
+            if k < event.chunk <= k + 8:
+                return event
+        return None
+
+    def _target_of_noun(self) -> tuple[EventMark | None, bool]:
+        clauses = self.clauses
+        for prep, n in prepositions_after(clauses, self.k):
+            if prep in ("of", "in"):
+                event = self._event_at(n)
+                return event, event is None and clauses.head(n) in ("it", "that")
+            break
+        owner = clauses.chunks[self.k].owner
+        return (self._event_at(owner), False) if owner >= 0 else (None, False)
+
+    # -- whether it is asserted
+
+    def _asserted(self) -> bool:
+        c = self.clauses.chunks[self.k]
+        if c.negated or c.marker in ("if", "unless", "whether"):
+            return False
+        if c.tense in ("past", "present", "future", "participle"):
+            return True
+        if c.tense == "modal":
+            return c.modal in ("would", "'d") and c.progressive
+        if c.tense == "infinitive":
+            return self._forced(c.governor)
+        return self._gerund_asserted()
+
+    def _forced(self, g: int) -> bool:
+        clauses = self.clauses
+        before = self.k - 1
+        if before >= 0 and clauses.chunks[before].kind == NP and clauses.head(before) in ("decision", "move", "announcement"):
+            return True
+        if g < 0:
+            return True
+        governor = clauses.chunks[g]
+        if governor.negated or governor.marker in ("if", "unless", "whether") or governor.tense == "modal":
+            return False
+        return governor.lemma in _FORCED or governor.predicate >= 0 and self.sentence.status.word(clauses.head(governor.predicate)) == ""
+
+    def _gerund_asserted(self) -> bool:
+        clauses = self.clauses
+        c = clauses.chunks[self.k]
+        if c.prep >= 0:
+            return clauses.tokens.lowers[clauses.chunks[c.prep].head] not in ("about", "without", "at", "against")
+        g = c.governor
+        return g < 0 or self.sentence.status.word(clauses.chunks[g].lemma) in ("", "planned")
+
+    def _agent(self) -> Mention | None:
+        clauses = self.clauses
+        c = clauses.chunks[self.k]
+        k = -1
+        if c.passive:
+            k = next((n for prep, n in prepositions_after(clauses, self.k) if prep == "by"), -1)
+        elif c.subject >= 0:
+            k = c.subject
+        found = self.sentence.actors.parties(self.sentence.index, k) if k >= 0 else []
+        return found[0] if found else None
+
+    # -- dates
+
+    def _dates(self, mark: ChangeMark) -> None:
+        clauses = self.clauses
+        times = self.sentence.times
+        target = mark.target
+        rest: list[TimeMark] = []
+        for time in times:
+            after = time.start >= mark.end
+            if time.sort == "indefinite":
+                mark.new_date = "indefinite" if mark.event == "postponement" else None
+            elif mark.event == "postponement" and after and self._to(time):
+                mark.new_date = time.resolve("future")
+            else:
+                rest.append(time)
+        if mark.event == "postponement" and mark.new_date is None and self._indefinite(mark):
+            mark.new_date = "indefinite"
+        passive = clauses.chunks[self.k].kind == VG and clauses.chunks[self.k].passive
+        if target is not None:
+            self._original(mark, target, rest, passive=passive)
+        else:
+            time = best_time(clauses, rest, chunk=self.k, own_verbs={self.k}, status="held") if rest else None
+            mark.when = time.resolve("past") if time is not None else None
+
+    def _indefinite(self, mark: ChangeMark) -> bool:
+        return "indefinitely" in self.clauses.tokens.lowers
+
+    def _to(self, time: TimeMark) -> bool:
+        at = token_at(self.clauses, time.start)
+        lowers = self.clauses.tokens.lowers
+        return at > 0 and (lowers[at - 1] in _TO and lowers[at - 2] not in ("scheduled", "planned", "set", "due") or lowers[at - 1] in ("early", "late", "mid") and lowers[at - 2] in _TO)
+
+    def _original(self, mark: ChangeMark, target: EventMark, times: list[TimeMark], *, passive: bool) -> None:
+        """Divide the times left between the meeting that was planned and the act of changing the plan."""
+        clauses = self.clauses
+        target.when = None
+        verb_at = clauses.tokens.starts[self.first]
+        for time in times:
+            at_target = best_time(clauses, [time], chunk=target.chunk, own_verbs=self.sentence.own_verbs(target) | {self.k}, status="planned")
+            if at_target is None:
+                continue
+            when = time.resolve("future")
+            between = target.start < time.start < verb_at if target.start < verb_at else False
+            inside = clauses.chunk_of[token_at(clauses, time.start)] == target.chunk or self._scheduled(time)
+            if between or inside:
+                target.when = target.when or when
+                continue
+            past = time.resolve("past")
+            published = self.sentence.reading.published
+            if past is not None and past.start <= published and time.sort not in ("week", "month") and not self._begins_after(time):
+                mark.when = mark.when or past
+            elif target.when is None:
+                target.when = when
+
+    def _scheduled(self, time: TimeMark) -> bool:
+        lowers = self.clauses.tokens.lowers
+        at = token_at(self.clauses, time.start)
+        window = lowers[max(0, at - 4) : at]
+        return any(w in ("scheduled", "planned", "set", "due", "slated", "begin", "start", "expected", "originally") for w in window)
+
+    def _begins_after(self, time: TimeMark) -> bool:
+        return time.text[:4].lower() in ("this", "next")
+
+    # -- reason
+
+    def _reason(self) -> tuple[int, int] | None:
+        clauses = self.clauses
+        tokens = clauses.tokens
+        chunks = clauses.chunks
+        for m in range(self.k + 1, len(chunks)):
+            c = chunks[m]
+            low = tokens.lowers[c.first]
+            nxt = tokens.lowers[c.first + 1] if c.first + 1 < len(tokens) else ""
+            if low in _REASONS or (low, nxt) in _REASON_PHRASES:
+                start = c.first + 1
+                if low in ("because", "due", "owing", "out") and nxt in ("of", "to"):
+                    start += 1
+                elif low == "in":
+                    start += 2
+                    if start < len(tokens) and tokens.lowers[start] in ("to", "of", "at", "against", "over"):
+                        start += 1
+                if low in ("after", "following", "as", "over", "since") and start < len(tokens) and clauses.tags[start] in ("TM", "CD"):
+                    continue
+                return self._until_clause_end(start)
+        return None
+
+    def _until_clause_end(self, start: int) -> tuple[int, int] | None:
+        clauses = self.clauses
+        tokens = clauses.tokens
+        end = start
+        while end < len(tokens) and clauses.tags[end] not in (",", ".", ":", "Q"):
+            end += 1
+        if end <= start:
+            return None
+        return tokens.starts[start], tokens.ends[end - 1]

@@ -1,0 +1,106 @@
+"""Which time expression of a sentence dates an event."""
+
+from __future__ import annotations
+
+from eventkit.records import When
+from eventkit.syntax import Clauses
+from eventkit.syntax.chunks import COLON, COMMA, QUOTE, REL, SUB, VG
+from eventkit.times import TimeMark
+
+SPEECH = frozenset(
+    "say tell announce report add confirm deny warn note write tweet claim state declare reveal disclose insist argue quote testify explain comment "
+    "reiterate stress acknowledge indicate suggest release publish post ask call respond reply learn".split()
+)
+_FAR = 240.0
+_BOUNDARY = {SUB: 70.0, REL: 60.0, COLON: 80.0, QUOTE: 25.0, COMMA: 18.0}
+
+
+def best_time(clauses: Clauses, marks: list[TimeMark], *, chunk: int, own_verbs: set[int], status: str) -> TimeMark | None:
+    """The mark that dates the event whose trigger stands in chunk `chunk`, or None.
+
+    `own_verbs` are the verb groups that belong to the event; a finite verb that does not is a boundary.
+    """
+    best: tuple[float, int] | None = None
+    for i, mark in enumerate(marks):
+        if mark.sort in ("indefinite", "duration"):
+            continue
+        cost = _cost(clauses, mark, chunk, own_verbs)
+        if cost < _FAR and (best is None or cost < best[0]):
+            best = (cost, i)
+    return marks[best[1]] if best is not None else None
+
+
+def token_at(clauses: Clauses, offset: int) -> int:
+    """The token at a document offset, or the first after it."""
+    starts = clauses.tokens.starts
+    low, high = 0, len(starts)
+    while low < high:
+        middle = (low + high) // 2
+        if clauses.tokens.ends[middle] <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return min(low, len(starts) - 1)
+
+
+def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> float:
+    chunks = clauses.chunks
+    at = clauses.chunk_of[token_at(clauses, mark.start)]
+    c = chunks[chunk]
+    tokens = clauses.tokens
+    if at == chunk:
+        return 0.0
+    if c.owner == at or (chunks[at].possessive and c.owner >= 0 and chunks[c.owner].owner == at):
+        return 0.5
+    speech = _speech_before(clauses, at)
+    if speech >= 0 and speech not in own_verbs:
+        return _FAR + 1
+    low, high = (chunk, at) if chunk < at else (at, chunk)
+    distance = abs(tokens.starts[c.head] - mark.start)
+    cost = distance * 0.5
+    for m in range(low + 1, high):
+        kind = chunks[m].kind
+        cost += _BOUNDARY.get(kind, 0.0)
+        if kind == VG and m not in own_verbs:
+            cost += 60.0 if chunks[m].finite else 25.0
+    if chunks[high].kind == VG and high not in own_verbs and chunks[high].finite:
+        cost += 60.0
+    if at < chunk:
+        cost = cost * (0.6 if _opens(clauses, at) else 1.3)
+    return cost
+
+
+def _opens(clauses: Clauses, at: int) -> bool:
+    """Does the time expression open its sentence ("On Thursday, …", "Last week X …")?"""
+    return all(c.kind not in (VG, SUB, REL) for c in clauses.chunks[:at]) and at <= 4
+
+
+def _speech_before(clauses: Clauses, at: int) -> int:
+    """The verb of speech whose adverbial the time at chunk `at` is ("said Tuesday", "told reporters on Monday"), or -1."""
+    chunks = clauses.chunks
+    m = at - 1
+    steps = 0
+    while m >= 0 and steps < 6:
+        c = chunks[m]
+        if c.kind == VG:
+            return m if c.lemma in SPEECH and not c.passive else -1
+        if c.kind in (COMMA, SUB, REL, COLON, QUOTE):
+            return -1
+        if steps and c.kind == "N" and not c.temporal and c.prep < 0 and clauses.head(m) not in ("reporters", "journalists"):
+            lowers = clauses.tokens.lowers
+            return m - 1 if m and chunks[m - 1].kind == VG and chunks[m - 1].lemma in SPEECH and lowers[c.head] not in ("call", "talks") else -1
+        m -= 1
+        steps += 1
+    return -1
+
+
+def agrees(a: When | None, b: When | None) -> bool:
+    """May two dates be of one event: one is unknown, or the intervals overlap."""
+    return a is None or b is None or (a.start <= b.end and b.start <= a.end)
+
+
+def finer(a: When | None, b: When | None) -> When | None:
+    """The more precise of two dates that agree."""
+    if a is None or b is None:
+        return a or b
+    return a if (a.end - a.start) <= (b.end - b.start) else b

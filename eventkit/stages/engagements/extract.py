@@ -1,0 +1,140 @@
+"""From one sentence to the calls, meetings and changes of plan that it names."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from eventkit.records import When
+from eventkit.rules import RuleSet, Trigger
+from eventkit.stages.actors import Actors, Mention
+from eventkit.stages.engagements.dates import best_time
+from eventkit.stages.engagements.grammar import representative, roles
+from eventkit.stages.engagements.marks import ChangeMark, EventMark
+from eventkit.stages.engagements.needs import holds
+from eventkit.stages.engagements.parties import Parties
+from eventkit.stages.engagements.status import StatusReader
+from eventkit.syntax import Clauses, Reading
+from eventkit.syntax.chunks import NP, VG
+from eventkit.times import TimeMark, scan
+
+_DEFINITE = frozenset("the that this these those its their his her our my such".split())
+_PARTICIPLES = frozenset(("VBN", "JJ", "VBD"))
+_CHANGES = frozenset(("postponement", "cancellation"))
+
+
+class SentenceEvents:
+    """The marks of one sentence, and what later steps need of it."""
+
+    __slots__ = ("actors", "changes", "clauses", "events", "index", "reading", "rules", "status", "times")
+
+    def __init__(self, reading: Reading, index: int, actors: Actors, rules: RuleSet) -> None:
+        self.reading = reading
+        self.index = index
+        self.actors = actors
+        self.rules = rules
+        self.clauses: Clauses = reading.clauses(index)
+        self.status = StatusReader(self.clauses, rules)
+        span = reading.sentences[index]
+        self.times: list[TimeMark] = scan(reading.text, span.start, span.end, published=reading.published)
+        self.events: list[EventMark] = []
+        self.changes: list[tuple[Trigger, int, int, int]] = []
+
+    def find(self) -> None:
+        """Fill `events` and `changes` (trigger, first token, end token, chunk)."""
+        clauses = self.clauses
+        taken: set[int] = set()
+        end_of_last = -1
+        for first, last, trigger in self.rules.index.find(clauses.tokens.lowers):
+            if first < end_of_last:
+                continue
+            k = self._chunk(first, last, trigger)
+            if k < 0 or k in taken:
+                continue
+            if trigger.event in _CHANGES:
+                self.changes.append((trigger, first, last, k))
+                if clauses.chunks[k].kind == VG:
+                    taken.add(k)
+                    end_of_last = last if trigger.id != "cancellation.call-it-off" else end_of_last
+                continue
+            mark = self._event(trigger, first, last, k)
+            if mark is not None:
+                self.events.append(mark)
+                taken.add(k)
+                end_of_last = last if trigger.part == "noun" else first + 1
+
+    def _chunk(self, first: int, last: int, trigger: Trigger) -> int:
+        clauses = self.clauses
+        if trigger.part == "verb":
+            k = clauses.chunk_of[first]
+            c = clauses.chunks[k]
+            if c.kind == VG:
+                return k if c.head == first else -1
+            adjective = c.kind == NP and first < c.head and trigger.event in _CHANGES and clauses.tags[first] in _PARTICIPLES
+            return k if adjective else -1
+        k = clauses.chunk_of[last - 1]
+        c = clauses.chunks[k]
+        return k if c.kind == NP and c.head == last - 1 else -1
+
+    # -- one event
+
+    def _event(self, trigger: Trigger, first: int, last: int, k: int) -> EventMark | None:
+        clauses = self.clauses
+        tokens = clauses.tokens
+        mark = EventMark(trigger, sentence=self.index, first=first, last=last, chunk=k, start=tokens.starts[first], end=tokens.ends[last - 1])
+        parties = Parties(self.actors, clauses, self.index)
+        if trigger.part == "verb":
+            mark.verbal = True
+            mark.end = tokens.ends[first]
+            parties.of_verb(k, trigger)
+            mark.status = self.status.verb(k)
+            mark.conditional = clauses.chunks[k].marker in ("if", "unless", "whether")
+        else:
+            parties.of_noun(k, trigger, self.rules)
+            mark.status = self.status.noun(k)
+            c = clauses.chunks[k]
+            mark.definite = tokens.lowers[c.first] in _DEFINITE or c.owner >= 0
+            mark.plural = clauses.tags[c.head] == "NNS" and mark.format not in ("talks",)
+        mark.parties, mark.host = parties.mentions, parties.host
+        if not holds(trigger, mark, clauses, self.actors):
+            return None
+        self._date(mark)
+        return mark
+
+    def _date(self, mark: EventMark) -> None:
+        verbs = self.own_verbs(mark)
+        time = best_time(self.clauses, self.times, chunk=mark.chunk, own_verbs=verbs, status=mark.status) if self.times else None
+        if time is None:
+            return
+        mark.when = time.resolve(self.tense(mark))
+        if mark.when is not None and not mark.status:
+            mark.status = "planned" if mark.when.start > self.reading.published else "held"
+
+    def tense(self, mark: EventMark) -> str | None:
+        """The tense in which the dates of an event are read."""
+        if mark.status in ("planned", "proposed"):
+            verb = self.clauses.chunks[mark.chunk] if mark.verbal else None
+            past_plan = verb is not None and verb.perfect and verb.modal
+            return None if past_plan else "future"
+        if mark.status == "held":
+            return "past"
+        return None
+
+    def own_verbs(self, mark: EventMark) -> set[int]:
+        """The verb groups that belong to an event: its own, those it hangs on, and those it is subject or object of."""
+        clauses = self.clauses
+        own: set[int] = set()
+        if mark.verbal:
+            v = mark.chunk
+            while v >= 0 and v not in own:
+                own.add(v)
+                v = clauses.chunks[v].governor
+        else:
+            for role in roles(clauses, mark.chunk):
+                if role.verb >= 0 and (role.how != "prep" or role.prep in ("at", "in", "during", "on", "for")):
+                    v = role.verb
+                    while v >= 0 and v not in own:
+                        own.add(v)
+                        v = clauses.chunks[v].governor
+            rep = representative(clauses, mark.chunk)
+            own |= {v for v in clauses.verbs if clauses.chunks[v].subject in (mark.chunk, rep)}
+        return own

@@ -1,0 +1,141 @@
+"""The place of a noun phrase or verb in its sentence: what governs it, and what follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from eventkit.syntax import Chunk, Clauses
+from eventkit.syntax.chunks import ADV, COLON, COMMA, CONJ, NP, PAREN, PREP, QUOTE, REL, STOP, SUB, TIME, VG
+
+_ENDS = (COLON, STOP, SUB, REL, QUOTE)
+LOOK_THROUGH = frozenset(
+    "round rounds series day days session sessions set string number couple hours hour lot stage phase leg part half resumption start opening end "
+    "conclusion course beginning completion kind sort type pair handful flurry bout week weeks cycle kick-off launch continuation".split()
+)
+
+
+class Role(NamedTuple):
+    """How a noun phrase stands to a verb: `how` is subject, object or prep; `verb` a chunk index or -1; `prep` the word."""
+
+    how: str
+    verb: int
+    prep: str
+
+
+def representative(clauses: Clauses, k: int) -> int:
+    """The phrase that stands for phrase `k`: "a round" for "talks" in "a round of talks"."""
+    chunks = clauses.chunks
+    p = chunks[k].prep
+    if p > 0 and clauses.tokens.lowers[chunks[p].head] == "of" and chunks[p - 1].kind == NP and clauses.head(p - 1) in LOOK_THROUGH:
+        return representative(clauses, p - 1)
+    return k
+
+
+def coordination_start(clauses: Clauses, k: int) -> int:
+    """The first phrase of the coordination that phrase `k` belongs to."""
+    seen = 0
+    while clauses.chunks[k].conjoined >= 0 and seen < 20:
+        k = clauses.chunks[k].conjoined
+        seen += 1
+    return k
+
+
+def roles(clauses: Clauses, k: int) -> list[Role]:
+    """Every verb that phrase `k` is subject or object of, else the preposition and verb that govern it."""
+    chunks = clauses.chunks
+    k = representative(clauses, k)
+    wanted = {k, coordination_start(clauses, k)}
+    found = [Role("object", v, "") for v in clauses.verbs if chunks[v].object in wanted]
+    found += [Role("subject", v, "") for v in clauses.verbs if chunks[v].subject in wanted and chunks[v].object not in wanted]
+    if found:
+        return found
+    p = chunks[k].prep
+    if p < 0:
+        start = coordination_start(clauses, k)
+        p = chunks[start].prep
+        k = start
+    if p >= 0:
+        return [Role("prep", _verb_near(clauses, p), clauses.tokens.lowers[chunks[p].head])]
+    return [Role("none", _verb_near(clauses, k), "")]
+
+
+def _verb_near(clauses: Clauses, k: int) -> int:
+    """The verb group that governs position `k`: the nearest before it in its clause, else the next after it."""
+    chunks = clauses.chunks
+    for m in range(k - 1, -1, -1):
+        kind = chunks[m].kind
+        if kind == VG:
+            return m
+        if kind in (COLON, QUOTE):
+            break
+    for m in range(k + 1, len(chunks)):
+        if chunks[m].kind == VG and chunks[m].finite:
+            return m
+        if chunks[m].kind in (COLON, QUOTE, STOP):
+            break
+    return -1
+
+
+def noun_before(clauses: Clauses, k: int) -> int:
+    """The phrase directly before chunk `k` ("plans" before "to meet"), or -1."""
+    m = k - 1
+    while m >= 0 and clauses.chunks[m].kind in (ADV, TIME, PAREN):
+        m -= 1
+    return m if m >= 0 and clauses.chunks[m].kind == NP and not clauses.chunks[m].proper else -1
+
+
+def prepositions_after(clauses: Clauses, k: int) -> Iterator[tuple[str, int]]:
+    """Each preposition after chunk `k` in its clause, with its phrase.
+
+    Participles that belong to the phrase ("scheduled for", "held in") are passed over; a finite verb, an infinitive
+    or the end of the clause stops the walk.
+    """
+    chunks = clauses.chunks
+    lowers = clauses.tokens.lowers
+    m = k + 1
+    while m < len(chunks):
+        c = chunks[m]
+        if c.kind in _ENDS or (c.kind == VG and not (c.tense == "participle" and c.passive) and not _passes(c)):
+            return
+        if c.kind == PREP:
+            n = m + 1
+            while n < len(chunks) and chunks[n].kind in (ADV, PAREN):
+                n += 1
+            if n < len(chunks) and chunks[n].kind in (NP, TIME):
+                yield lowers[c.head], owned(clauses, n)
+                m = n
+            elif n + 1 < len(chunks) and chunks[n].kind == CONJ:
+                m = n
+        if c.kind == COMMA and _new_clause(clauses, m):
+            return
+        m += 1
+
+
+def _passes(c: Chunk) -> bool:
+    return c.tense == "participle"
+
+
+def _new_clause(clauses: Clauses, m: int) -> bool:
+    """Does a phrase with a finite verb of its own follow this comma?"""
+    chunks = clauses.chunks
+    n = m + 1
+    if n < len(chunks) and chunks[n].kind == CONJ:
+        n += 1
+    seen = False
+    while n < len(chunks) and n < m + 6:
+        if chunks[n].kind == VG:
+            return chunks[n].finite and seen and chunks[n].subject > m
+        if chunks[n].kind in (COMMA, *_ENDS):
+            return False
+        seen = seen or chunks[n].kind == NP
+        n += 1
+    return False
+
+
+def owned(clauses: Clauses, n: int) -> int:
+    """The last phrase of a chain of possessors that begins at `n`: "talks" for "Monday's talks"."""
+    chunks = clauses.chunks
+    while n + 2 < len(chunks) and chunks[n].possessive and chunks[n + 2].kind == NP:
+        n += 2
+    return n

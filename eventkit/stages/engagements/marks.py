@@ -1,0 +1,60 @@
+"""What the engagements stage leaves on a document: events that a sentence names, and changes of plan."""
+
+from __future__ import annotations
+
+from eventkit.records import When
+from eventkit.rules import Trigger
+from eventkit.stages.actors import Mention
+
+
+class EventMark:
+    """One call or meeting as one clause tells it.
+
+    `first` and `last` are the trigger's tokens, `chunk` the chunk of its head. `status` is what this clause says.
+    `definite` marks a mention that refers back ("the talks", "their meeting"); `named_by_change` one that only the
+    phrase of its postponement or cancellation names. `certain` is False where parties were inferred from afar.
+    """
+
+    __slots__ = (
+        "body", "chunk", "conditional", "definite", "duration", "end", "event", "first", "format", "host", "last", "mode", "named_by_change", "parties", "past_first",
+        "place", "plural", "rule", "sentence", "start", "status", "verbal", "when",
+    )  # fmt: skip
+
+    def __init__(self, rule: Trigger, *, sentence: int, first: int, last: int, chunk: int, start: int, end: int) -> None:
+        self.rule = rule
+        self.event = rule.event
+        self.format = rule.format
+        self.mode = rule.mode
+        self.sentence = sentence
+        self.first = first
+        self.last = last
+        self.chunk = chunk
+        self.start = start
+        self.end = end
+        self.parties: list[Mention] = []
+        self.host: list[Mention] = []
+        self.status = "held"
+        self.when: When | None = None
+        self.place: tuple[int, int] | None = None
+        self.duration: int | None = None
+        self.definite = self.named_by_change = self.plural = self.verbal = self.conditional = self.past_first = self.body = False
+
+
+class ChangeMark:
+    """A postponement or cancellation as one clause tells it, and the call or meeting that it moves or drops."""
+
+    __slots__ = ("agent", "asserted", "end", "event", "mode", "new_date", "reason", "rule", "sentence", "start", "target", "when")
+
+    def __init__(self, rule: Trigger, *, sentence: int, start: int, end: int) -> None:
+        self.rule = rule
+        self.event = rule.event
+        self.mode = rule.mode
+        self.sentence = sentence
+        self.start = start
+        self.end = end
+        self.target: EventMark | None = None
+        self.agent: Mention | None = None
+        self.when: When | None = None
+        self.new_date: When | str | None = None
+        self.reason: tuple[int, int] | None = None
+        self.asserted = True

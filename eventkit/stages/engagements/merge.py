@@ -1,0 +1,236 @@
+"""One event, one record: the marks of a document gathered into groups that tell the same event."""
+
+from __future__ import annotations
+
+from eventkit.records import When
+from eventkit.stages.actors import Entity, Mention
+from eventkit.stages.engagements.dates import agrees, finer
+from eventkit.stages.engagements.marks import ChangeMark, EventMark
+
+_REACH = 14  # sentences over which a bare "the meeting" refers back
+_LATER = frozenset(("planned", "proposed"))
+
+
+class EventGroup:
+    """All marks of one call or meeting."""
+
+    __slots__ = ("changes", "marks", "only_changed", "status")
+
+    def __init__(self, mark: EventMark) -> None:
+        self.marks = [mark]
+        self.changes: list[ChangeMark] = []
+        self.only_changed = False
+        self.status = ""
+
+    @property
+    def event(self) -> str:
+        return self.marks[0].event
+
+    def parties(self) -> list[Mention]:
+        """The parties, each once, by its fullest mention; a host country stands only where no host person does."""
+        best: dict[int, Mention] = {}
+        for mark in self.marks:
+            for mention in mark.parties:
+                known = best.get(id(mention.entity))
+                if known is None:
+                    best[id(mention.entity)] = mention
+        found = list(best.values())
+        found = _without_general(found)
+        countries = {m.entity.country for m in found if m.kind in ("person", "group")}
+        for mark in self.marks:
+            for host in mark.host:
+                if id(host.entity) not in best and (host.entity.country is None or host.entity.country not in countries):
+                    best[id(host.entity)] = host
+                    countries.add(host.entity.country)
+                    found.append(host)
+        return found
+
+    def entities(self) -> set[int]:
+        return {id(m.entity) for m in self.parties()}
+
+    def when(self) -> When | None:
+        """The finest date that agrees with the first one told."""
+        found: When | None = None
+        for mark in self.marks:
+            if mark.when is not None and (found is None or agrees(found, mark.when)):
+                found = finer(found, mark.when)
+        return found
+
+    def format(self) -> str | None:
+        """The most telling format: a visit or summit before talks, talks before a plain meeting."""
+        formats = [m.format for m in self.marks]
+        for name in ("press", "visit", "summit", "conference", "talks"):
+            if name in formats:
+                return name
+        return formats[0]
+
+    def settled_status(self) -> str:
+        """The status as the document leaves it."""
+        if self.status:
+            return self.status
+        told = [m.status for m in self.marks if m.status]
+        if not told:
+            return "held"
+        first = told[0]
+        return first
+
+    def best(self) -> EventMark:
+        """The mark with the most parties; the first among equals."""
+        return max(self.marks, key=lambda m: (len(m.parties) + len(m.host) + (m.when is not None), -m.start))
+
+
+def _without_general(found: list[Mention]) -> list[Mention]:
+    """Without a government or group whose country a named person already stands for in the same record."""
+    persons = {m.entity.country for m in found if m.kind == "person" and m.entity.country}
+    if len(found) < 3:
+        return found
+    return [m for m in found if not (m.kind == "government" and m.entity.country in persons)]
+
+
+def family(mark_format: str | None) -> str:
+    """Visits are told apart from what happens on them; press encounters from both."""
+    return mark_format if mark_format in ("visit", "press") else "meeting"
+
+
+def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup]:
+    """Group the marks, then tie each change of plan to the event that it moves or drops."""
+    groups: list[EventGroup] = []
+    for mark in marks:
+        if mark.named_by_change:
+            continue
+        group = _find(groups, mark)
+        if group is not None:
+            group.marks.append(mark)
+        elif mark.parties or mark.host:
+            groups.append(EventGroup(mark))
+    return groups
+
+
+def _find(groups: list[EventGroup], mark: EventMark) -> EventGroup | None:
+    best: tuple[float, EventGroup] | None = None
+    for group in groups:
+        score = likeness(group, mark)
+        if score > 0 and (best is None or score >= best[0]):
+            best = (score, group)
+    return best[1] if best is not None else None
+
+
+def likeness(group: EventGroup, mark: EventMark) -> float:
+    """0 where the mark cannot tell the group's event, else the higher the likelier."""
+    if group.event != mark.event:
+        return 0.0
+    if mark.event == "meeting" and family(group.marks[0].format) != family(mark.format):
+        return 0.0
+    when = group.when()
+    if not agrees(when, mark.when):
+        return 0.0
+    mine = {id(m.entity) for m in (*mark.parties, *mark.host)}
+    theirs = group.entities()
+    shared = len(mine & theirs)
+    distance = mark.sentence - group.marks[-1].sentence
+    if not mine:
+        return _refers_back(group, mark, distance)
+    if not shared or _clash(group, mark, shared == len(mine) == len(theirs)):
+        return 0.0
+    if mine == theirs:
+        return 4.0 + shared
+    if mine < theirs:
+        return 2.0 + shared if (len(mine) > 1 or mark.definite or mark.when is not None and when == mark.when) and not mark.plural else 0.0
+    if theirs < mine:
+        return 2.0 + shared if len(theirs) > 1 or distance <= 2 else 0.0
+    return 1.0 + shared if shared >= 2 else 0.0
+
+
+def _refers_back(group: EventGroup, mark: EventMark, distance: int) -> float:
+    if not mark.definite or mark.plural or distance > _REACH:
+        return 0.0
+    formats = {m.format for m in group.marks}
+    fits = mark.format in formats or mark.format in ("meeting", "talks", None) or mark.event == "call"
+    return (1.0 - distance / (2 * _REACH)) if fits else 0.0
+
+
+def _clash(group: EventGroup, mark: EventMark, same: bool) -> bool:
+    """Do the two tell different occasions: one past, the other to come, neither referring to the other?"""
+    ours = group.settled_status()
+    theirs = mark.status
+    if not theirs or mark.definite and not mark.verbal and mark.when is None:
+        return False
+    past = {"held"}
+    apart = (ours in past and theirs in _LATER) or (ours in _LATER and theirs in past)
+    if not apart:
+        return False
+    when = group.when()
+    return not (when is not None and mark.when is not None and when == mark.when)
+
+
+def tie_changes(groups: list[EventGroup], changes: list[ChangeMark]) -> list[tuple[list[ChangeMark], EventGroup | None]]:
+    """Each change with the group it concerns; repeated tellings of one change are put together.
+
+    A change whose target has no clause of its own gets a group of its own, marked `only_changed`.
+    """
+    found: list[tuple[list[ChangeMark], EventGroup]] = []
+    for change in changes:
+        group = _group_of(change, groups, [g for _, g in found])
+        if group is None:
+            continue
+        known = next((c for c, g in found if g is group and c[0].event == change.event), None)
+        if known is not None:
+            known.append(change)
+        else:
+            found.append(([change], group))
+        group.changes.append(change)
+    for told, group in found:
+        _set_status(told, group)
+    return [(told, group) for told, group in found]
+
+
+def _group_of(change: ChangeMark, groups: list[EventGroup], earlier: list[EventGroup]) -> EventGroup | None:
+    target = change.target
+    if target is None:
+        before = [g for g in (*groups, *earlier) if g.marks[-1].start < change.start]
+        return max(before, key=lambda g: g.marks[-1].start) if before else None
+    scored = [(likeness_for_change(g, target), -i, g) for i, g in enumerate((*groups, *earlier))]
+    best = max(scored, default=None, key=lambda t: (t[0], t[1]))
+    if best is not None and best[0] > 0:
+        group = best[2]
+        if target not in group.marks:
+            if group.only_changed:
+                group.marks.append(target)
+            elif not target.parties or group.event == target.event:
+                group.marks.append(target)
+        return group
+    if not target.parties and not target.host:
+        return None
+    group = EventGroup(target)
+    group.only_changed = True
+    return group
+
+
+def likeness_for_change(group: EventGroup, target: EventMark) -> float:
+    """As `likeness`, without regard to what either clause says of the status."""
+    if target in group.marks:
+        return 10.0
+    status, target.status = target.status, ""
+    score = likeness(group, target)
+    target.status = status
+    if score <= 0 and group.only_changed and {id(m.entity) for m in target.parties} & group.entities() and agrees(group.when(), target.when) and family(group.marks[0].format) == family(target.format):
+        score = 0.5
+    if score > 0 and group.settled_status() == "held" and group.when() is not None and not group.only_changed:
+        return 0.0
+    return score
+
+
+def _set_status(told: list[ChangeMark], group: EventGroup) -> None:
+    change = told[0]
+    if change.event == "cancellation":
+        if any(c.mode == "called_off" for c in told):
+            group.status = "cancelled"
+        return
+    new = next((c.new_date for c in told if c.new_date is not None), None)
+    when = group.when()
+    group.status = "planned" if isinstance(new, When) and when is not None and agrees(new, when) and new.start > when.start else "postponed"
+
+
+def entity_of(mention: Mention) -> Entity:
+    """The entity of a mention."""
+    return mention.entity

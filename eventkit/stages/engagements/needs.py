@@ -1,0 +1,147 @@
+"""What must hold for words to name an event at all: the `needs` of a trigger."""
+
+from __future__ import annotations
+
+from eventkit.rules import Trigger
+from eventkit.stages.actors import Actors, Mention
+from eventkit.stages.engagements.grammar import prepositions_after
+from eventkit.stages.engagements.marks import EventMark
+from eventkit.syntax import Clauses
+from eventkit.syntax.chunks import ADJ, ADV, COLON, COMMA, CONJ, NP, PREP, QUOTE, STOP, SUB, TIME, VG
+
+_CALL_ENDS = (PREP, TIME, STOP, COMMA, CONJ, VG, COLON, SUB, ADV)
+_CALL_SUPPORT = frozenset("hold have make take receive place get give initiate join return convene conduct host arrange schedule plan expect end lead do request cancel postpone skip".split())
+_NOT_CALLED = frozenset("for on upon it attention time names name this that him off".split())
+
+
+def holds(trigger: Trigger, mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """Do all needs of the trigger hold for this mark?"""
+    return all(_CHECKS[need](mark, clauses, actors) for need in sorted(trigger.needs))
+
+
+def _party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """A verb needs two parties, or one in the plural without a thing as its object; a noun needs one."""
+    if not mark.verbal:
+        return bool(mark.parties)
+    c = clauses.chunks[mark.chunk]
+    if c.passive and mark.rule.id == "meeting.meet":
+        return False
+    if c.object >= 0 and "object" in mark.rule.slots and not clauses.chunks[c.object].temporal and not actors.parties(mark.sentence, c.object):
+        return mark.rule.event == "call" and len(mark.parties) >= 1
+    if len(mark.parties) >= 2:
+        return True
+    if len(mark.parties) == 1 and mark.parties[0].plural:
+        return True
+    return len(mark.parties) == 1 and _object_party(mark, clauses, actors)
+
+
+def _object_party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    c = clauses.chunks[mark.chunk]
+    if c.object >= 0 and actors.parties(mark.sentence, c.object):
+        return True
+    return any(prep == "with" and actors.parties(mark.sentence, k) for prep, k in prepositions_after(clauses, mark.chunk))
+
+
+def _two(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    return len(mark.parties) >= 2
+
+
+def _persons(mentions: list[Mention]) -> bool:
+    return bool(mentions) and all(m.kind in ("person", "group") for m in mentions)
+
+
+def _person_object(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    c = clauses.chunks[mark.chunk]
+    k = c.subject if c.passive else c.object
+    return k >= 0 and _persons(actors.parties(mark.sentence, k))
+
+
+def _person_subject(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    c = clauses.chunks[mark.chunk]
+    if c.passive:
+        return True
+    return c.subject >= 0 and bool(found := actors.parties(mark.sentence, c.subject)) and found[0].kind in ("person", "group", "government") and found[0].kind != "government"
+
+
+def _actor_subject(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    c = clauses.chunks[mark.chunk]
+    return c.subject >= 0 and bool(actors.parties(mark.sentence, c.subject))
+
+
+def _host(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    return bool(mark.host) and bool(mark.parties)
+
+
+def _foreign_host(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    if not mark.host or not mark.parties:
+        return False
+    home = {m.entity.country for m in mark.parties}
+    return any(h.entity.country is not None and h.entity.country not in home for h in mark.host) and None not in home
+
+
+def _leader_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    for prep, k in prepositions_after(clauses, mark.chunk):
+        if prep in ("with", "to"):
+            found = actors.parties(mark.sentence, k)
+            return bool(found) and all(m.kind == "person" and (m.entity.country or m.entity.role) for m in found)
+    return False
+
+
+def _call_noun(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """A telephone call, not a call for something: parties or a verb that makes calls, and no "for" or "to" + verb after it."""
+    chunks = clauses.chunks
+    k = mark.chunk
+    lowers = clauses.tokens.lowers
+    if k + 1 < len(chunks):
+        nxt = chunks[k + 1]
+        if nxt.kind == PREP and lowers[nxt.head] in ("for", "on", "upon"):
+            return False
+        if nxt.kind == VG and nxt.tense == "infinitive":
+            return False
+    if chunks[k].first < chunks[k].head and lowers[chunks[k].head - 1] in ("close", "wake-up", "rallying", "curtain", "roll", "phone", "judgment", "tough", "robo", "earnings"):
+        return False
+    supported = any(chunks[v].object == k and chunks[v].lemma in _CALL_SUPPORT for v in clauses.verbs)
+    partners = any(prep in ("with", "between", "from") and actors.parties(mark.sentence, n) for prep, n in prepositions_after(clauses, k))
+    if partners or supported and len(mark.parties) >= 2:
+        return True
+    mark.body = True  # may only refer back to a call told elsewhere
+    return mark.definite
+
+
+def _call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "called X" with a person as the object and no name, noun or adjective that X would be called."""
+    chunks = clauses.chunks
+    c = chunks[mark.chunk]
+    lowers = clauses.tokens.lowers
+    after = lowers[c.last] if c.last < len(lowers) else ""
+    if c.passive or after in _NOT_CALLED or c.last - 1 > c.head:
+        return False
+    if c.object < 0:
+        nxt = chunks[mark.chunk + 1] if mark.chunk + 1 < len(chunks) else None
+        return nxt is not None and nxt.kind == VG and nxt.tense == "infinitive" and nxt.lemma in ("congratulate", "thank", "offer", "discuss", "inform", "tell", "invite", "express", "brief", "ask", "warn") and bool(mark.parties)
+    found = actors.parties(mark.sentence, c.object)
+    if not found or not all(m.kind == "person" for m in found):
+        return False
+    end = found[-1].last_chunk + 1
+    if end < len(chunks):
+        following = chunks[end]
+        if following.kind in (NP, ADJ, QUOTE) or (following.kind == ADV and end + 1 < len(chunks) and chunks[end + 1].kind in (NP, ADJ)):
+            return following.temporal
+        if following.kind == PREP and lowers[following.head] in ("for", "as"):
+            return False
+    return len(mark.parties) >= 2
+
+
+_CHECKS = {
+    "party": _party,
+    "two": _two,
+    "person-object": _person_object,
+    "person-subject": _person_subject,
+    "actor-subject": _actor_subject,
+    "host": _host,
+    "foreign-host": _foreign_host,
+    "leader-with": _leader_with,
+    "call-noun": _call_noun,
+    "call-verb": _call_verb,
+}
+NEEDS = frozenset(_CHECKS)

@@ -1,0 +1,153 @@
+"""Who takes part: the slots of a verb or noun that hold parties, and the host of a visit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from eventkit.rules import RuleSet, Trigger
+from eventkit.stages.actors import Actors, Mention
+from eventkit.stages.engagements.grammar import Role, noun_before, prepositions_after, representative, roles
+from eventkit.syntax import Clauses
+
+_BETWEEN = frozenset(("between", "among", "amongst"))
+_WITH = frozenset(("with", "alongside", "including", "involving"))
+_SPEECH_PREPS = frozenset("in at during after following before on for to from amid over via by throughout until since ahead of".split())
+_NOT_A_PARTY_NOUN = frozenset("possibility prospect idea need call chance plan proposal news report statement question decision".split())
+
+
+class Parties:
+    """Collects the parties of one trigger; `certain` mentions name the parties, `host` the host country of a visit."""
+
+    __slots__ = ("actors", "clauses", "host", "mentions", "sentence")
+
+    def __init__(self, actors: Actors, clauses: Clauses, sentence: int) -> None:
+        self.actors = actors
+        self.clauses = clauses
+        self.sentence = sentence
+        self.mentions: list[Mention] = []
+        self.host: list[Mention] = []
+
+    def add(self, mentions: Iterable[Mention]) -> bool:
+        """Add mentions of actors that are not there yet; True where any was given."""
+        given = False
+        for mention in mentions:
+            given = True
+            if all(mention.entity is not m.entity for m in self.mentions):
+                self.mentions.append(mention)
+        return given
+
+    def add_phrase(self, k: int) -> bool:
+        """Add the coordinated parties that begin at phrase `k`."""
+        return k >= 0 and self.add(self.actors.parties(self.sentence, k))
+
+    # -- verbs
+
+    def of_verb(self, v: int, trigger: Trigger) -> None:
+        """The parties of a verb, by the slots of its trigger."""
+        c = self.clauses.chunks[v]
+        if "subject" in trigger.slots and c.subject >= 0:
+            if c.passive and "object" in trigger.slots:
+                self._by_phrase(v)
+            self.add_phrase(c.subject)
+        if "object" in trigger.slots and c.object >= 0:
+            self.add_phrase(c.object)
+        for prep, k in prepositions_after(self.clauses, v):
+            if prep in trigger.slots or (prep in _WITH and "with" in trigger.slots):
+                self.add_phrase(k)
+            if prep in trigger.host:
+                self._add_host(k)
+        if "object" in trigger.host and c.object >= 0:
+            self._add_host(c.object)
+
+    def _by_phrase(self, v: int) -> None:
+        for prep, k in prepositions_after(self.clauses, v):
+            if prep == "by":
+                self.add_phrase(k)
+
+    def _add_host(self, k: int) -> None:
+        for mention in self.actors.hosts(self.sentence, k):
+            if all(mention.entity is not m.entity for m in self.host):
+                self.host.append(mention)
+
+    # -- nouns
+
+    def of_noun(self, k: int, trigger: Trigger, rules: RuleSet) -> None:
+        """The parties of a noun: its possessor, modifiers, prepositions, and the subject of what supports it."""
+        owned = self.add(self.actors.owner(self.sentence, k))
+        between, with_ = self._after_noun(representative(self.clauses, k), k, trigger)
+        modified = False
+        if not between:
+            modified = self.add(self.actors.modifiers(self.sentence, k))
+        if between or (owned and with_):
+            return
+        support = rules.words["support"]
+        for role in roles(self.clauses, k):
+            if role.verb < 0:
+                continue
+            if self._from_verb(k, role, support=support, settled=owned or modified, with_=with_, trigger=trigger):
+                return
+
+    def _after_noun(self, start: int, k: int, trigger: Trigger) -> tuple[bool, bool]:
+        between = with_ = False
+        for prep, n in prepositions_after(self.clauses, start):
+            if n == k:
+                continue
+            if prep in _BETWEEN:
+                between = self.add_phrase(n) or between
+            elif prep in _WITH and not (prep == "with" and between):
+                with_ = self.add_phrase(n) or with_
+            elif prep == "by" and not between:
+                with_ = self.add_phrase(n) and with_
+            elif prep in trigger.host:
+                self._add_host(n)
+            elif prep == "of" and self.clauses.chunks[n].prep == k + 1:
+                self.add_phrase(n)
+            elif prep == "to" and trigger.event == "call":
+                with_ = self.add_phrase(n) or with_
+            elif prep == "from" and trigger.event == "call":
+                self.add_phrase(n)
+        return between, with_
+
+    def _from_verb(self, k: int, role: Role, *, support: frozenset[str], settled: bool, with_: bool, trigger: Trigger) -> bool:
+        verb = self.clauses.chunks[role.verb]
+        if role.how == "object":
+            if verb.lemma in support and not (settled and with_) and not settled:
+                return self.add_phrase(verb.subject)
+            return False
+        if role.how == "subject":
+            self._with_after(role.verb, trigger)
+            if verb.passive and verb.lemma in support and not settled:
+                self._by_phrase(role.verb)
+            return bool(self.mentions)
+        if role.how == "prep" and role.prep in _SPEECH_PREPS and not settled:
+            return self._from_governing_clause(k, role, with_=with_, trigger=trigger)
+        return False
+
+    def _with_after(self, v: int, trigger: Trigger) -> None:
+        for prep, k in prepositions_after(self.clauses, v):
+            if prep in _WITH or prep in _BETWEEN:
+                self.add_phrase(k)
+            elif prep in trigger.host:
+                self._add_host(k)
+
+    def _from_governing_clause(self, k: int, role: Role, *, with_: bool, trigger: Trigger) -> bool:
+        clauses = self.clauses
+        p = clauses.chunks[representative(clauses, k)].prep
+        if p > 0 and clauses.chunks[p - 1].kind == "N" and role.prep == "of":
+            return False
+        verb = clauses.chunks[role.verb]
+        if not with_ and trigger.event != "call" and not (role.prep == "for" and verb.lemma in ("meet", "gather", "arrive", "sit", "come", "travel", "fly", "head", "go", "join")):
+            return False
+        given = self.add_phrase(verb.subject)
+        if trigger.event == "call" and not with_:
+            if verb.object >= 0:
+                self.add_phrase(verb.object)
+            for prep, n in prepositions_after(clauses, role.verb):
+                if prep in ("to", "by", "with") and n != k:
+                    self.add_phrase(n)
+        return given
+
+
+def target_noun(clauses: Clauses, v: int) -> int:
+    """The noun that a purpose infinitive hangs on, or -1."""
+    return noun_before(clauses, v)

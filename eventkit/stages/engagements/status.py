@@ -1,0 +1,223 @@
+"""The status that grammar gives an event: held, planned, proposed or denied.
+
+Tense, voice, modality and polarity come from the clause analysis; which verbs, nouns and adjectives plan, propose or
+refuse comes from `context/status.toml`.
+"""
+
+from __future__ import annotations
+
+from eventkit.rules import RuleSet
+from eventkit.stages.engagements.grammar import Role, noun_before, representative, roles
+from eventkit.syntax import Clauses
+from eventkit.syntax.words import word_tables
+
+_AFTER = frozenset("after following since in at during on amid throughout from by through within over upon despite".split())
+_BEFORE = frozenset("before until pending till for toward towards".split())
+_CONDITIONS = frozenset(("if", "unless", "whether"))
+_HYPOTHETICAL = frozenset("may might could can would should must ought".split())
+
+
+class StatusReader:
+    """Reads the status of verbs and nouns of one sentence after the rules' word lists."""
+
+    __slots__ = ("clauses", "denied", "held", "planned", "proposed")
+
+    def __init__(self, clauses: Clauses, rules: RuleSet) -> None:
+        self.clauses = clauses
+        words = rules.words
+        self.planned = words["planned"]
+        self.proposed = words["proposed"]
+        self.denied = words["denied"]
+        self.held = words["held"]
+
+    def word(self, lemma: str) -> str:
+        """The status that a governing word gives, or ""."""
+        if lemma in self.denied:
+            return "denied"
+        if lemma in self.planned:
+            return "planned"
+        if lemma in self.proposed:
+            return "proposed"
+        return ""
+
+    def verb(self, v: int, depth: int = 0) -> str:
+        """The status of an event told by verb group `v`."""
+        c = self.clauses.chunks[v]
+        if c.negated and not self._not_only(v):
+            return "denied"
+        if c.marker in _CONDITIONS and c.finite:
+            return "proposed"
+        if c.tense in ("infinitive", "gerund", "base", "participle") and depth < 4:
+            governed = self._governed(v, depth)
+            if governed:
+                return governed
+        if c.tense == "future":
+            return "planned"
+        if c.tense == "modal":
+            return self._modal(v)
+        return "planned" if c.tense == "infinitive" else "held"
+
+    def _not_only(self, v: int) -> bool:
+        c = self.clauses.chunks[v]
+        lowers = self.clauses.tokens.lowers
+        after = lowers[c.last : c.last + 1]
+        return "only" in lowers[c.first : c.last] or after == ["only"]
+
+    def _modal(self, v: int) -> str:
+        c = self.clauses.chunks[v]
+        if c.perfect and c.modal != "must":
+            return "planned" if c.modal in ("would", "'d") else "proposed"
+        if c.modal in ("would", "'d") and c.marker in ("that", "which", "where", "who", "when", ""):
+            return "planned"
+        return "proposed"
+
+    def _governed(self, v: int, depth: int) -> str:
+        clauses = self.clauses
+        c = clauses.chunks[v]
+        noun = noun_before(clauses, v)
+        if c.tense == "infinitive" and noun >= 0:
+            lemma = singular(clauses.head(noun))
+            status = self.word(lemma)
+            if status:
+                return self._noun_governed(noun, status, depth)
+        g = c.governor
+        if c.prep >= 0 and clauses.tokens.lowers[clauses.chunks[c.prep].head] in ("before", "without", "about", "of", "for", "from", "to"):
+            return self._gerund(v, noun_or_verb=c.prep - 1, depth=depth)
+        if g < 0 or g == v:
+            return ""
+        governor = clauses.chunks[g]
+        status = self.word(governor.lemma)
+        if governor.predicate >= 0:
+            status = self.word(clauses.head(governor.predicate)) or status
+        if governor.lemma in self.held or not status:
+            return self.verb(g, depth + 1) if g < v else ""
+        if governor.negated:
+            return "proposed" if status == "denied" else "denied"
+        return status
+
+    def _noun_governed(self, noun: int, status: str, depth: int) -> str:
+        """ "plans to meet": planned, unless the plans are dropped or refused."""
+        for role in roles(self.clauses, noun):
+            if role.how == "object" and role.verb >= 0:
+                verb = self.clauses.chunks[role.verb]
+                if verb.negated or verb.lemma in self.denied:
+                    return "denied"
+                if verb.lemma == "accept":
+                    return "planned"
+        return status
+
+    def _gerund(self, v: int, noun_or_verb: int, depth: int) -> str:
+        clauses = self.clauses
+        prep = clauses.tokens.lowers[clauses.chunks[clauses.chunks[v].prep].head]
+        before = clauses.chunks[noun_or_verb] if noun_or_verb >= 0 else None
+        if prep == "without":
+            return "denied"
+        if before is not None and before.kind == "N":
+            status = self.word(singular(clauses.head(noun_or_verb)))
+            if status:
+                return status
+        if before is not None and before.kind == "V":
+            lemma = before.lemma
+            status = self.word(lemma)
+            if lemma == "look":
+                return "planned"
+            if status:
+                return status
+        if prep == "before":
+            main = clauses.chunks[v].governor
+            return self.verb(main, 3) if main >= 0 else "planned"
+        return ""
+
+    # -- nouns
+
+    def noun(self, k: int) -> str:
+        """The status of an event told by noun phrase `k`, or "" where the sentence gives none."""
+        inner = self._modifier(k)
+        if inner:
+            return inner
+        for role in roles(self.clauses, k):
+            status = self._role(k, role)
+            if status:
+                return status
+        return ""
+
+    def _modifier(self, k: int) -> str:
+        c = self.clauses.chunks[k]
+        tokens = self.clauses.tokens
+        for t in range(c.first, c.head):
+            low = tokens.lowers[t]
+            if low in ("no", "neither"):
+                return "denied"
+            status = self.word(low) or (self.word(lemma_of(low)) if low.endswith("ed") else "")
+            if status and low not in ("next", "coming", "open", "set", "second", "need"):
+                return status
+        return ""
+
+    def _role(self, k: int, role: Role) -> str:
+        clauses = self.clauses
+        if role.how == "subject":
+            return self._as_subject(role.verb)
+        if role.how == "object":
+            return self._as_object(role.verb)
+        if role.how == "prep":
+            return self._as_prepositional(k, role)
+        return ""
+
+    def _as_subject(self, v: int) -> str:
+        c = self.clauses.chunks[v]
+        status = self.word(c.lemma) if c.passive else ""
+        if c.predicate >= 0:
+            status = self.word(self.clauses.head(c.predicate))
+        if status:
+            return ("proposed" if status == "denied" else "denied") if c.negated else status
+        return self.verb(v)
+
+    def _as_object(self, v: int) -> str:
+        c = self.clauses.chunks[v]
+        own = self.verb(v)
+        status = self.word(c.lemma)
+        if c.lemma in ("expect", "schedule", "plan", "announce", "arrange", "await", "prepare", "anticipate", "confirm", "accept", "set", "book"):
+            return "denied" if c.negated else "planned"
+        if status == "denied":
+            return "proposed" if own == "denied" else "denied"
+        if status == "proposed" and c.lemma not in ("like", "discuss", "support", "appear", "need", "return", "open"):
+            return "denied" if c.negated else "proposed"
+        return own
+
+    def _as_prepositional(self, k: int, role: Role) -> str:
+        clauses = self.clauses
+        chunks = clauses.chunks
+        p = chunks[representative(clauses, k)].prep
+        before = p - 1
+        if before >= 0 and chunks[before].kind == "N":
+            status = self.word(singular(clauses.head(before)))
+            if status and clauses.head(before) not in ("call", "calls", "press", "support"):
+                return status
+            if role.prep == "of" and clauses.head(before) in ("ahead", "eve"):
+                return "planned"
+        if before >= 0 and clauses.head(before) in ("ahead", "prior", "advance") and role.prep in ("of", "to"):
+            return "planned"
+        verb = self.verb(role.verb) if role.verb >= 0 else ""
+        if before >= 0 and before == role.verb:
+            status = self.word(chunks[before].lemma)
+            if status and chunks[before].lemma not in ("set", "go", "open", "return", "appear", "discuss", "need"):
+                return "denied" if chunks[before].negated and status != "denied" else status
+        if role.prep in _BEFORE:
+            if role.prep == "for":
+                return verb or "held"
+            return "planned"
+        if role.prep in _AFTER:
+            return "planned" if verb == "planned" else "held"
+        return ""
+
+
+def singular(word: str) -> str:
+    """A noun without its plural ending, as far as the status words need it."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def lemma_of(form: str) -> str:
+    """The base of a verb form, or the form itself."""
+    return word_tables().lemmas.get(form, form)
