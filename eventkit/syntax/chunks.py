@@ -10,6 +10,7 @@ _TEMPORAL = frozenset(
     "week weeks month months year years day days hour hours morning afternoon evening night weekend time times minute minutes moment decade "
     "decades century spring summer autumn winter midnight noon dawn lunchtime season today tomorrow yesterday".split()
 )
+_SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _NEW_PHRASE = frozenset("last next late early earlier later former other more several many few such same own".split())
 _SUBORDINATORS = frozenset("if because although though while whereas unless that when where why how whenever wherever whether lest".split())
 _MAYBE_SUBORDINATORS = frozenset("until till since after before as once".split())
@@ -203,10 +204,15 @@ def _noun_phrase(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
             pass
         elif tag == "-" and 0 < j < n - 1 and head == j - 1 and tags[j + 1] in ("NNP", "NN"):
             pass
-        elif tag == "TM" and head < 0 and j > i and j + 1 < n and tags[j + 1] in ("NN", "NNS"):
-            pass
+        elif tag == "TM" and j > i and j + 1 < n and tags[j + 1] in ("NN", "NNS") and (head < 0 or tags[i] in ("DT", "PRP$")):
+            if lowers[j + 1] in _TEMPORAL:
+                break
         elif tag == "CC" and lowers[j] == "&" and head == j - 1:
             pass
+        elif tag == "," and head == j - 1 and j + 1 < n and lowers[j + 1] in _SUFFIXES:
+            j += 2
+            head = j - 1
+            continue
         else:
             break
         j += 1

@@ -79,7 +79,8 @@ def _tag_word(table: dict[str, tuple[str, ...]], words: list[str], lowers: list[
         if first and i + 1 < n and words[i + 1][0].isupper() and options[0] in ("NN", "JJ", "VB", "NNS") and not headline:
             return "NNP"
     if options is None:
-        return _unknown(word, low)
+        made = _unknown(word, low)
+        return "JJ" if made in ("VBN", "VBG") and i and tags[i - 1] in _BEFORE_NOUN and i + 1 < n and words[i + 1].isalpha() else made
     if len(options) == 1 and low not in ("that",):
         return options[0]
     return _choose(options, words, lowers, tags, i, n)
@@ -183,6 +184,12 @@ def _ing(options: tuple[str, ...], lowers: list[str], tags: list[str], i: int, j
     if before in _BEFORE_NOUN or (before == "NNP" and i and lowers[i] in ("meeting", "briefing", "gathering", "hearing")):
         return "NN"
     after_tag = lowers[i + 1] if i + 1 < n else ""
+    if before == "RB" and after_tag in ("with", "the", "a", "his", "her", "their", "him", "them"):
+        return "VBG"
+    if i >= 2 and lowers[i - 1] == "to" and lowers[i - 2] == "forward" and (after_tag in ("in", "with") or after_tag not in ("between", "of", ",", ".")):
+        return "VBG"
+    if before == "IN" and lowers[i - 1] == "with" and after_tag == "with":
+        return "VBG"
     if before == "IN" and after_tag not in ("between", "of", "on", "in", "at", "with", "was", "is", "has", "and", ",", "."):
         return "VBG"
     if before == "IN" and lowers[i - 1] in ("after", "before", "while", "without", "by", "when", "since") and after_tag in ("with",):
