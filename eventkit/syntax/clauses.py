@@ -94,12 +94,14 @@ class _Parser:
     def _noun(self, k: int, c: Chunk) -> None:
         chunks = self.chunks
         p = k - 1
-        if p >= 0 and chunks[p].kind == POSS and p >= 1 and chunks[p - 1].kind == NP:
+        if p >= 1 and chunks[p].kind == POSS and chunks[p - 1].kind in (NP, TIME):
             owner = p - 1
             c.owner = owner
-            c.prep = chunks[owner].prep
-            self._replace_candidate(owner, k)
-            return
+            if chunks[owner].kind == NP and not chunks[owner].temporal:
+                c.prep = chunks[owner].prep
+                self._replace_candidate(owner, k)
+                return
+            p = owner - 1  # "this week's summit" stands where "this week" does
         if p >= 0 and chunks[p].kind == PREP:
             c.prep = p
             return
