@@ -6,8 +6,8 @@
     for item in read("news/", options=ReadOptions(published=date(2025, 10, 22))):
         ...  # a Document, a Rejected with its reason and remedy, or a Notice
 
-For work in pieces, `plan` cuts the same input into partitions and `read_partition` reads one of them; read one
-after another they give what `read` gives.
+For work in pieces, `plan` cuts the same input into partitions and `read_partition` reads one of them; all of
+them, one after another, give what `read` gives.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ import tarfile
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from eventkit.readers import reasons
 from eventkit.readers.blobs import Blob, open_seekable
@@ -59,9 +59,8 @@ def _place(blob: Blob, name: str) -> Origin:
 
 def _is_clutter(name: str) -> bool:
     """Whether the name is a hidden file's, or of what a Mac adds to archives."""
-    return any(part.startswith(".") and part not in {".", ".."} for part in name.split("/")) or name.startswith(
-        "__MACOSX/"
-    )
+    parts = name.split("/")
+    return parts[0] == "__MACOSX" or any(part.startswith(".") and part not in {".", ".."} for part in parts)
 
 
 def _zip_members(blob: Blob, limits: Limits) -> Iterator[Member]:
@@ -140,7 +139,7 @@ def _tar_members(blob: Blob, limits: Limits) -> Iterator[Member]:
                 yield reasons.TOO_MANY.reject(blob.origin(), detail=f"more than {limits.members}")
                 return
             # The module keeps every member it has seen, which would grow with the archive.
-            archive.members = []
+            cast("Any", archive).members = []
             if entry.isdir() or _is_clutter(entry.name.removeprefix("./")):
                 continue
             yield _tar_member(archive, entry, blob, limits)

@@ -12,7 +12,7 @@ from attrs import define
 from eventkit.readers import reasons
 from eventkit.readers.blobs import Blob, open_seekable
 from eventkit.readers.delimited import lacking_columns
-from eventkit.readers.found import Found, find_columns, to_item
+from eventkit.readers.found import Found, Maker, find_columns
 from eventkit.readers.items import Item, Unit, single
 from eventkit.readers.locations import is_system_error
 from eventkit.readers.names import FIELDS
@@ -25,7 +25,7 @@ Columns = Mapping[str, str]
 
 
 def parquet_units(blob: Blob, options: ReadOptions) -> Iterator[Unit]:
-    """Give a unit for each run of rows; runs that are passed over are not read where they begin a row group."""
+    """Give a unit for each run of rows. Row groups none of whose runs are asked for are not read."""
     import pyarrow.parquet as pq
 
     with closing(open_seekable(blob, options.limits)) as stream, _damage():
@@ -35,6 +35,7 @@ def parquet_units(blob: Blob, options: ReadOptions) -> Iterator[Unit]:
             yield single(reasons.NO_COLUMN.reject(blob.origin(), detail=lacking))
             return
         columns = _columns(header, options)
+        maker = Maker(blob=blob, options=options)
         before = 0
         for number in range(file.metadata.num_row_groups):
             group = file.metadata.row_group(number)
@@ -42,7 +43,7 @@ def parquet_units(blob: Blob, options: ReadOptions) -> Iterator[Unit]:
             size = group.total_byte_size * ROWS // max(group.num_rows, 1)
             for start in range(0, group.num_rows, ROWS):
                 count = min(ROWS, group.num_rows - start)
-                make = partial(_late_items, runs, start, before, blob, options, columns)
+                make = partial(_late_items, runs, start, before, maker, columns)
                 yield Unit(make, size, count)
             before += group.num_rows
 
@@ -67,12 +68,10 @@ class _Runs:
                 return batch
 
 
-def _late_items(
-    runs: _Runs, start: int, before: int, blob: Blob, options: ReadOptions, columns: Columns
-) -> Iterator[Item]:
+def _late_items(runs: _Runs, start: int, before: int, maker: Maker, columns: Columns) -> Iterator[Item]:
     with _damage():
         batch = runs.at(start)
-    yield from _batch_items(batch, before + start, blob, options, columns)
+    yield from _batch_items(batch, before + start, maker, columns)
 
 
 def ipc_units(blob: Blob, options: ReadOptions) -> Iterator[Unit]:
@@ -85,11 +84,12 @@ def ipc_units(blob: Blob, options: ReadOptions) -> Iterator[Unit]:
             yield single(reasons.NO_COLUMN.reject(blob.origin(), detail=lacking))
             return
         columns = _columns(header, options)
+        maker = Maker(blob=blob, options=options)
         before = 0
         for batch in batches:
             for start in range(0, batch.num_rows, ROWS):
                 rows = batch.slice(start, ROWS)
-                make = partial(_batch_items, rows, before + start, blob, options, columns)
+                make = partial(_batch_items, rows, before + start, maker, columns)
                 yield Unit(make, rows.nbytes, rows.num_rows)
             before += batch.num_rows
 
@@ -108,15 +108,13 @@ def _columns(header: tuple[str, ...], options: ReadOptions) -> Columns:
     return {field: name for field, name in find_columns(header, options).items() if name is not None}
 
 
-def _batch_items(batch: Any, before: int, blob: Blob, options: ReadOptions, columns: Columns) -> Iterator[Item]:
+def _batch_items(batch: Any, before: int, maker: Maker, columns: Columns) -> Iterator[Item]:
     """Give the documents of a batch; `before` is the number of rows before it in the file."""
     values = {field: _values(batch.column(name)) for field, name in columns.items()}
-    named = blob.named_date(options, one_document=False)
     nothing = [None] * batch.num_rows
     rows = zip(*(values.get(field, nothing) for field in FIELDS), strict=True)
     for number, row in enumerate(rows, start=before + 1):
-        found = Found(**dict(zip(FIELDS, row, strict=True)))
-        yield to_item(found, origin=blob.origin(number), options=options, named=named)
+        yield maker.item(Found(**dict(zip(FIELDS, row, strict=True))), number)
 
 
 def _values(column: Any) -> list[Any]:

@@ -95,7 +95,7 @@ def open_text(blob: Blob, options: ReadOptions) -> tuple[BinaryIO, str]:
 
 
 def open_seekable(blob: Blob, limits: Limits) -> BinaryIO:
-    """Open a blob so that a format can jump about in it: itself, or a nameless temporary copy within limits."""
+    """Open a blob so that a format can jump about in it: itself, or a nameless temporary copy."""
     stream = blob.open()
     if stream.seekable():
         return stream

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from eventkit.readers import reasons
 from eventkit.readers.blobs import Blob, open_text
-from eventkit.readers.found import find_columns, found_in, to_item
+from eventkit.readers.found import Maker, find_columns, found_in
 from eventkit.readers.items import Item, Reason, Unit, single
 from eventkit.readers.names import FIELDS
 from eventkit.readers.options import ReadOptions
@@ -60,6 +60,12 @@ class _Feeder:
         """The line on which the present row begins."""
         return self._row[0][0]
 
+    def peek(self) -> str:
+        """Return the next line, which comes again."""
+        line = next(self)
+        self._again.appendleft(self._row.pop())
+        return line
+
     def begin_row(self) -> None:
         self._row.clear()
         self.size = 0
@@ -77,20 +83,19 @@ def units(blob: Blob, options: ReadOptions) -> Iterator[Unit]:
     stream, encoding = open_text(blob, options)
     with closing(stream):
         feeder = _Feeder(stream, limit=options.max_document_bytes, encoding=encoding)
+        maker = Maker(blob=blob, options=options, encoding=encoding)
         try:
-            first = next(feeder)
+            first = feeder.peek()
         except StopIteration:
             return
         except _BadLine as bad:
-            yield single(bad.reason.reject(blob.origin(1), detail=bad.detail))
+            yield single(bad.reason.reject(maker.origin(1), detail=bad.detail))
             return
-        delimiter = choose_delimiter(first, options)
-        feeder._again.appendleft(feeder._row.pop())  # noqa: SLF001
-        yield from _rows(feeder, delimiter, blob, options, encoding)
+        yield from _rows(feeder, choose_delimiter(first, options), maker)
 
 
 def choose_delimiter(first: str, options: ReadOptions) -> str:
-    """Return the delimiter by which the most columns of a document are known, then that with the most columns."""
+    """Return the delimiter by which the most fields of a document are found, then the most columns."""
 
     def fit(delimiter: str) -> tuple[int, int]:
         try:
@@ -102,9 +107,7 @@ def choose_delimiter(first: str, options: ReadOptions) -> str:
     return max(DELIMITERS, key=fit)
 
 
-def _rows(
-    feeder: _Feeder, delimiter: str, blob: Blob, options: ReadOptions, encoding: str
-) -> Iterator[Unit]:
+def _rows(feeder: _Feeder, delimiter: str, maker: Maker) -> Iterator[Unit]:
     reader = csv.reader(feeder, delimiter=delimiter, strict=True)
     header: tuple[str, ...] | None = None
     while True:
@@ -114,18 +117,22 @@ def _rows(
         except StopIteration:
             return
         except (csv.Error, _BadLine) as error:
-            reason = error.reason if isinstance(error, _BadLine) else reasons.BAD_ROW
-            origin, excerpt = blob.origin(feeder.number, encoding), feeder.give_up_row()
-            yield single(reason.reject(origin, detail=str(error), excerpt=excerpt))
+            yield single(_give_up(feeder, error, maker))
             reader = csv.reader(feeder, delimiter=delimiter, strict=True)
             continue
         if header is None:
             header = tuple(row)
-            if lacking := lacking_columns(header, options):
-                yield single(reasons.NO_COLUMN.reject(blob.origin(feeder.number), detail=lacking))
+            if lacking := lacking_columns(header, maker.options):
+                yield single(reasons.NO_COLUMN.reject(maker.origin(feeder.number), detail=lacking))
                 return
         elif row:
-            yield Unit(partial(_items, header, row, feeder.number, blob, options, encoding), feeder.size)
+            yield Unit(partial(_items, header, row, feeder.number, maker), feeder.size)
+
+
+def _give_up(feeder: _Feeder, error: csv.Error | _BadLine, maker: Maker) -> Item:
+    reason = error.reason if isinstance(error, _BadLine) else reasons.BAD_ROW
+    origin = maker.origin(feeder.number)
+    return reason.reject(origin, detail=str(error), excerpt=feeder.give_up_row())
 
 
 def lacking_columns(header: tuple[str, ...], options: ReadOptions) -> str | None:
@@ -137,13 +144,8 @@ def lacking_columns(header: tuple[str, ...], options: ReadOptions) -> str | None
     return None if columns["text"] else f"none is known to hold texts; there are {', '.join(header)}"[:500]
 
 
-def _items(
-    header: tuple[str, ...], row: list[str], number: int, blob: Blob, options: ReadOptions, encoding: str
-) -> tuple[Item]:
-    origin = blob.origin(number, encoding)
-    if len(row) != len(header):
-        detail = f"{len(row)} values for {len(header)} columns"
-        return (reasons.BAD_ROW.reject(origin, detail=detail, excerpt=" | ".join(row)),)
-    found = found_in(dict(zip(header, row, strict=True)), options)
-    named = blob.named_date(options, one_document=False)
-    return (to_item(found, origin=origin, options=options, named=named),)
+def _items(header: tuple[str, ...], row: list[str], number: int, maker: Maker) -> tuple[Item]:
+    if len(row) == len(header):
+        return (maker.item(found_in(dict(zip(header, row, strict=True)), maker.options), number),)
+    detail = f"{len(row)} values for {len(header)} columns"
+    return (reasons.BAD_ROW.reject(maker.origin(number), detail=detail, excerpt=" | ".join(row)),)

@@ -7,7 +7,9 @@ import codecs
 SAMPLE_BYTES = 64 * 1024
 
 # Multi-byte and EBCDIC encodings that a detector finds in short Western texts; real UTF-16 has marks or NULs.
-_UNLIKELY = "utf_7 utf_16 utf_16_be utf_16_le utf_32 utf_32_be utf_32_le cp037 cp273 cp424 cp500 cp875 cp1026 cp1140".split()
+_UNLIKELY = (
+    "utf_7 utf_16 utf_16_be utf_16_le utf_32 utf_32_be utf_32_le cp037 cp273 cp424 cp500 cp875 cp1026 cp1140"
+).split()
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),

@@ -30,7 +30,9 @@ class Format:
 
 FORMATS: tuple[Format, ...] = (
     Format("parquet", (".parquet", ".pq"), arrow.parquet_units, (b"PAR1",)),
-    Format("arrow", (".arrow", ".feather", ".ipc", ".arrows"), arrow.ipc_units, (b"ARROW1", b"\xff\xff\xff\xff")),
+    Format(
+        "arrow", (".arrow", ".feather", ".ipc", ".arrows"), arrow.ipc_units, (b"ARROW1", b"\xff\xff\xff\xff")
+    ),
     Format("warc", (".warc",), warc.units, (b"WARC/",)),
     Format("jsonl", (".jsonl", ".ndjson", ".jsonlines"), json_lines.units, (b"{",)),
     Format("json", (".json",), json_values.units, (b"[",)),
@@ -41,10 +43,7 @@ FORMATS: tuple[Format, ...] = (
 
 
 def format_of(name: str, options: ReadOptions) -> Format | None:
-    """Return the format of a file by its name without suffix of compression, or the one the caller states.
-
-    Raises `ValueError` where no format is called what the caller states.
-    """
+    """Return the format of a file by its name without suffix of compression, or the one the caller states."""
     if options.format is not None:
         return format_named(options.format)
     suffix = suffix_of(name)

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from eventkit.readers import reasons
+from eventkit.readers.blobs import Blob
 from eventkit.readers.dates import read_date
 from eventkit.readers.items import Rejected
 from eventkit.readers.names import FIELDS, names, plain
@@ -27,6 +28,32 @@ class Found:
     source: object = None
 
 
+@frozen(kw_only=True)
+class Maker:
+    """Makes documents of what is found in one file, each with its place in it."""
+
+    blob: Blob
+    options: ReadOptions
+    encoding: str | None = None
+    """The encoding the file is really in."""
+    one_document: bool = False
+    """Whether the file is one document, so that its name may date it."""
+    named: date | None = field(
+        init=False,
+        default=Factory(
+            lambda self: self.blob.named_date(self.options, one_document=self.one_document), takes_self=True
+        ),
+    )
+
+    def origin(self, number: int | None = None) -> Origin:
+        """Return the place of the line or row with this number."""
+        return self.blob.origin(number, self.encoding)
+
+    def item(self, found: Found, number: int | None = None) -> Document | Rejected:
+        """Return the document that has these values, or why it is none."""
+        return to_item(found, origin=self.origin(number), options=self.options, named=self.named)
+
+
 class _Unfit(Exception):
     """A value that cannot be what its field holds."""
 
@@ -37,21 +64,21 @@ def find_columns(present: tuple[str, ...], options: ReadOptions) -> Mapping[str,
     by_plain: dict[str, str] = {}
     for name in present:
         by_plain.setdefault(plain(name), name)
-    return {field: _column(field, present, by_plain, options.column(field)) for field in FIELDS}
+    return {name: _column(name, present, by_plain, options.column(name)) for name in FIELDS}
 
 
 def _column(
-    field: str, present: tuple[str, ...], by_plain: Mapping[str, str], stated: str | None
+    wanted: str, present: tuple[str, ...], by_plain: Mapping[str, str], stated: str | None
 ) -> str | None:
     if stated is not None:
         return stated if stated in present else by_plain.get(plain(stated))
-    return next((by_plain[usual] for usual in names().columns[field] if usual in by_plain), None)
+    return next((by_plain[usual] for usual in names().columns[wanted] if usual in by_plain), None)
 
 
 def found_in(record: Mapping[str, object], options: ReadOptions) -> Found:
     """Return the values of one JSON object, or of one row by its column names."""
     columns = find_columns(tuple(record), options)
-    return Found(**{field: _value(record, columns[field], options.column(field)) for field in FIELDS})
+    return Found(**{name: _value(record, columns[name], options.column(name)) for name in FIELDS})
 
 
 def _value(record: Mapping[str, object], name: str | None, stated: str | None) -> object:
@@ -86,9 +113,9 @@ def to_item(
         return reasons.TOO_LARGE.reject(origin, detail=f"{size} bytes", document_id=identity, excerpt=text)
     published = _published(found.date, options, named)
     if published is None:
-        if _missing(found.date):
-            return reasons.NO_DATE.reject(origin, document_id=identity, excerpt=text)
-        return reasons.BAD_DATE.reject(origin, detail=repr(found.date)[:80], document_id=identity, excerpt=text)
+        reason = reasons.NO_DATE if _missing(found.date) else reasons.BAD_DATE
+        detail = None if reason is reasons.NO_DATE else repr(found.date)[:80]
+        return reason.reject(origin, detail=detail, document_id=identity, excerpt=text)
     if identity is None:
         return Document(text=text, published=published, source=source, title=title, origin=origin)
     return Document(id=identity, text=text, published=published, source=source, title=title, origin=origin)
@@ -120,14 +147,14 @@ def _identity(value: object) -> str | None:
     return _label("id", value)
 
 
-def _label(field: str, value: object) -> str | None:
+def _label(wanted: str, value: object) -> str | None:
     if _missing(value):
         return None
     if isinstance(value, str):
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    raise _Unfit(f"{field} is of type {type(value).__name__}, not a string")
+    raise _Unfit(f"{wanted} is of type {type(value).__name__}, not a string")
 
 
 def _encoded_size(text: str) -> int:

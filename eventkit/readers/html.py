@@ -20,8 +20,13 @@ from eventkit.records import Origin
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,30})""", re.IGNORECASE)
 
-# The page's own statement of its date only, never a guess from its text; and no date is too late for the clock.
-_DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31", "min_date": "1900-01-01"}
+# The page's own statement of its date, never a guess from its text; no date is too late for the clock.
+_DATES = {
+    "extensive_search": False,
+    "original_date": True,
+    "max_date": "2199-12-31",
+    "min_date": "1900-01-01",
+}
 
 
 def units(blob: Blob, options: ReadOptions) -> Iterator[Unit]:
@@ -65,7 +70,7 @@ def page_item(
 
 
 def page_encoding(data: bytes, *, options: ReadOptions, charset: str | None) -> str | None:
-    """Return the encoding: stated by the caller, UTF-8 if it can be, stated by server or page, else detected."""
+    """Return the encoding: the caller's, UTF-8 where it fits, the server's or page's own, or a detected one."""
     mark, detected = detect(data, whole=True, stated=options.encoding)
     if options.encoding is not None or mark or is_utf8(data, whole=True):
         return f"{detected}-sig" if mark and detected == UTF8 else detected

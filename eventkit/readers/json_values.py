@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 
 from eventkit.readers import reasons
 from eventkit.readers.blobs import Blob, open_text
+from eventkit.readers.found import Maker
 from eventkit.readers.items import Item, Unit, single
 from eventkit.readers.json_lines import record_item
 from eventkit.readers.options import ReadOptions
@@ -58,7 +59,7 @@ class _Values:
             try:
                 value, end = self._decoder.raw_decode(self._text, self._at)
             except json.JSONDecodeError:
-                # It may only be cut. Twice as much each time, so that a long value costs no square of its length.
+                # It may only be cut. Twice as much each time: a long value must not cost its square.
                 if len(self._text) - self._at > self._limit:
                     raise _TooLarge from None
                 if not self._more(piece):
@@ -83,16 +84,19 @@ class _Values:
 def units(blob: Blob, options: ReadOptions) -> Iterator[Unit]:
     """Give a unit for each value; their numbers count from 1."""
     stream, encoding = open_text(blob, options)
+    maker = Maker(blob=blob, options=options, encoding=encoding)
     number = 0
     with closing(stream):
         try:
             for number, (value, size) in enumerate(_Values(stream, options.max_document_bytes), start=1):
-                yield Unit(partial(_items, value, blob, options, number, encoding), size)
+                yield Unit(partial(_items, value, number, maker), size)
         except _TooLarge:
-            yield single(reasons.TOO_LARGE.reject(blob.origin(number + 1), detail="and the rest of the file"))
+            yield single(
+                reasons.TOO_LARGE.reject(maker.origin(number + 1), detail="and the rest of the file")
+            )
         except (ValueError, RecursionError) as error:
-            yield single(reasons.BAD_JSON_ARRAY.reject(blob.origin(number + 1), detail=str(error)))
+            yield single(reasons.BAD_JSON_ARRAY.reject(maker.origin(number + 1), detail=str(error)))
 
 
-def _items(value: object, blob: Blob, options: ReadOptions, number: int, encoding: str) -> tuple[Item]:
-    return (record_item(value, blob=blob, options=options, number=number, encoding=encoding),)
+def _items(value: object, number: int, maker: Maker) -> tuple[Item]:
+    return (record_item(value, number, maker),)

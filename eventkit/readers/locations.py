@@ -28,7 +28,7 @@ class FileRef:
     path: str
     """How to open it."""
     relative: str
-    """The input's own name and the path beneath it, with forward slashes: the same wherever the input lies."""
+    """The input's own name and the path beneath it, with forward slashes: the same wherever it lies."""
     size: int | None
     digest: str | None = None
     """SHA-256 of the content as stored, where it was computed."""

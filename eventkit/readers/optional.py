@@ -9,12 +9,12 @@ from eventkit.errors import ReadError
 
 
 def require(module: str, *, extra: str, what: str) -> Any:
-    """Return a library of an extra, imported now. Raises `ReadError` that names the extra where it is missing."""
+    """Return a library, imported now. Raises `ReadError` that names its extra where it is missing."""
     try:
         return import_module(module)
     except ImportError as error:
         raise ReadError(
             what,
-            reason=f"needs {module.split('.')[0]}, which is not installed",
+            reason=f"needs {module.partition('.')[0]}, which is not installed",
             remedy=f"pip install 'eventkit-diplomacy[{extra}]'",
         ) from error

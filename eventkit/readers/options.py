@@ -8,9 +8,11 @@ from datetime import date
 from typing import Any
 
 from attrs import Attribute, Factory, field, frozen
-from attrs.validators import gt, instance_of, optional
+from attrs.validators import gt, in_, instance_of, optional
 
 MIB = 1024 * 1024
+
+FORMAT_NAMES = ("parquet", "arrow", "warc", "jsonl", "json", "html", "csv", "text")
 
 _text = optional(instance_of(str))
 
@@ -75,13 +77,13 @@ class ReadOptions:
     date_format: str | None = field(default=None, validator=_text)
     """`strptime` format of the dates in the input; None for ISO 8601, RFC 2822 and English month names."""
     date_pattern: str | None = field(default=None, validator=[_text, _date_pattern])
-    """Regular expression with groups year, month, day, searched in the path below the input or in the archive.
+    """Regular expression with groups year, month, day, searched in the path below the input or archive.
 
     None recognises YYYY-MM-DD and YYYYMMDD in the name of a file that is one document; `""` nothing.
     """
     encoding: str | None = field(default=None, validator=_known_encoding)
     """None tries UTF-8, and detects what is not."""
-    format: str | None = field(default=None, validator=_text)
+    format: str | None = field(default=None, validator=optional(in_(FORMAT_NAMES)))
     """A name from `eventkit.readers.FORMATS` for files of any suffix; None goes by suffix."""
     max_document_bytes: int = field(default=16 * MIB, validator=gt(0))
     """Size as stored (file, line, row, page) beyond which a document is set aside."""

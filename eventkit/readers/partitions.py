@@ -13,6 +13,7 @@ from typing import Literal
 from attrs import define, evolve, frozen
 
 from eventkit.errors import ReadError
+from eventkit.readers.found import Maker
 from eventkit.readers.items import Item, Notice, Rejected, Unit
 from eventkit.readers.json_lines import line_units
 from eventkit.readers.locations import STDIN, FileRef, open_path, size_now, system_errors
@@ -27,7 +28,7 @@ class Partition:
 
     index: int
     kind: Literal["files", "units", "bytes"]
-    """Whole files; the units `start` to `stop` of one file; its bytes `start` to `stop`, which are whole lines."""
+    """Whole files; or of one file the units from `start` to `stop`, or the bytes, which are whole lines."""
     files: tuple[FileRef, ...]
     start: int = 0
     stop: int = 0
@@ -47,7 +48,8 @@ class Partition:
     @property
     def path(self) -> str:
         """The first file, for messages."""
-        return self.files[0].path if self.files else str(self.set_aside[0].origin.path if self.set_aside else "")
+        paths = [ref.path for ref in self.files] + [item.origin.path for item in self.set_aside]
+        return paths[0] if paths else ""
 
     @property
     def size(self) -> int:
@@ -87,19 +89,18 @@ def _check_unchanged(ref: FileRef) -> None:
 
 
 def _read_bytes(partition: Partition, ref: FileRef, options: ReadOptions) -> Iterator[Item]:
-    blob = blob_of(ref)
+    maker = Maker(blob=blob_of(ref), options=options, encoding=partition.encoding)
     stream = open_path(ref.path)
     with closing(stream):
         stream.seek(partition.start)
         piece = in_utf8(window(stream, partition.stop - partition.start), partition.encoding)
-        units = line_units(piece, blob, options, encoding=partition.encoding, first=partition.first_line)
-        for unit in units:
+        for unit in line_units(piece, maker, first=partition.first_line):
             yield from unit.items()
 
 
 @define
 class _Cursor:
-    """A place in a file that can only be read from its beginning, kept so that the next piece need not begin there."""
+    """A place in a file that is read from its beginning, kept so that the next piece need not begin there."""
 
     key: tuple[int, FileRef, ReadOptions]
     units: Iterator[Unit]

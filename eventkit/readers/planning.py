@@ -34,9 +34,9 @@ def plan(
 ) -> list[Partition]:
     """Cut the input into partitions of about so many documents, or fewer where they are large.
 
-    Every file is read once, for its hash and, where rows must be counted, for their number. The plan depends on
-    the input and on these arguments alone. Raises `ReadError` for an input that is not there, that holds nothing
-    to read, or for standard input, which cannot be read twice.
+    Every file is read for its hash and, where they must be counted, for the number of its rows. The plan
+    depends on the input and on these arguments alone. Raises `ReadError` for an input that is not there or
+    holds nothing to read, and for standard input, which cannot be read twice.
     """
     size = _Size(rows_per_partition, bytes_per_partition)
     planned: list[Partition] = []

@@ -15,7 +15,7 @@ from eventkit.readers.walk import blob_of, units_of
 def read(
     paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], *, options: ReadOptions | None = None
 ) -> Iterator[Item]:
-    """Read documents from files, folders, archives, fsspec addresses, or standard input (`-`), in a fixed order.
+    """Read files, folders, archives, fsspec addresses, or standard input (`-`), in a fixed order.
 
     What cannot be read comes as a `Rejected` that says where, why and what helps; the rest goes on. Raises
     `ReadError` where an input is not there, holds nothing that can be read, or needs a library that is not

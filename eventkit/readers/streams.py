@@ -18,12 +18,12 @@ from attrs import define
 BUFFER = 256 * 1024
 
 
-class Damaged(Exception):  # noqa: N818 - caught where the file is set aside, never seen outside
-    """The bytes are not what the format says they should be."""
+class Damaged(Exception):
+    """The bytes are not what the format says they should be; caught where the file is set aside."""
 
 
-class TooFar(Exception):  # noqa: N818 - the same
-    """More came out than the limits allow."""
+class TooFar(Exception):
+    """More came out than the limits allow; caught where the file is set aside."""
 
 
 # What libraries raise over damaged input. An OSError with a number is the system's, and no fault of the data.
@@ -110,7 +110,7 @@ class _Prefixed(_Raw):
 
 
 class _InUtf8(_Raw):
-    """Turns another encoding to UTF-8. Bytes that it cannot hold become bytes that UTF-8 cannot hold either."""
+    """Turns another encoding to UTF-8. What does not fit the one will not fit the other either."""
 
     def __init__(self, inner: BinaryIO, encoding: str) -> None:
         super().__init__(inner)
@@ -201,7 +201,9 @@ def _zstd(stream: BinaryIO) -> BinaryIO:
     # pyarrow notices a stream that was cut short, which the zstandard package passes over.
     import pyarrow as pa
 
-    return cast("BinaryIO", pa.CompressedInputStream(pa.PythonFile(stream, mode="r"), "zstd"))
+    return cast(
+        "BinaryIO", pa.CompressedInputStream(pa.PythonFile(cast("io.IOBase", stream), mode="r"), "zstd")
+    )
 
 
 class _Closing:

@@ -10,7 +10,7 @@ from functools import partial
 from eventkit.readers import reasons
 from eventkit.readers.blobs import Blob
 from eventkit.readers.encodings import detect
-from eventkit.readers.found import Found, to_item
+from eventkit.readers.found import Found, Maker
 from eventkit.readers.items import Item, Rejected, Unit
 from eventkit.readers.names import names, plain
 from eventkit.readers.options import ReadOptions
@@ -46,14 +46,13 @@ def read_whole(blob: Blob, options: ReadOptions) -> bytes | Rejected:
 
 def text_item(data: bytes, encoding: str | None, blob: Blob, options: ReadOptions) -> Item:
     """Return the document that the bytes of one file hold."""
-    origin = blob.origin(encoding=encoding)
+    maker = Maker(blob=blob, options=options, encoding=encoding, one_document=True)
     try:
         text = data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
         detail = f"byte {error.start} is not {error.encoding}"
-        return reasons.BAD_ENCODING.reject(origin, detail=detail, excerpt=repr(data[:100]))
-    named = blob.named_date(options, one_document=True)
-    return to_item(split_header(text), origin=origin, options=options, named=named)
+        return reasons.BAD_ENCODING.reject(maker.origin(), detail=detail, excerpt=repr(data[:100]))
+    return maker.item(split_header(text))
 
 
 def split_header(text: str) -> Found:

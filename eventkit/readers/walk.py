@@ -61,7 +61,7 @@ def _checked(items: Callable[[], Iterable[Item]], blob: Blob) -> Iterator[Item]:
 
 def _damaged(blob: Blob, error: BaseException, count: int) -> Rejected:
     after = f"after {count} pieces: " if count else ""
-    return reasons.DAMAGED.reject(blob.origin(), detail=f"{after}{error or type(error).__name__}")
+    return reasons.DAMAGED.reject(blob.origin(), detail=f"{after}{str(error) or type(error).__name__}")
 
 
 def _units(blob: Blob, options: ReadOptions) -> Iterator[Unit]:

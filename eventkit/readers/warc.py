@@ -19,7 +19,7 @@ PAGES = ("text/html", "application/xhtml+xml")
 
 
 def units(blob: Blob, options: ReadOptions) -> Iterator[Unit]:
-    """Give a unit for each page that was fetched; other records (requests, pictures, failures) are no documents.
+    """Give a unit for each page that was fetched; requests, pictures and failures are no documents.
 
     A document's id is its record's id. The day of the crawl is not its date: only the page's own is.
     """
@@ -66,7 +66,12 @@ def _items(record: Any, number: int, blob: Blob, options: ReadOptions) -> Iterat
         yield reasons.TOO_LARGE.reject(origin, detail=address, document_id=identity or None)
         return
     yield page_item(
-        data, origin=origin, options=options, extra="warc", identity=identity or None, charset=_charset(record)
+        data,
+        origin=origin,
+        options=options,
+        extra="warc",
+        identity=identity or None,
+        charset=_charset(record),
     )
 
 
