@@ -25,13 +25,13 @@ _TENSES: tuple[Tense, ...] = ("future", "past", "present")
 class _Cues:
     just_before: re.Pattern[str]
     around: re.Pattern[str]
+    owned: re.Pattern[str]
 
 
 def guess_tense(text: str, lowered: str, start: int, end: int) -> Tense:
     """Of the verb the expression at ``start`` to ``end`` seems to belong to; "past" where none is near."""
     left, right = _clause(text, start, end)
     cues = _load_cues()
-    owner = lowered.startswith(("'s", "’s"), end)
     near = cues.just_before.search(lowered, left, start)
     if near is not None and near.lastgroup != "open":
         return _tense(near)
@@ -42,7 +42,8 @@ def guess_tense(text: str, lowered: str, start: int, end: int) -> Tense:
     found = preceding[-1] if preceding else following
     tense = "past" if found is None else _tense(found)
     # "would respect Wednesday's ruling": the verb does not date what belongs to the day.
-    return "present" if owner and tense == "future" else tense
+    owned = lowered.startswith(("'s ", "’s "), end) and not cues.owned.match(lowered, end)
+    return "present" if owned and tense == "future" else tense
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
@@ -66,4 +67,5 @@ def _load_cues() -> _Cues:
     return _Cues(
         just_before=re.compile(rf"(?<![a-z])(?:{before}){_FILLER}\s+$"),
         around=re.compile(rf"(?<![a-z])(?:{around})(?![a-z])"),
+        owned=re.compile(rf"['’]s (?:[a-z]+ ){{0,2}}(?:{'|'.join(table['owned']['future'])})(?![a-z])"),
     )

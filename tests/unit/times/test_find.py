@@ -28,6 +28,8 @@ def days_found(text: str, *, published: date = PUBLISHED) -> list[tuple[str, str
         ("They had waited since Tuesday.", "2021-11-02"),
         ("On Tuesday, the court ruled for them.", "2021-11-02"),
         ("On Tuesday, the court will rule on it.", "2021-11-09"),
+        ("They will skip Tuesday's annual summit.", "2021-11-09"),
+        ("He outlined the plan to all on Tuesday.", "2021-11-02"),
         ("They would ignore Tuesday's ruling.", "2021-11-02"),
         ("He plans to leave Tuesday.", "2021-11-09"),
         ("They left the United States Tuesday.", "2021-11-02"),
