@@ -187,7 +187,10 @@ class Postponement(Event):
     new_date: When | Indefinite | None = field(
         default=None,
         validator=_new_date,
-        metadata=says("The new date, `indefinite` where the text leaves it open, null where it is silent."),
+        metadata=says(
+            "The new date, `indefinite` where the text leaves it open, null where it is silent. "
+            "Parquet has the word in a column of its own, `new_date_indefinite` (true or false)."
+        ),
     )
 
     def _gist(self) -> tuple[object, ...]:
