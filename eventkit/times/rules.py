@@ -12,6 +12,7 @@ from attrs import frozen
 from eventkit.errors import RuleError
 from eventkit.times.calendar import Interval, Now
 from eventkit.times.guards import GUARDS, Guard
+from eventkit.times.trie import trie
 from eventkit.times.words import Words, load_table, load_words
 
 __all__ = ["RULE_FILES", "Groups", "Index", "Maker", "Rule", "load_index", "load_rules"]
@@ -21,6 +22,7 @@ Maker: TypeAlias = Callable[[Groups, Now], Interval | None]
 
 RULE_FILES = ("days.toml", "spans.toml", "relative.toml", "ranges.toml", "indefinite.toml")
 _NAME = re.compile(r"\{([a-z]+)\}")
+# A few blanks with a line's end among them, but no empty line.
 _BLANK = r"(?:[ \t\u00a0\u2009\u202f]{1,3}(?:\n[ \t]{0,3})?|\n[ \t]{0,3})"
 # A digit that begins an expression is not the tail of a longer number, an amount or a clock time.
 _NO_NUMBER_BEFORE = r"(?<![\w$£€¥#:/])(?<!\d[.,-])"
@@ -104,7 +106,7 @@ def load_index(*, parts: bool = False) -> Index:
     rules = [rule for rule in load_rules() if rule.whole or not parts]
     starts = sorted({start for rule in rules for start in rule.starts})
     table = {start: tuple(rule for rule in rules if _opens(rule, start)) for start in starts}
-    words = _trie(start for start in starts if not start.startswith("#"))
+    words = trie(start for start in starts if not start.startswith("#"))
     return Index(first=re.compile(rf"(?<![a-z0-9])(?:{words}(?![a-z])|\d{{1,5}})"), rules=table)
 
 
@@ -156,26 +158,3 @@ def _before(pattern: str | None, words: Words) -> re.Pattern[str] | None:
 def _starts(entries: Iterable[str], words: Words) -> Iterable[str]:
     for entry in entries:
         yield from words.starts[entry[1:]] if entry.startswith("@") else (entry,)
-
-
-def _trie(starts: Iterable[str]) -> str:
-    """An alternation of the words in which common beginnings are matched once, longest first."""
-    tree: dict[str, Any] = {}
-    for word in sorted(starts):
-        node = tree
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _branches(tree)
-
-
-def _branches(node: dict[str, Any]) -> str:
-    found = [_letter(letter) + _branches(below) for letter, below in node.items() if letter]
-    if not found:
-        return ""
-    body = found[0] if len(found) == 1 else f"(?:{'|'.join(found)})"
-    return f"(?:{body})?" if "" in node else body
-
-
-def _letter(letter: str) -> str:
-    return r"[ \n]" if letter == " " else re.escape(letter)

@@ -74,7 +74,7 @@ def _matches(text: str, low: str, offset: int, index: Index) -> Iterator[tuple[R
         if at < reached:
             continue
         word = first[0]
-        rules = index.rules.get(_DIGITS[len(word)] if word[0] in "0123456789" else word.replace("\n", " "))
+        rules = index.rules.get(_DIGITS[len(word)] if word[0] in "0123456789" else " ".join(word.split()))
         if rules is None:
             continue
         best = _longest(rules, text, low, at, offset)

@@ -11,6 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from eventkit.errors import RuleError
+from eventkit.times.trie import trie
 
 __all__ = ["Holiday", "Words", "load_table", "load_words"]
 
@@ -61,7 +62,7 @@ def load_words() -> Words:
     starts = {name: tuple(words) for name, words in table["starts"].items()}
     starts["holiday"] = tuple(sorted(holidays))
     macros = dict(table["macros"])
-    macros["holiday"] = "(?:" + "|".join(_escaped(name) for name in sorted(holidays, key=_longest)) + ")"
+    macros["holiday"] = trie(holidays)
     names = ("months", "weekdays", "numbers", "steps", "deictic", "seasons", "units")
     return Words(macros=macros, starts=starts, holidays=holidays, **{name: table[name] for name in names})
 
@@ -78,11 +79,3 @@ def _holidays(entries: list[dict[str, Any]]) -> dict[str, Holiday]:
         )
         found.update(dict.fromkeys(entry["names"], holiday))
     return found
-
-
-def _longest(name: str) -> tuple[int, str]:
-    return -len(name), name
-
-
-def _escaped(name: str) -> str:
-    return name.replace(".", r"\.")
