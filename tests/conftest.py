@@ -11,17 +11,11 @@ from hypothesis import HealthCheck, settings
 PROJECT = Path(__file__).resolve().parent.parent
 SHARED = PROJECT.parent / "shared"
 
-# `dev` is quick; `ci` is thorough and repeatable: a red run there is red here too. No deadlines, since the
-# first call of a lexicon or of dateparser is slow by nature.
-settings.register_profile("dev", max_examples=25, deadline=None)
-settings.register_profile(
-    "ci",
-    max_examples=200,
-    deadline=None,
-    derandomize=True,
-    print_blob=True,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+# `dev` is quick; `ci` is thorough and repeatable: a red run there is red here too. No deadlines and no check of
+# speed: the first call of a lexicon or of dateparser is slow by nature, and machines are busy.
+COMMON = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("dev", COMMON, max_examples=25)
+settings.register_profile("ci", COMMON, max_examples=200, derandomize=True, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
 
 
