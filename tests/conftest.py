@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 PROJECT = Path(__file__).resolve().parent.parent
 SHARED = PROJECT.parent / "shared"
 
-# `dev` is quick; `ci` is thorough and repeatable: a red run there is red here too. No deadlines and no check of
+# `dev` is quick; `ci` is thorough and repeatable: a red run there is red here too. No deadlines, no check of
 # speed: the first call of a lexicon or of dateparser is slow by nature, and machines are busy.
 COMMON = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("dev", COMMON, max_examples=25)
