@@ -1,0 +1,9 @@
+"""Statements: who says what, to whom, through what."""
+
+from __future__ import annotations
+
+from eventkit.stages.attribution.attribute import attribute
+from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
+from eventkit.stages.attribution.records import speaker_actor
+
+__all__ = ["ActorSource", "Source", "StatementMark", "attribute", "speaker_actor"]

@@ -1,0 +1,85 @@
+"""\"According to X\": a source without a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventkit.stages.attribution.extent import Piece
+from eventkit.stages.attribution.marks import ActorSource, StatementMark
+from eventkit.stages.attribution.sources import source_at
+from eventkit.stages.attribution.view import COMMA, NP, POSS, VG, View
+
+
+def according(view: View, actors: ActorSource) -> Iterator[StatementMark]:
+    """The statements that "according to" makes in a sentence."""
+    for t, word in enumerate(view.lowers[:-2]):
+        if word == "according" and view.lowers[t + 1] == "to" and not view.inside[t]:
+            mark = _statement(view, t, actors)
+            if mark is not None:
+                yield mark
+
+
+def _statement(view: View, t: int, actors: ActorSource) -> StatementMark | None:
+    chunks = view.chunks
+    m = view.clauses.chunk_of[t + 2]
+    while m + 1 < view.n and chunks[m].kind != NP:
+        m += 1
+    if chunks[m].kind != NP:
+        return None
+    while m + 2 < view.n and chunks[m + 1].kind == POSS and chunks[m + 2].kind == NP:
+        m += 2
+    source = source_at(view, m, actors)
+    pieces = _pieces(view, t, m)
+    if source is None or not pieces:
+        return None
+    return StatementMark(
+        sentence=view.index, cue=(view.starts[t], view.ends[t + 1]), content=tuple(pieces), speaker=source, rule="statement.according-to"
+    )
+
+
+def _pieces(view: View, t: int, m: int) -> list[Piece]:
+    pieces: list[Piece] = []
+    head = _before(view, t)
+    if head is not None:
+        pieces.append(head)
+    comma = _closing_comma(view, m)
+    if comma >= 0 and comma + 1 < view.n:
+        pieces.append((view.start(comma + 1), max(view.limit, *(q.end for q in view.quotes if q.start >= view.start(comma + 1)), 0)))
+    return pieces
+
+
+def _before(view: View, t: int) -> Piece | None:
+    k = view.clauses.chunk_of[t]
+    if k == 0:
+        return None
+    p = k - 1
+    if view.chunks[p].kind == COMMA:
+        p -= 1
+    if p < 0 or not any(view.chunks[x].kind in (VG, NP) for x in range(p + 1)):
+        return None
+    start = view.begin
+    crossing = next((q for q in view.quotes if q.start < start < q.end), None)
+    if crossing is not None and view.closes_quote(p) is crossing:
+        start = crossing.start
+    end = view.end(p)
+    return (start, end) if end > start else None
+
+
+def _closing_comma(view: View, m: int) -> int:
+    """The comma behind the source at which the content goes on: the first behind which a clause stands."""
+    chunks = view.chunks
+    commas = [p for p in range(m + 1, view.n) if chunks[p].kind == COMMA and not view.quoted(p)]
+    for comma in commas:
+        if comma + 1 < view.n and (view.opens_quote(comma + 1) is not None or _clause_behind(view, comma, m)):
+            return comma
+    return -1
+
+
+def _clause_behind(view: View, comma: int, m: int) -> bool:
+    for v in range(comma + 1, view.n):
+        c = view.chunks[v]
+        if c.kind == COMMA:
+            return v > comma + 3 and _clause_behind(view, v, m) and view.chunks[comma + 1].kind != NP
+        if c.kind == VG and c.finite:
+            return c.subject != m and c.marker not in ("who", "which", "that", "whose")
+    return False

@@ -1,0 +1,295 @@
+"""Statements of a document: each cue tied to its source and its content."""
+
+from __future__ import annotations
+
+import bisect
+import re
+
+from attrs import evolve
+
+from eventkit.records.vocabulary import Quotation as Quoting
+from eventkit.stages.attribution.according import according
+from eventkit.stages.attribution.complements import Complement, complement
+from eventkit.stages.attribution.extent import Piece, before, end_of, fronted
+from eventkit.stages.attribution.lexicon import CueLexicon, Verb, cue_lexicon
+from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
+from eventkit.stages.attribution.running import run_on
+from eventkit.stages.attribution.sources import agent, inverted_subject, participle_source, source_at, subject_of
+from eventkit.stages.attribution.view import ADV, COMMA, NP, VG, View
+from eventkit.syntax.reading import Reading
+from eventkit.text.quotes import Quotation, quotations
+
+_WORD = re.compile(r"[a-z]+")
+_FIRST_PERSON = frozenset("i we you".split())
+
+
+def attribute(reading: Reading, actors: ActorSource) -> list[StatementMark]:
+    """The statements of a document, in the order of their cues."""
+    words = cue_lexicon()
+    quotes = quotations(reading.text)
+    marks: list[StatementMark] = []
+    for i in _candidates(reading, words):
+        view = View(reading, i, _crossing(reading, i, quotes))
+        marks.extend(_Sentence(view, words, actors).statements())
+    marks = run_on(reading, quotes, marks)
+    return [_labelled(reading, quotes, mark) for mark in marks]
+
+
+def _candidates(reading: Reading, words: CueLexicon) -> list[int]:
+    """The sentences that hold a form of a cue."""
+    low = reading.text.lower()
+    forms = words.forms
+    found: list[int] = []
+    if len(low) != len(reading.text):
+        return list(range(len(reading.sentences)))
+    for i, span in enumerate(reading.sentences):
+        if not forms.isdisjoint(_WORD.findall(low, span.start, span.end)):
+            found.append(i)
+    return found
+
+
+def _crossing(reading: Reading, i: int, quotes: list[Quotation]) -> list[Quotation]:
+    span = reading.sentences[i]
+    at = bisect.bisect_left(quotes, (span.start,))
+    if at and quotes[at - 1].end > span.start:
+        at -= 1
+    found = []
+    while at < len(quotes) and quotes[at].start < span.end:
+        found.append(quotes[at])
+        at += 1
+    return found
+
+
+def _labelled(reading: Reading, quotes: list[Quotation], mark: StatementMark) -> StatementMark:
+    """With quotation and evidence, which follow from the pieces."""
+    sentences = {mark.sentence}
+    for start, end in mark.content:
+        sentences.update(range(reading.sentence_at(start), reading.sentence_at(max(start, end - 1)) + 1))
+    evidence = (mark.sentence, *sorted(sentences - {mark.sentence}))
+    return evolve(mark, quotation=_quoting(quotes, mark.content), evidence=evidence)
+
+
+def _quoting(quotes: list[Quotation], content: tuple[Piece, ...]) -> Quoting:
+    direct = 0
+    touched = False
+    for start, end in content:
+        at = max(0, bisect.bisect_left(quotes, (start,)) - 1)
+        inside = [q for q in quotes[at : at + 40] if q.start < end and start < q.end]
+        touched = touched or bool(inside)
+        direct += any(q.start <= start and end <= q.end for q in inside)
+    if direct == len(content):
+        return "direct"
+    return "mixed" if touched else "indirect"
+
+
+class _Sentence:
+    """The cues of one sentence."""
+
+    def __init__(self, view: View, words: CueLexicon, actors: ActorSource) -> None:
+        self.view = view
+        self.words = words
+        self.actors = actors
+        self.last_source = -1
+
+    def statements(self) -> list[StatementMark]:
+        view = self.view
+        marks = list(according(view, self.actors))
+        for k in view.clauses.verbs:
+            entries = self.words.verbs.get(view.chunks[k].lemma)
+            if entries is None or view.quoted(k):
+                continue
+            verb = self._entry(k, entries)
+            if verb is None:
+                continue
+            mark = self._verb(k, verb)
+            if mark is not None:
+                marks.append(mark)
+        marks.sort(key=lambda mark: mark.cue)
+        return marks
+
+    def _entry(self, k: int, entries: tuple[Verb, ...]) -> Verb | None:
+        view = self.view
+        t = view.chunks[k].head + 1
+        for verb in entries:
+            if tuple(view.lowers[t : t + len(verb.particles)]) == verb.particles:
+                return verb
+        return None
+
+    def _verb(self, k: int, verb: Verb) -> StatementMark | None:
+        c = self.view.chunks[k]
+        if c.passive:
+            return self._passive(k, verb)
+        if c.negated or (c.kind == VG and not c.finite and c.tense in ("participle", "base") and c.ambiguous):
+            return None
+        if c.finite:
+            return self._finite(k, verb)
+        return self._nonfinite(k, verb)
+
+    def _behind(self, k: int, verb: Verb) -> int:
+        t = self.view.chunks[k].head + 1 + len(verb.particles)
+        m = k + 1
+        while m < self.view.n and self.view.chunks[m].last <= t:
+            m += 1
+        return m
+
+    def _finite(self, k: int, verb: Verb) -> StatementMark | None:
+        view = self.view
+        inverted = self._inverted(k, verb)
+        if inverted >= 0:
+            return self._inverted_statement(k, verb, inverted)
+        subject = subject_of(view, k)
+        if subject < 0:
+            return None
+        found = complement(view, k, verb, self.words, after=self._behind(k, verb))
+        left = view.group_start(subject) if subject < k else k
+        pieces = self._pieces(k, verb, found, left)
+        return self._mark(k, verb, subject, found, pieces)
+
+    def _inverted(self, k: int, verb: Verb) -> int:
+        view, chunks = self.view, self.view.chunks
+        if "clause" not in verb.takes and "quote" not in verb.takes and "question" not in verb.takes:
+            return -1
+        p = k - 1
+        while p >= 0 and chunks[p].kind == ADV and not view.quoted(p):
+            p -= 1
+        after_quote = p >= 0 and (view.closes_quote(p) is not None or (chunks[p].kind == COMMA and p >= 1 and view.closes_quote(p - 1) is not None))
+        if not after_quote and not (p >= 0 and chunks[p].kind == COMMA and not view.quoted(p)):
+            return -1
+        s = inverted_subject(view, k)
+        if s < 0:
+            return -1
+        if after_quote:
+            return s
+        end = view.phrase_end(s)
+        if end < view.n and chunks[end].kind not in (COMMA, ".", "P") or not before(view, k):
+            return -1
+        v = next((x for x in range(end, view.n) if chunks[x].kind == VG and chunks[x].finite), -1)
+        if v >= 0 and chunks[v].subject == s and not chunks[v].marker:
+            return -1
+        return s
+
+    def _inverted_statement(self, k: int, verb: Verb, s: int) -> StatementMark | None:
+        view = self.view
+        pieces = before(view, k)
+        m = view.phrase_end(s)
+        found = complement(view, k, verb, self.words, after=m)
+        if found is not None and found.quote is not None:
+            pieces = [*pieces, (found.quote.start, found.quote.end)]
+        return self._mark(k, verb, s, None, pieces)
+
+    def _pieces(self, k: int, verb: Verb, found: Complement | None, left: int) -> list[Piece]:
+        view = self.view
+        can = {"clause", "quote", "question"} & verb.takes
+        front = before(view, left) if can else []
+        if found is None:
+            rest = self._rest(k) if can else None
+            if rest is not None:
+                head = front or fronted(view, left)
+                if head:
+                    return [*head, rest]
+            return front
+        if found.sort == "next":
+            return [(found.start, found.start)]
+        end = self._quote_end(k, found) if found.quote is not None else end_of(view, k, found.chunk, self.words)
+        piece = (found.start, end)
+        if front and found.quote is not None and view.text[front[0][1] - 1 : front[0][1]] in "\"”'’»":
+            return [*front, piece]
+        if found.sort == "clause" and view.lowers[0] == "if" and left >= 2 and not front:
+            return [*fronted(view, left), piece]
+        if found.quote is not None and not front and self._comma_before(found.chunk):
+            return [*fronted(view, left), piece]
+        return [piece] if end > found.start else []
+
+    def _comma_before(self, m: int) -> bool:
+        return False
+
+    def _rest(self, k: int) -> Piece | None:
+        """Behind "…, X said, …": the rest of a content that the cue breaks."""
+        view, chunks = self.view, self.view.chunks
+        m = k + 1
+        while m < view.n and chunks[m].kind in (ADV, "T"):
+            m += 1
+        if m + 1 >= view.n or chunks[m].kind != COMMA or view.quoted(m):
+            return None
+        c = chunks[m + 1]
+        if c.kind == VG and not c.finite and c.tense == "gerund" and c.lemma in self.words.verbs:
+            return None
+        if c.kind == "S" and view.head(m + 1) in ("while", "although", "though", "as"):
+            return None
+        end = end_of(view, k, m + 1, self.words)
+        return (view.start(m + 1), end) if end > view.start(m + 1) else None
+
+    def _quote_end(self, k: int, found: Complement) -> int:
+        """A quotation, or a clause that begins with one."""
+        view = self.view
+        quote = found.quote
+        assert quote is not None
+        inner = view.text[quote.end - 2 : quote.end - 1]
+        m = found.chunk
+        while m < view.n and view.start(m) < quote.end:
+            m += 1
+        if m >= view.n or inner in ".?!" or view.chunks[m].kind in (COMMA, "."):
+            return quote.end
+        if view.lowers[view.chunks[m].first] in (")", ";"):
+            return quote.end
+        return max(quote.end, end_of(view, k, m - 1, self.words))
+
+    def _nonfinite(self, k: int, verb: Verb) -> StatementMark | None:
+        view = self.view
+        c = view.chunks[k]
+        if c.tense not in ("gerund", "infinitive"):
+            return None
+        if c.tense == "infinitive" and not self._told_infinitive(k):
+            return None
+        subject = participle_source(view, k, self.last_source)
+        if subject < 0:
+            return None
+        found = complement(view, k, verb, self.words, after=self._behind(k, verb))
+        if found is None:
+            return None
+        return self._mark(k, verb, subject, found, self._pieces(k, verb, found, -1))
+
+    def _told_infinitive(self, k: int) -> bool:
+        c = self.view.chunks[k]
+        governor = self.view.chunks[c.governor] if c.governor >= 0 else None
+        return governor is None or not (governor.negated or governor.lemma in ("decline", "refuse", "fail"))
+
+    def _passive(self, k: int, verb: Verb) -> StatementMark | None:
+        if "addressee" not in verb.takes:
+            return None
+        view = self.view
+        by = agent(view, k)
+        if by < 0:
+            return None
+        found = complement(view, k, verb, self.words, after=view.phrase_end(by))
+        if found is None or found.sort not in ("clause", "question", "quote", "infinitive"):
+            return None
+        return self._mark(k, verb, by, found, self._pieces(k, verb, found, -1))
+
+    def _mark(self, k: int, verb: Verb, subject: int, found: Complement | None, pieces: list[Piece]) -> StatementMark | None:
+        view = self.view
+        pieces = [piece for piece in pieces if piece[1] >= piece[0]]
+        if not pieces or view.lowers[view.chunks[subject].head] in _FIRST_PERSON:
+            return None
+        source = source_at(view, subject, self.actors)
+        if source is None:
+            return None
+        self.last_source = subject
+        c = view.chunks[k]
+        cue = verb.cue(found.sort if found is not None else "clause")
+        last = c.head + len(verb.particles)
+        addressee: Source | None = None
+        if found is not None and found.addressee >= 0 and view.chunks[found.addressee].kind == NP:
+            addressee = source_at(view, found.addressee, self.actors)
+        return StatementMark(
+            sentence=view.index,
+            cue=(view.starts[c.head], view.ends[min(last, len(view.ends) - 1)]),
+            content=tuple(pieces),
+            speaker=source,
+            addressee=addressee,
+            medium=found.medium if found is not None else None,
+            act=cue.act,
+            hedged=any(view.lowers[t] in self.words.hedges for t in range(c.first, c.last)),
+            rule=cue.rule,
+            weak=cue.weak,
+        )

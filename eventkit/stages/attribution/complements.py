@@ -1,0 +1,339 @@
+"""What a cue verb has behind it: the place where its content begins, and whom it is said to."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from eventkit.stages.attribution.lexicon import CueLexicon, Verb
+from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, POSS, PREP, REL, SUB, TIME, VG, View
+from eventkit.syntax.chunks import ADJ, COLON, PAREN, QUOTE
+from eventkit.text.quotes import Quotation
+
+_QUESTIONS = frozenset("if whether why how what who when where which".split())
+_OPEN = (ADV, TIME)
+
+
+@frozen(kw_only=True)
+class Complement:
+    """Content behind a cue: its sort, the chunk and offset where it begins, the quotation it is (if it is one)."""
+
+    sort: str
+    chunk: int
+    start: int
+    quote: Quotation | None = None
+    addressee: int = -1
+    medium: tuple[int, int] | None = None
+
+
+def complement(view: View, k: int, verb: Verb, words: CueLexicon, *, after: int = -1) -> Complement | None:
+    """The content behind verb group `k`, or None; `after` is the chunk behind the verb's particles or inverted subject."""
+    return _Scan(view, k, verb, words).run(after if after >= 0 else k + 1)
+
+
+class _Scan:
+    def __init__(self, view: View, k: int, verb: Verb, words: CueLexicon) -> None:
+        self.view = view
+        self.k = k
+        self.verb = verb
+        self.takes = verb.takes
+        self.words = words
+        self.addressee = -1
+        self.medium: tuple[int, int] | None = None
+
+    def _found(self, sort: str, m: int, start: int | None = None, quote: Quotation | None = None) -> Complement:
+        begin = self.view.start(m) if start is None else start
+        return Complement(sort=sort, chunk=m, start=begin, quote=quote, addressee=self.addressee, medium=self.medium)
+
+    def run(self, m: int) -> Complement | None:
+        view, chunks = self.view, self.view.chunks
+        while m < view.n:
+            quote = view.opens_quote(m)
+            if quote is not None:
+                if self._is_name(quote, m):
+                    self.addressee = m
+                    m = self._behind(quote, m)
+                    continue
+                return self._quotation(m, quote)
+            kind = chunks[m].kind
+            if kind in _OPEN or kind == PAREN or (kind == NP and chunks[m].temporal and not self._clause_at(m)):
+                m += 1
+            elif kind in (SUB, REL):
+                return self._subordinate(m)
+            elif kind == COLON:
+                return self._colon(m)
+            elif kind == COMMA:
+                step = self._comma(m)
+                if not isinstance(step, int):
+                    return step
+                m = step
+            elif kind == PREP:
+                step = self._preposition(m)
+                if not isinstance(step, int):
+                    return step
+                m = step
+            elif kind == NP:
+                step = self._phrase(m)
+                if not isinstance(step, int):
+                    return step
+                m = step
+            elif kind == VG:
+                return self._verb(m)
+            elif kind == ADJ and "clause" in self.takes and self._clause_at(m):
+                return self._found("clause", m)
+            else:
+                return None
+        return None
+
+    # -- quotations
+
+    def _is_name(self, quote: Quotation, m: int) -> bool:
+        """A short title in quotation marks that is spoken to: told “Good Morning” that."""
+        if "addressee" not in self.takes or self.addressee >= 0 or quote.end - quote.start > 40:
+            return False
+        inner = self.view.text[quote.start + 1 : quote.end - 1].rstrip(".,")
+        return all(w[:1].isupper() or w in ("of", "the", "on", "in", "and", "with", "this", "&") for w in inner.split()) and "," not in inner
+
+    def _behind(self, quote: Quotation, m: int) -> int:
+        while m < self.view.n and self.view.start(m) < quote.end:
+            m += 1
+        return m
+
+    def _quotation(self, m: int, quote: Quotation) -> Complement | None:
+        view = self.view
+        if "clause" in self.takes or "quote" in self.takes or "question" in self.takes:
+            return self._found("quote", m, quote.start, quote)
+        if "naming" in self.takes:
+            return self._found("naming", m, quote.start)
+        if "noun" in self.takes:
+            return self._found("noun", m, quote.start)
+        del view
+        return None
+
+    def _colon(self, m: int) -> Complement | None:
+        view = self.view
+        if not ({"clause", "quote", "question"} & self.takes) or view.lowers[view.chunks[m].first] != ":":
+            return None
+        if m + 1 < view.n:
+            quote = view.opens_quote(m + 1)
+            return self._found("quote" if quote else "clause", m + 1, None, quote)
+        return self._found("next", m, view.end(m))
+
+    def _comma(self, m: int) -> Complement | int | None:
+        view, chunks = self.view, self.view.chunks
+        if m + 1 >= view.n:
+            return None
+        quote = view.opens_quote(m + 1)
+        if quote is not None and not self._is_name(quote, m + 1):
+            return self._quotation(m + 1, quote)
+        p = m + 1
+        while p < view.n and chunks[p].kind in _OPEN:
+            p += 1
+        if p < view.n and chunks[p].kind == COMMA and p > m + 1:
+            return p + 1  # "said, however, that"
+        if p < view.n and p == m + 1 and chunks[p].kind == SUB and view.head(p) == "that":
+            return self._subordinate(p)
+        closing = self._apposition(m)
+        if closing >= 0:
+            return closing
+        return None
+
+    def _apposition(self, m: int) -> int:
+        """Behind "told X, a newspaper, that": the chunk after the second comma, if content follows it."""
+        view, chunks = self.view, self.view.chunks
+        for p in range(m + 1, min(view.n, m + 14)):
+            if chunks[p].kind == COMMA and p + 1 < view.n:
+                if (chunks[p + 1].kind == SUB and view.head(p + 1) == "that") or (view.opens_quote(p + 1) and self.addressee >= 0):
+                    return p + 1
+                return -1
+            if chunks[p].kind == VG and chunks[p].finite:
+                return -1
+        return -1
+
+    # -- clauses
+
+    def _subordinate(self, m: int) -> Complement | None:
+        view = self.view
+        word = view.head(m)
+        takes = self.takes
+        if word == "that" and ("clause" in takes or "that" in takes) and m + 1 < view.n:
+            quote = view.opens_quote(m + 1)
+            return self._found("clause", m + 1, None, quote)
+        if word in ("if", "whether", "why", "how", "what", "who", "where", "which") and ("question" in takes or "clause" in takes):
+            return self._found("question", m)
+        return None
+
+    def _clause_at(self, m: int) -> bool:
+        return self._clause_from(m) == m
+
+    def _clause_from(self, m: int) -> int:
+        """The chunk at which a bare clause begins, `m` or behind an addressee at `m`; -1 where none does."""
+        view, chunks = self.view, self.view.chunks
+        v = m
+        commas = 0
+        while v < view.n:
+            c = chunks[v]
+            if c.kind == VG and c.finite:
+                break
+            if c.kind == COMMA:
+                commas += 1
+            if c.kind in (COLON,) or (c.kind == SUB and v > m and view.head(v) == "that") or view.opens_quote(v) and commas:
+                return -1
+            v += 1
+        if v >= view.n:
+            return -1
+        c = chunks[v]
+        subject = c.subject
+        if c.marker in ("who", "which", "that", "whom", "whose", "where", "when") and c.antecedent >= 0 and subject == c.antecedent:
+            return self._after_relative(m, v)
+        if subject < m or subject > v:
+            return m if self._starts_clause(m, v) else -1
+        start = view.group_start(subject)
+        while start > m and chunks[start - 1].kind in (PREP, CONJ, COMMA, NP, ADV, ADJ, TIME) and start - 1 >= m and chunks[start - 1].kind != NP:
+            start -= 1
+        if commas and start > m and chunks[m].kind == NP:
+            return -1 if self.addressee >= 0 or "addressee" not in self.takes else m
+        return start if chunks[m].kind == NP and start > m else m
+
+    def _starts_clause(self, m: int, v: int) -> bool:
+        return self.view.chunks[m].kind == NP and all(self.view.chunks[p].kind in (NP, POSS, PREP, CONJ, ADV, TIME, ADJ, QUOTE) for p in range(m, v))
+
+    def _after_relative(self, m: int, v: int) -> int:
+        """A relative clause stands between subject and verb: look for a later finite verb."""
+        chunks = self.view.chunks
+        for p in range(v + 1, self.view.n):
+            if chunks[p].kind == VG and chunks[p].finite and chunks[p].subject >= 0:
+                return m if m <= chunks[p].subject < v else -1
+        return -1
+
+    def _phrase(self, m: int) -> Complement | int | None:
+        view, chunks, takes = self.view, self.view.chunks, self.takes
+        if chunks[m].kind == NP and "addressee" in takes and self.addressee < 0:
+            return self._addressee(m)
+        if "clause" in takes or "that" in takes:
+            start = self._clause_from(m)
+            if start == m:
+                return self._found("clause", m)
+        if "naming" in takes:
+            return self._naming(m)
+        if "as" in takes and self._has_as(m):
+            return self._found("as", m)
+        if "of" in takes and self._has_preposition(m):
+            return self._found("of", m)
+        if "noun" in takes:
+            return self._found("noun", m)
+        if "noun-short" in takes and view.phrase_end(m) >= view.n - 1 and not chunks[m].proper and not chunks[m].pronoun:
+            return None
+        return None
+
+    def _addressee(self, m: int) -> Complement | int | None:
+        view, chunks, takes = self.view, self.view.chunks, self.takes
+        start = self._clause_from(m) if ("clause" in takes or "that" in takes) else -1
+        if start == m and not chunks[m].pronoun and self.verb.lemma not in ("tell", "inform", "notify", "remind", "assure", "ask", "urge"):
+            return self._found("clause", m)
+        end = view.phrase_end(m)
+        if start > m:
+            self.addressee = m
+            return self._found("clause", start)
+        self.addressee = m
+        p = end
+        while p < view.n and chunks[p].kind in _OPEN:
+            p += 1
+        if p >= view.n or chunks[p].kind in ("'",) or not self._goes_on(p):
+            self.addressee = -1
+            return self._found("noun", m) if "noun" in takes else None
+        return end
+
+    def _goes_on(self, p: int) -> bool:
+        """Does content follow an addressee?"""
+        kind = self.view.chunks[p].kind
+        if self.view.opens_quote(p) is not None or kind in (SUB, REL, COLON, COMMA, NP):
+            return True
+        if kind == VG:
+            return self.view.chunks[p].tense == "infinitive"
+        return kind == PREP
+
+    def _naming(self, m: int) -> Complement | None:
+        """"called X Y": a second noun phrase, an adjective or a quotation must follow the first."""
+        view, chunks = self.view, self.view.chunks
+        p = m + 1
+        while p < view.n:
+            if view.opens_quote(p) is not None:
+                return self._found("naming", m)
+            kind = chunks[p].kind
+            if kind == POSS or (kind in (PREP, CONJ)) or (kind == NP and chunks[p - 1].kind in (POSS, PREP, CONJ)):
+                p += 1
+            elif kind == NP and not chunks[p].temporal and not chunks[p].pronoun:
+                return self._found("naming", m)
+            elif kind == ADJ:
+                return self._found("naming", m)
+            elif kind == SUB and view.head(p) == "that" or kind == REL or kind == VG and not chunks[p].finite:
+                p += 1
+            elif kind == VG and chunks[p].marker:
+                p += 1
+            else:
+                return None
+        return None
+
+    def _has_as(self, m: int) -> bool:
+        return any(self.view.head(p) == "as" for p in range(m + 1, self.view.n))
+
+    def _has_preposition(self, m: int) -> bool:
+        view = self.view
+        end = view.phrase_end(m)
+        if view.chunks[m].kind == NP and any(view.head(p) in self.verb.prepositions for p in range(m + 1, min(view.n, end + 1)) if view.chunks[p].kind in (PREP, SUB)):
+            return True
+        return False
+
+    def _verb(self, m: int) -> Complement | None:
+        c = self.view.chunks[m]
+        if c.tense == "infinitive" and "infinitive" in self.takes:
+            return self._found("infinitive", m)
+        if c.tense == "gerund" and ("gerund" in self.takes or "noun" in self.takes):
+            return self._found("gerund", m)
+        return None
+
+    # -- prepositions
+
+    def _preposition(self, m: int) -> Complement | int | None:
+        view, chunks = self.view, self.view.chunks
+        word = view.head(m)
+        if word in self.verb.prepositions and m + 1 < view.n:
+            return self._found("preposition", m + 1 if word not in ("on", "as") or self.verb.lemma != "congratulate" else m + 1)
+        if m + 1 < view.n and chunks[m + 1].kind == VG and not chunks[m + 1].finite:
+            return None
+        p = m + 1
+        while p < view.n and chunks[p].kind in (ADV, ADJ):
+            p += 1
+        if p < view.n and chunks[p].kind == TIME:
+            return p + 1
+        if p >= view.n or chunks[p].kind != NP:
+            return None
+        if "clause" in self.takes and self._opens_content(m, p):
+            return self._found("clause", m)
+        end = view.phrase_end(p)
+        self._note(m, p, end)
+        while end < view.n and chunks[end].kind == PREP and end + 1 < view.n and chunks[end + 1].kind in (NP, TIME):
+            if chunks[end + 1].kind == NP:
+                self._note(end, end + 1, view.phrase_end(end + 1))
+            end = view.phrase_end(end + 1)
+        return end
+
+    def _opens_content(self, m: int, p: int) -> bool:
+        """"said under the plan troops would": a prepositional phrase that belongs to the content."""
+        view = self.view
+        word = view.head(m)
+        if word in ("to", "of", "about", "with", "by") or view.head(p) in self.words.media or view.chunks[p].temporal:
+            return False
+        end = view.phrase_end(p)
+        following = view.chunks[end].kind if end < view.n else ""
+        if following in (SUB, REL, QUOTE, COLON) or view.chunks[p].proper:
+            return False
+        return following in (NP, COMMA) and self._clause_from(end + (following == COMMA)) >= 0 and word not in ("in", "at", "on", "during", "after")
+
+    def _note(self, m: int, p: int, end: int) -> None:
+        view = self.view
+        word = view.head(m)
+        if word == "to" and self.addressee < 0:
+            self.addressee = p
+        elif self.medium is None and view.head(p) in self.words.media:
+            self.medium = (view.start(m), view.end(end - 1))

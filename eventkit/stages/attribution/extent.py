@@ -1,0 +1,167 @@
+"""Where the content of indirect speech ends, and the content that stands before its cue."""
+
+from __future__ import annotations
+
+from eventkit.stages.attribution.lexicon import CueLexicon
+from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, PREP, REL, SUB, TIME, VG, View
+
+Piece = tuple[int, int]
+_ASIDE = frozenset("while although though whereas".split())
+
+
+def end_of(view: View, k: int, m: int, words: CueLexicon) -> int:
+    """Offset at which the content that begins at chunk `m`, behind cue `k`, ends."""
+    chunks = view.chunks
+    for p in range(m + 1, view.n):
+        if view.quoted(p) and view.opens_quote(p) is None:
+            continue
+        kind = chunks[p].kind
+        if kind == COMMA and _cut_at_comma(view, k, m, p, words):
+            return _trimmed(view, p)
+        if kind == CONJ and not view.quoted(p) and _second_cue(view, k, p + 1, words):
+            return _trimmed(view, p - 1 if chunks[p - 1].kind == COMMA else p)
+        if kind in (":",) and view.lowers[chunks[p].first] == ";":
+            return _trimmed(view, p)
+        if kind == PREP and view.head(p) == "according":
+            return _trimmed(view, p)
+    return _last(view, m)
+
+
+def _last(view: View, m: int) -> int:
+    """The end of the sentence, or of a quotation in the content that runs over it."""
+    end = view.limit
+    begin = view.start(m)
+    for quote in view.quotes:
+        if begin <= quote.start < end <= quote.end or begin <= quote.start and quote.end > end:
+            end = quote.end
+    return end
+
+
+def _trimmed(view: View, p: int) -> int:
+    return view.end(p - 1) if p > 0 else view.start(p)
+
+
+def _cut_at_comma(view: View, k: int, m: int, p: int, words: CueLexicon) -> bool:
+    chunks = view.chunks
+    q = p + 1
+    while q < view.n and chunks[q].kind in (ADV, TIME):
+        q += 1
+    if q >= view.n:
+        return False
+    c = chunks[q]
+    if c.kind == VG:
+        if c.tense == "gerund":
+            return c.lemma in words.verbs or c.lemma in words.reactions
+        return c.finite and _twin(view, k, q) and c.lemma in words.verbs
+    if c.kind == SUB and view.head(q) in _ASIDE:
+        return True
+    if c.kind == REL and view.head(q) in ("which", "who", "whom"):
+        return not any(chunks[x].kind == COMMA and not view.quoted(x) for x in range(q, view.n))
+    if c.kind == PREP and view.lowers[c.first] == "according":
+        return True
+    if view.lowers[c.first] == "according":
+        return True
+    if c.kind == CONJ:
+        return _second_cue(view, k, q + 1, words)
+    if c.kind == NP:
+        return _tag(view, q, words)
+    return False
+
+
+def _tag(view: View, q: int, words: CueLexicon) -> bool:
+    """", the agency reported": a subject and its cue with nothing behind."""
+    chunks = view.chunks
+    v = view.phrase_end(q)
+    while v < view.n and chunks[v].kind == ADV:
+        v += 1
+    if v >= view.n or chunks[v].kind != VG or chunks[v].lemma not in words.verbs or not chunks[v].finite:
+        return False
+    v += 1
+    while v < view.n and chunks[v].kind in (ADV, TIME):
+        v += 1
+    return v >= view.n or chunks[v].kind in (COMMA, ".", PREP)
+
+
+def _second_cue(view: View, k: int, q: int, words: CueLexicon) -> bool:
+    """Does a second verb of the cue's own subject, or a new source with its cue, begin at chunk `q`?"""
+    chunks = view.chunks
+    while q < view.n and chunks[q].kind in (ADV, TIME):
+        q += 1
+    if q >= view.n:
+        return False
+    c = chunks[q]
+    if c.kind == VG and _twin(view, k, q):
+        return c.lemma in words.verbs or view.lowers[chunks[q - 1].first] == "but"
+    if c.kind == NP and q + 1 < view.n:
+        v = view.phrase_end(q)
+        while v < view.n and chunks[v].kind == ADV:
+            v += 1
+        return v < view.n and chunks[v].kind == VG and chunks[v].finite and chunks[v].lemma in words.verbs and _twin(view, k, v)
+    return False
+
+
+def _twin(view: View, k: int, q: int) -> bool:
+    """Same form as the cue, so that it can be its twin."""
+    a, b = view.chunks[k], view.chunks[q]
+    return a.finite == b.finite and a.tense == b.tense and not b.passive
+
+
+def before(view: View, left: int) -> list[Piece]:
+    """The content that ends before chunk `left`, where the cue's own clause begins; empty where there is none."""
+    chunks = view.chunks
+    p = left - 1
+    while p >= 0 and chunks[p].kind in (ADV,) and not view.quoted(p):
+        p -= 1
+    if p < 0:
+        return _previous_quote(view)
+    closing = view.closes_quote(p)
+    if closing is None and chunks[p].kind in (COMMA, ":") and p >= 1:
+        closing = view.closes_quote(p - 1)
+    if closing is not None:
+        lead = view.text[view.begin : closing.start].strip() if closing.start > view.begin else ""
+        if lead and any(chunks[x].kind == VG for x in range(p) if view.end(x) <= closing.start):
+            return [(view.begin, closing.end)]
+        return [(closing.start, closing.end)]
+    if chunks[p].kind != COMMA and not (chunks[p].kind == ":" and view.lowers[chunks[p].first] != ":"):
+        return []
+    if view.quoted(p):
+        return []
+    return _clause_before(view, p)
+
+
+def _previous_quote(view: View) -> list[Piece]:
+    """A quotation that ends just before the sentence."""
+    at = view.reading.sentences[view.index].start
+    text = view.text
+    gap = at
+    while gap > 0 and text[gap - 1] in " \t":
+        gap -= 1
+    if gap == at and at > 0:
+        return []
+    return [(gap, gap)]
+
+
+def _clause_before(view: View, p: int) -> list[Piece]:
+    chunks = view.chunks
+    verbs = [x for x in range(p) if chunks[x].kind == VG and chunks[x].finite]
+    if not verbs:
+        return []
+    if all(chunks[x].marker in ("when", "as", "after", "before", "while", "although", "though", "since", "because", "who", "which", "whose", "where", "once", "until", "if") for x in verbs):
+        return []
+    end = view.end(p - 1)
+    return [(view.begin, end)] if end > view.begin else []
+
+
+def fronted(view: View, left: int) -> list[Piece]:
+    """What stands before ", X said, …": the front of a content that goes on behind the cue."""
+    chunks = view.chunks
+    p = left - 1
+    if p < 1 or chunks[p].kind != COMMA or view.quoted(p):
+        return []
+    if all(chunks[x].kind in (ADV, CONJ, TIME, COMMA) for x in range(p)):
+        return []
+    end = view.end(p - 1)
+    return [(view.begin, end)] if end > view.begin else []
+
+
+__all__ = ["NP", "Piece", "REL", "TIME", "before", "end_of", "fronted"]

@@ -1,0 +1,130 @@
+"""Who speaks: the noun phrase behind a cue."""
+
+from __future__ import annotations
+
+from eventkit.stages.attribution.marks import ActorSource, Source
+from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, PREP, TIME, VG, View
+
+_ARTICLES = frozenset("the a an".split())
+_OWN_WORDS = frozenset("statement letter tweet post message video memo email e-mail note release communique".split())
+_QUOTING = frozenset("quote cite report describe".split())
+_BOUND = frozenset("of for to from in at with on".split())
+
+
+def source_at(view: View, k: int, actors: ActorSource) -> Source | None:
+    """The source whose noun phrase has its head at chunk `k`."""
+    if k < 0 or view.chunks[k].kind != NP:
+        return None
+    start, end = _range(view, k)
+    if end <= start:
+        return None
+    return Source(sentence=view.index, chunk=k, start=start, end=end, mention=actors.mention(view.index, k))
+
+
+def _range(view: View, k: int) -> tuple[int, int]:
+    chunks = view.chunks
+    first = view.group_start(k)
+    t = chunks[first].first
+    while t < chunks[k].last - 1 and (view.lowers[t] in _ARTICLES or not view.lowers[t][0].isalnum()):
+        t += 1
+    last = k
+    m = k + 1
+    while m + 1 < view.n:
+        c = chunks[m]
+        if c.kind == PREP and view.head(m) in _BOUND and chunks[m + 1].kind == NP and not chunks[m + 1].temporal and (view.head(m) == "of" or not chunks[k].proper):
+            last = m + 1
+            m += 2
+        elif c.kind == CONJ and chunks[m + 1].kind == NP and not (m + 2 < view.n and chunks[m + 2].kind == VG and chunks[m + 2].finite and m + 2 > k + 3 and last == k and False):
+            last = m + 1
+            m += 2
+        elif c.kind == "'" and chunks[m + 1].kind == NP:
+            last = m + 1
+            m += 2
+        else:
+            break
+    return view.starts[t], view.end(last)
+
+
+def subject_of(view: View, k: int) -> int:
+    """The subject of verb group `k`, or the nearest noun phrase that can be it; -1 where none is."""
+    chunks = view.chunks
+    c = chunks[k]
+    s = c.subject
+    if 0 <= s < k and chunks[s].kind == NP and not view.quoted(s):
+        return s
+    for p in range(k - 1, -1, -1):
+        if view.quoted(p):
+            continue
+        kind = chunks[p].kind
+        if kind == NP and not chunks[p].temporal and (chunks[p].prep < 0):
+            return p
+        if kind in (".", ":"):
+            break
+    return -1
+
+
+def inverted_subject(view: View, k: int) -> int:
+    """The noun phrase right behind an inverted cue ("said Nieto"): its head chunk, or -1."""
+    chunks = view.chunks
+    m = k + 1
+    while m < view.n and chunks[m].kind in (ADV,):
+        m += 1
+    if m >= view.n or chunks[m].kind != NP or chunks[m].temporal or view.quoted(m):
+        return -1
+    while m + 2 < view.n and chunks[m + 1].kind == "'" and chunks[m + 2].kind == NP:
+        m += 2
+    return m
+
+
+def participle_source(view: View, k: int, earlier: int) -> int:
+    """The speaker's chunk for "saying", "to warn": after a comma that of the cue before, else the noun phrase it hangs on."""
+    chunks = view.chunks
+    p = k - 1
+    while p >= 0 and chunks[p].kind in (ADV, TIME):
+        p -= 1
+    if p >= 0 and chunks[p].kind == PREP and view.head(p) == "as":
+        return _quoted_source(view, p)
+    if p >= 0 and chunks[p].kind == NP and not view.quoted(p) and chunks[k].tense == "gerund":
+        return _author(view, p)
+    if p >= 0 and chunks[p].kind in (COMMA, CONJ) and earlier >= 0:
+        return earlier
+    s = chunks[k].subject
+    if s >= 0 and chunks[s].kind == NP and not view.quoted(s):
+        return s
+    return earlier
+
+
+def _author(view: View, p: int) -> int:
+    """"issued a statement saying": its author; a report speaks for itself."""
+    chunks = view.chunks
+    if view.head(p) not in _OWN_WORDS:
+        return p
+    for v in range(p - 1, -1, -1):
+        if chunks[v].kind == VG and chunks[v].object == p and chunks[v].subject >= 0 and not chunks[v].passive:
+            return chunks[v].subject
+        if chunks[v].kind == VG:
+            break
+    return p
+
+
+def _quoted_source(view: View, p: int) -> int:
+    """"quoted X as saying", "was quoted as saying"."""
+    chunks = view.chunks
+    for v in range(p - 1, -1, -1):
+        c = chunks[v]
+        if c.kind == VG and c.lemma in _QUOTING:
+            if c.passive or not c.finite and c.tense == "participle":
+                return c.subject
+            return c.object if c.object >= 0 else next((x for x in range(v + 1, p) if chunks[x].kind == NP), -1)
+    return -1
+
+
+def agent(view: View, k: int) -> int:
+    """The noun phrase in "was told by X that": its chunk, or -1."""
+    chunks = view.chunks
+    for m in range(k + 1, min(view.n - 1, k + 5)):
+        if chunks[m].kind == PREP and view.head(m) == "by" and chunks[m + 1].kind == NP:
+            return m + 1
+        if chunks[m].kind not in (ADV, TIME, PREP, NP):
+            break
+    return -1
