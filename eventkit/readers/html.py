@@ -13,6 +13,7 @@ from eventkit.readers.blobs import Blob
 from eventkit.readers.encodings import UTF8, detect, is_utf8
 from eventkit.readers.found import Found, to_item
 from eventkit.readers.items import Item, Rejected, Unit
+from eventkit.readers.names import names
 from eventkit.readers.optional import require
 from eventkit.readers.options import ReadOptions
 from eventkit.readers.text import read_whole
@@ -66,11 +67,20 @@ def page_item(
         page = data.decode(encoding or UTF8)
     except (UnicodeDecodeError, LookupError) as error:
         return reasons.BAD_ENCODING.reject(origin, detail=str(error), document_id=identity)
-    return to_item(_article(page, extra, origin, identity), origin=origin, options=options, named=named)
+    trafilatura = require("trafilatura", extra=extra, what=str(origin))
+    htmldate = require("htmldate", extra=extra, what=str(origin))
+    try:
+        found = _article(page, trafilatura, htmldate, identity)
+    except Exception as error:  # noqa: BLE001 - what a page does to its parsers costs that page
+        detail = f"{type(error).__name__}: {error}"
+        return reasons.NO_PAGE.reject(origin, detail=detail, document_id=identity)
+    if found is None:
+        return reasons.NO_PAGE.reject(origin, document_id=identity)
+    return to_item(found, origin=origin, options=options, named=named)
 
 
 def page_encoding(data: bytes, *, options: ReadOptions, charset: str | None) -> str | None:
-    """Return the encoding: the caller's, UTF-8 where it fits, the server's or page's own, or a detected one."""
+    """Return the encoding: the caller's, UTF-8, the server's or page's own, or one detected."""
     mark, detected = detect(data, whole=True, stated=options.encoding)
     if options.encoding is not None or mark or is_utf8(data, whole=True):
         return f"{detected}-sig" if mark and detected == UTF8 else detected
@@ -89,8 +99,7 @@ def _holds(data: bytes, encoding: str) -> bool:
     return True
 
 
-def _article(page: str, extra: str, origin: Origin, identity: str | None) -> Found:
-    trafilatura = require("trafilatura", extra=extra, what=str(origin))
+def _article(page: str, trafilatura: Any, htmldate: Any, identity: str | None) -> Found | None:
     found: Any = trafilatura.bare_extraction(
         page,
         with_metadata=True,
@@ -99,5 +108,18 @@ def _article(page: str, extra: str, origin: Origin, identity: str | None) -> Fou
         date_extraction_params=dict(_DATES),
     )
     if found is None:
-        return Found(text=None, id=identity)
-    return Found(text=found.text, date=found.date, title=found.title, source=found.sitename, id=identity)
+        return None
+    tree = trafilatura.load_html(page)
+    _drop_running_text(tree)
+    stated = htmldate.find_date(tree, **_DATES)
+    return Found(text=found.text, date=stated, title=found.title, source=found.sitename, id=identity)
+
+
+def _drop_running_text(tree: Any) -> None:
+    """Leave of a page what may state its date: htmldate takes dates from running text too."""
+    words = names().date_words
+    for element in list(tree.iter(*names().running_text)):
+        marks = " ".join(element.get(name, "") for name in ("class", "id", "itemprop")).lower()
+        dated = element.find(".//time") is not None or any(word in marks for word in words)
+        if not dated and element.getparent() is not None:
+            element.drop_tree()

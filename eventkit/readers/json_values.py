@@ -16,6 +16,7 @@ from eventkit.readers.found import Maker
 from eventkit.readers.items import Item, Unit, single
 from eventkit.readers.json_lines import record_item
 from eventkit.readers.options import ReadOptions
+from eventkit.readers.streams import some
 
 PIECE = 256 * 1024
 _BETWEEN = re.compile(r"[\s,]*")
@@ -74,7 +75,7 @@ class _Values:
     def _more(self, size: int) -> bool:
         if self._ended:
             return False
-        data = self._stream.read(size)
+        data = some(self._stream, size)
         self._ended = not data
         added = self._bytes.decode(data, final=self._ended)
         self._text, self._at = self._text[self._at :] + added, 0

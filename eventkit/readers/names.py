@@ -22,6 +22,9 @@ class Names:
     header: Mapping[str, str]
     """Header word -> field."""
     months: Mapping[str, int]
+    running_text: tuple[str, ...]
+    """Elements of a page whose words do not date it, unless an attribute has one of `date_words`."""
+    date_words: tuple[str, ...]
 
 
 def plain(name: str) -> str:
@@ -40,4 +43,6 @@ def names() -> Names:
         inner=tuple(table["inner"]["keys"]),
         header={plain(word): field for field, words in table["header"].items() for word in words},
         months=dict(table["months"]),
+        running_text=tuple(table["page"]["running_text"]),
+        date_words=tuple(table["page"]["date_words"]),
     )

@@ -7,15 +7,13 @@ import codecs
 import gzip
 import io
 import lzma
-import tarfile
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, cast
 
 from attrs import define
 
 BUFFER = 256 * 1024
+PIECE = 64 * 1024
 
 
 class Damaged(Exception):
@@ -26,16 +24,11 @@ class TooFar(Exception):
     """More came out than the limits allow; caught where the file is set aside."""
 
 
-# What libraries raise over damaged input. An OSError with a number is the system's, and no fault of the data.
-DAMAGE = (
-    Damaged,
-    EOFError,
-    OSError,
-    lzma.LZMAError,
-    tarfile.TarError,
-    zipfile.BadZipFile,
-    zlib.error,
-)
+def some(stream: BinaryIO, size: int) -> bytes:
+    """Return up to `size` bytes, b"" only at the end: what stands before damage is not lost to it."""
+    read1 = getattr(stream, "read1", None)
+    data: bytes = stream.read(min(size, PIECE)) if read1 is None else read1(size)
+    return data
 
 
 @define
@@ -66,7 +59,7 @@ class _Raw(io.RawIOBase):
         super().close()
 
     def _more(self, size: int) -> bytes:
-        return self._inner.read(size)
+        return some(self._inner, size)
 
     def readinto(self, buffer: object) -> int:
         view = memoryview(cast("bytearray", buffer)).cast("B")
@@ -81,7 +74,7 @@ class _Guarded(_Raw):
         self._budget = budget
 
     def _more(self, size: int) -> bytes:
-        data = self._inner.read(size)
+        data = some(self._inner, size)
         self._budget.spend(len(data))
         return data
 
@@ -92,19 +85,22 @@ class _Window(_Raw):
         self._left = length
 
     def _more(self, size: int) -> bytes:
-        data = self._inner.read(min(size, self._left))
+        data = some(self._inner, min(size, self._left))
         self._left -= len(data)
         return data
 
 
 class _Prefixed(_Raw):
-    def __init__(self, head: bytes, inner: BinaryIO) -> None:
+    def __init__(self, head: bytes, inner: BinaryIO, failure: Exception | None) -> None:
         super().__init__(inner)
         self._head = head
+        self._failure = failure
 
     def _more(self, size: int) -> bytes:
+        if not self._head and self._failure is not None:
+            raise self._failure
         if not self._head:
-            return self._inner.read(size)
+            return some(self._inner, size)
         data, self._head = self._head[:size], self._head[size:]
         return data
 
@@ -120,7 +116,7 @@ class _InUtf8(_Raw):
 
     def _more(self, size: int) -> bytes:
         while not self._ready and not self._ended:
-            data = self._inner.read(BUFFER)
+            data = some(self._inner, BUFFER)
             self._ended = not data
             try:
                 text = self._decoder.decode(data, final=self._ended)
@@ -148,8 +144,16 @@ def window(stream: BinaryIO, length: int) -> BinaryIO:
 
 def with_head(stream: BinaryIO, size: int) -> tuple[bytes, BinaryIO]:
     """Return the first `size` bytes, and a stream that still begins with them."""
-    head = stream.read(size)
-    return head, buffered(_Prefixed(head, stream))
+    pieces: list[bytes] = []
+    missing, failure = size, None
+    try:
+        while missing and (data := some(stream, missing)):
+            pieces.append(data)
+            missing -= len(data)
+    except Exception as error:  # noqa: BLE001 - raised again where the stream has been read so far
+        failure = error
+    head = b"".join(pieces)
+    return head, buffered(_Prefixed(head, stream, failure))
 
 
 def skip_mark(stream: BinaryIO, length: int) -> BinaryIO:
@@ -211,6 +215,7 @@ class _Closing:
 
     def __init__(self, outer: gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile, inner: BinaryIO) -> None:
         self.read = outer.read
+        self.read1 = outer.read1
         self._both = (outer, inner)
 
     def close(self) -> None:

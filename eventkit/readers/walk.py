@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from attrs import evolve
 
+from eventkit.errors import EventkitError
 from eventkit.readers import reasons
 from eventkit.readers.archives import members
 from eventkit.readers.blobs import Blob, decompressed, suffix_of
@@ -16,7 +17,7 @@ from eventkit.readers.formats import format_by_content, format_named, format_of,
 from eventkit.readers.items import Item, Notice, Rejected, Unit, single
 from eventkit.readers.locations import STDIN, FileRef, is_system_error, open_path, passed_over
 from eventkit.readers.options import ReadOptions
-from eventkit.readers.streams import DAMAGE, DECOMPRESSORS, Budget, TooFar, guarded, with_head
+from eventkit.readers.streams import DECOMPRESSORS, Budget, TooFar, guarded, with_head
 
 _COMPRESSED = {b"\x1f\x8b": ".gz", b"BZh": ".bz2", b"\xfd7zXZ\x00": ".xz", b"\x28\xb5\x2f\xfd": ".zst"}
 
@@ -40,28 +41,29 @@ def units_of(blob: Blob, options: ReadOptions) -> Iterator[Unit]:
             yield Unit(partial(_checked, unit.items, blob), unit.size, unit.rows)
         if not count:
             yield single(Notice(origin=blob.origin(), message="holds no document"))
-    except TooFar:
-        yield single(reasons.TOO_FAR.reject(blob.origin(), detail=f"after {count} pieces"))
-    except DAMAGE as error:
-        if is_system_error(error):
-            raise
-        yield single(_damaged(blob, error, count))
+    except Exception as error:  # noqa: BLE001 - see _set_aside
+        yield single(_set_aside(blob, error, count))
 
 
 def _checked(items: Callable[[], Iterable[Item]], blob: Blob) -> Iterator[Item]:
     try:
         yield from items()
-    except TooFar:
-        yield reasons.TOO_FAR.reject(blob.origin())
-    except DAMAGE as error:
-        if is_system_error(error):
-            raise
-        yield _damaged(blob, error, 0)
+    except Exception as error:  # noqa: BLE001 - see _set_aside
+        yield _set_aside(blob, error, 0)
 
 
-def _damaged(blob: Blob, error: BaseException, count: int) -> Rejected:
-    after = f"after {count} pieces: " if count else ""
-    return reasons.DAMAGED.reject(blob.origin(), detail=f"{after}{str(error) or type(error).__name__}")
+def _set_aside(blob: Blob, error: Exception, count: int) -> Rejected:
+    """Return what a failure over data costs; raise one of the system or of our own.
+
+    Any other exception is taken for damage: what a decoder raises over hostile bytes cannot be listed.
+    """
+    if is_system_error(error) or isinstance(error, EventkitError | MemoryError):
+        raise error
+    after = f"after {count} pieces" if count else None
+    if isinstance(error, TooFar):
+        return reasons.TOO_FAR.reject(blob.origin(), detail=after)
+    told = str(error) or type(error).__name__
+    return reasons.DAMAGED.reject(blob.origin(), detail=f"{after}: {told}" if after else told)
 
 
 def _units(blob: Blob, options: ReadOptions) -> Iterator[Unit]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
-from typing import Any
+from typing import Any, BinaryIO
 
+from eventkit.errors import EventkitError
 from eventkit.readers import reasons
 from eventkit.readers.blobs import Blob
 from eventkit.readers.html import page_item
 from eventkit.readers.items import Item, Unit
+from eventkit.readers.locations import is_system_error
 from eventkit.readers.optional import require
 from eventkit.readers.options import ReadOptions
-from eventkit.readers.streams import Damaged
+from eventkit.readers.streams import Damaged, TooFar, some
 
 PAGES = ("text/html", "application/xhtml+xml")
 
@@ -28,11 +30,21 @@ def units(blob: Blob, options: ReadOptions) -> Iterator[Unit]:
     broken: Any = require("warcio.exceptions", extra="warc", what=blob.path)
     with closing(blob.open()) as stream:
         try:
-            for number, record in enumerate(archive.ArchiveIterator(stream), start=1):
+            for number, record in enumerate(archive.ArchiveIterator(_Pieces(stream)), start=1):
                 if _is_page(record):
                     yield Unit(partial(_items, record, number, blob, options), _length(record))
         except (broken.ArchiveLoadFailed, ValueError, AttributeError) as error:
             raise Damaged(str(error)) from error
+
+
+class _Pieces:
+    """A stream as warcio reads it: block by block, where a short block is no end."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def read(self, size: int) -> bytes:
+        return some(self._stream, size)
 
 
 def _is_page(record: Any) -> bool:
@@ -58,7 +70,10 @@ def _items(record: Any, number: int, blob: Blob, options: ReadOptions) -> Iterat
     origin = blob.origin(number)
     try:
         data = record.content_stream().read(options.max_document_bytes + 1)
-    except Exception as error:  # noqa: BLE001 - whatever a crawled body does to its decoders costs one record
+    except Exception as error:
+        # Whatever a crawled body does to its decoders costs one record.
+        if is_system_error(error) or isinstance(error, EventkitError | MemoryError | TooFar):
+            raise
         detail = f"{address}: {type(error).__name__}: {error}"
         yield reasons.BAD_RECORD.reject(origin, detail=detail, document_id=identity or None)
         return

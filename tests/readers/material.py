@@ -35,7 +35,7 @@ DOCUMENTS = (
     ),
     Document(
         id="a-2",
-        text="The president telephoned his colleague and put the visit off, his office announced late at night.\n"
+        text="The president telephoned his colleague and put the visit off, his office announced at night.\n"
         "No new date was named, and the palace would not say whether one is being looked for at all.",
         published=date(2024, 3, 6),
         title="Visit put off",
@@ -66,7 +66,9 @@ def rows(documents: Iterable[Document]) -> list[dict[str, Any]]:
 
 
 def as_text(document: Document) -> bytes:
-    header = f"Id: {document.id}\nDate: {document.published}\nTitle: {document.title}\nSource: {document.source}\n"
+    header = (
+        f"Id: {document.id}\nDate: {document.published}\nTitle: {document.title}\nSource: {document.source}\n"
+    )
     return f"{header}\n{document.text}".encode()
 
 
@@ -123,7 +125,8 @@ def as_html(document: Document) -> bytes:
         f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{document.title}</title>'
         f'<meta property="article:published_time" content="{document.published}T08:00:00Z">'
         f'<meta property="og:site_name" content="{document.source}"></head>'
-        f"<body><header><h1>{document.title}</h1></header><nav><a href='/'>Home</a></nav><article>{paragraphs}</article>"
+        f"<body><header><h1>{document.title}</h1></header>"
+        f"<nav><a href='/'>Home</a></nav><article>{paragraphs}</article>"
         "<footer>All rights reserved</footer></body></html>"
     ).encode()
 
@@ -215,7 +218,9 @@ def _compressed(suffix: str) -> Callable[[dict[str, bytes], Path], Path]:
     return wrap
 
 
-def _one_file(name: str, make: Callable[[dict[str, bytes]], bytes]) -> Callable[[dict[str, bytes], Path], Path]:
+def _one_file(
+    name: str, make: Callable[[dict[str, bytes]], bytes]
+) -> Callable[[dict[str, bytes], Path], Path]:
     def wrap(files: dict[str, bytes], root: Path) -> Path:
         (root / name).write_bytes(make(files))
         return root / name
@@ -231,9 +236,12 @@ WRAPPINGS: dict[str, Callable[[dict[str, bytes], Path], Path]] = {
     "tar.gz": _one_file("news.tar.gz", lambda files: COMPRESS[".gz"](tar_of(files))),
     "tgz": _one_file("news.tgz", lambda files: COMPRESS[".gz"](tar_of(files))),
     "tar.zst": _one_file("news.tar.zst", lambda files: COMPRESS[".zst"](tar_of(files))),
-    "zip in tar.gz": _one_file("news.tar.gz", lambda files: COMPRESS[".gz"](tar_of({"a.zip": zip_of(files)}))),
+    "zip in tar.gz": _one_file(
+        "news.tar.gz", lambda files: COMPRESS[".gz"](tar_of({"a.zip": zip_of(files)}))
+    ),
     "gz in zip": _one_file(
-        "news.zip", lambda files: zip_of({name + ".gz": COMPRESS[".gz"](data) for name, data in files.items()})
+        "news.zip",
+        lambda files: zip_of({name + ".gz": COMPRESS[".gz"](data) for name, data in files.items()}),
     ),
 }
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.readers.material import DOCUMENTS, MANY, ONE, WRAPPINGS, documents, files_of, plain
 
 from eventkit.readers import FORMATS, Item, Partition, ReadOptions, plan, read, read_partition
 from eventkit.readers.options import FORMAT_NAMES
 from eventkit.records import Document
+from tests.readers.material import DOCUMENTS, MANY, ONE, WRAPPINGS, documents, files_of, plain
 
 SUFFIXES = sorted({*MANY, *ONE})
 OPTIONS = ReadOptions()
@@ -27,9 +26,9 @@ def expected(suffix: str) -> list[Document]:
 
 
 @pytest.fixture(params=[f"{suffix}: {wrapping}" for suffix in SUFFIXES for wrapping in WRAPPINGS])
-def wrapped(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str, Path]]:
+def wrapped(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, Path]:
     suffix, _, wrapping = str(request.param).partition(": ")
-    yield suffix, WRAPPINGS[wrapping](files_of(suffix), tmp_path)
+    return suffix, WRAPPINGS[wrapping](files_of(suffix), tmp_path)
 
 
 def test_same_documents(wrapped: tuple[str, Path]) -> None:

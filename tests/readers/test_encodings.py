@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.readers.material import documents, items, rejected, texts
 
 from eventkit.readers import ReadOptions, plan, read_partition
 from eventkit.records import Document
+from tests.readers.material import documents, items, rejected, texts
 
 WESTERN = "The “summit” in São Paulo was put off — nobody’s surprise, said Mr. Müller of the café’s owners."
 RUSSIAN = "Встреча двух министров отложена на неопределённый срок, сообщили в пресс-службе ведомства вечером."
@@ -30,7 +30,9 @@ RUSSIAN = "Встреча двух министров отложена на не
     ],
 )
 @pytest.mark.parametrize("suffix", ["txt", "jsonl", "json", "csv"])
-def test_detected_and_reported(text: str, encoding: str, reported: str | None, suffix: str, tmp_path: Path) -> None:
+def test_detected_and_reported(
+    text: str, encoding: str, reported: str | None, suffix: str, tmp_path: Path
+) -> None:
     row = json.dumps({"date": "2024-03-05", "text": text}, ensure_ascii=False)
     content = {
         "txt": text,
@@ -87,7 +89,9 @@ def test_damage_far_behind_the_sample(tmp_path: Path) -> None:
     assert len([item for item in items(path) if isinstance(item, Document)]) == 3001
 
 
-@pytest.mark.parametrize("data", [bytes(range(256)) * 40, b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xd8\xfe" * 50])
+@pytest.mark.parametrize(
+    "data", [bytes(range(256)) * 40, b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xd8\xfe" * 50]
+)
 def test_binary_in_disguise_is_set_aside_or_text(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "2024-03-05.txt"
     path.write_bytes(data)

@@ -12,9 +12,9 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from tests.readers.material import documents, items, rejected, texts
 
 from eventkit.readers import Notice, ReadOptions, plan, read_partition
+from tests.readers.material import documents, items, rejected, texts
 
 ROW = {"id": "a", "date": "2024-03-05", "text": "The envoy left."}
 GOOD = json.dumps(ROW)
@@ -72,7 +72,9 @@ def test_blank_lines_count_but_give_nothing(tmp_path: Path) -> None:
 
 
 def test_nul_stays(tmp_path: Path) -> None:
-    path = jsonl(tmp_path, '{"date": "2024-03-05", "text": "a\\u0000b"}', '{"date": "2024-03-05", "text": "a\0b"}')
+    path = jsonl(
+        tmp_path, '{"date": "2024-03-05", "text": "a\\u0000b"}', '{"date": "2024-03-05", "text": "a\0b"}'
+    )
     assert texts(path) == ["a\0b", "a\0b"]
 
 
@@ -102,7 +104,13 @@ def test_limit_is_on_the_line_and_exact(tmp_path: Path) -> None:
 
 
 def test_ids(tmp_path: Path) -> None:
-    path = jsonl(tmp_path, '{"date": "2024-03-05", "text": "a", "id": 17}', GOOD, GOOD, '{"date": "20240305", "text": "b"}')
+    path = jsonl(
+        tmp_path,
+        '{"date": "2024-03-05", "text": "a", "id": 17}',
+        GOOD,
+        GOOD,
+        '{"date": "20240305", "text": "b"}',
+    )
     found = documents(path)
     assert [document.id for document in found[:3]] == ["17", "a", "a"]
     assert len(found[3].id) == 24
@@ -120,31 +128,74 @@ def test_usual_names(names: tuple[str, ...], tmp_path: Path) -> None:
     values = ("a", "The envoy left.", "2024-03-05T10:00:00Z", "Envoy leaves", "Northern Wire")
     [document] = documents(jsonl(tmp_path, json.dumps(dict(zip(names, values, strict=True)))))
     assert document.published == date(2024, 3, 5)
-    assert (document.id, document.text, document.title, document.source) == (values[0], values[1], *values[3:])
+    assert (document.id, document.text, document.title, document.source) == (
+        values[0],
+        values[1],
+        *values[3:],
+    )
 
 
 def test_stated_names_and_nested_ones(tmp_path: Path) -> None:
-    row = {"text": "no", "lead": {"en": "The envoy left."}, "when": "2024-03-05", "source": {"id": 1, "name": "Wire"}}
+    row = {
+        "text": "no",
+        "lead": {"en": "The envoy left."},
+        "when": "2024-03-05",
+        "source": {"id": 1, "name": "Wire"},
+    }
     [document] = documents(jsonl(tmp_path, json.dumps(row)), text_column="lead.en", date_column="WHEN")
-    assert (document.text, document.published, document.source) == ("The envoy left.", date(2024, 3, 5), "Wire")
+    assert (document.text, document.published, document.source) == (
+        "The envoy left.",
+        date(2024, 3, 5),
+        "Wire",
+    )
 
 
 @pytest.mark.parametrize(
     "value",
     [
-        "2024-03-05", "20240305", "2024-03-05T23:59:59-11:00", "2024-03-05 00:00", "2024/3/5", "Tue, 05 Mar 2024 10:00:00 GMT",
-        "5 March 2024", "5th Mar 2024", "March 5, 2024", "Mar. 5th, 2024", "Tuesday, March 5, 2024, 10:00 a.m.", "05-MAR-2024",
-        "20240305T101500Z", "20240305101500", "1709596800", 1709596800, 1709596800000, 1709596800.5, 20240305, "1709596800000",
+        "2024-03-05",
+        "20240305",
+        "2024-03-05T23:59:59-11:00",
+        "2024-03-05 00:00",
+        "2024/3/5",
+        "Tue, 05 Mar 2024 10:00:00 GMT",
+        "5 March 2024",
+        "5th Mar 2024",
+        "March 5, 2024",
+        "Mar. 5th, 2024",
+        "Tuesday, March 5, 2024, 10:00 a.m.",
+        "05-MAR-2024",
+        "20240305T101500Z",
+        "20240305101500",
+        "1709596800",
+        "1709596800000",
+        1709596800,
+        1709596800000,
+        1709596800.5,
+        20240305,
     ],
-)  # fmt: skip
+)
 def test_dates_understood(value: object, tmp_path: Path) -> None:
     path = jsonl(tmp_path, json.dumps(ROW | {"date": value}))
     assert [document.published for document in documents(path)] == [date(2024, 3, 5)]
 
 
 @pytest.mark.parametrize(
-    "value", ["05/03/2024", "2024", "March 2024", "today", "2024-02-30", "0001-01-01", "9999-12-31", 12, -1, 1e400, "5 Foo 2024"]
-)  # fmt: skip
+    "value",
+    [
+        "05/03/2024",
+        "2024",
+        "March 2024",
+        "today",
+        "2024-02-30",
+        "0001-01-01",
+        "9999-12-31",
+        "5 Foo 2024",
+        12,
+        -1,
+        1e400,
+    ],
+)
 def test_dates_not_understood(value: object, tmp_path: Path) -> None:
     [aside] = rejected(jsonl(tmp_path, json.dumps(ROW | {"date": value})), published=date(2020, 1, 1))
     assert aside.reason == "date not understood"
@@ -166,21 +217,29 @@ def test_a_collection_is_not_dated_by_its_name(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "raw, good",
     [
-        (f"[{GOOD}]", 1), (f" [ {GOOD} , {GOOD} ] \n", 2), (GOOD, 1), (f"{GOOD}\n{GOOD}", 2), (f"\ufeff[{GOOD}]", 1),
+        (f"[{GOOD}]", 1),
+        (f" [ {GOOD} , {GOOD} ] \n", 2),
+        (GOOD, 1),
+        (f"{GOOD}\n{GOOD}", 2),
+        (f"\ufeff[{GOOD}]", 1),
     ],
-)  # fmt: skip
+)
 def test_json_shapes(raw: str, good: int, tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text(raw, encoding="utf-8")
     assert [item.origin.line for item in documents(path) if item.origin] == list(range(1, good + 1))
 
 
-@pytest.mark.parametrize("raw", [f"[{GOOD}, {GOOD}, {{", f"[{GOOD}, {GOOD}, nonsense, {GOOD}]", f"[{GOOD}, {GOOD} " + "[" * 99_999])
+@pytest.mark.parametrize(
+    "raw", [f"[{GOOD}, {GOOD}, {{", f"[{GOOD}, {GOOD}, nonsense, {GOOD}]", f"[{GOOD}, {GOOD} " + "[" * 99_999]
+)
 def test_broken_json_keeps_what_stands_before(raw: str, tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text(raw)
     assert len(texts(path)) == 2
-    assert [(item.reason, item.origin.line) for item in rejected(path)] == [("not valid JSON from here on", 3)]
+    assert [(item.reason, item.origin.line) for item in rejected(path)] == [
+        ("not valid JSON from here on", 3)
+    ]
 
 
 def test_long_json_is_read_in_pieces(tmp_path: Path) -> None:
@@ -208,7 +267,7 @@ def test_csv_delimiters(delimiter: str, tmp_path: Path) -> None:
 
 def test_csv_bad_rows_cost_themselves(tmp_path: Path) -> None:
     content = (
-        "date,text\n2024-03-05,one\n2024-03-05\n2024-03-05,a,b\n2024-03-05,\"open\n2024-03-05,two\n\n"
+        'date,text\n2024-03-05,one\n2024-03-05\n2024-03-05,a,b\n2024-03-05,"open\n2024-03-05,two\n\n'
         '2024-03-05,"x" y\n2024-03-05,three\n'
     )
     path = csv_file(tmp_path, content)
@@ -249,7 +308,11 @@ def test_parquet_types(tmp_path: Path) -> None:
         for kind in (pa.string(), pa.large_string(), pa.binary(), pa.dictionary(pa.int32(), pa.string())):
             path = parquet(tmp_path, date=dates, text=pa.array(["The envoy left."], kind), id=pa.array([7]))
             [document] = documents(path)
-            assert (document.id, document.text, document.published) == ("7", "The envoy left.", date(2024, 3, 5))
+            assert (document.id, document.text, document.published) == (
+                "7",
+                "The envoy left.",
+                date(2024, 3, 5),
+            )
 
 
 def test_parquet_day_is_the_local_one(tmp_path: Path) -> None:
@@ -260,7 +323,10 @@ def test_parquet_day_is_the_local_one(tmp_path: Path) -> None:
 
 def test_parquet_bad_rows_cost_themselves(tmp_path: Path) -> None:
     buffers = pa.array([b"good", b"\xff\xfe", b"good"], pa.binary())
-    damaged = pa.StringArray.from_buffers(3, buffers.buffers()[1], buffers.buffers()[2])
+    _, offsets, data = buffers.buffers()
+    assert offsets is not None
+    assert data is not None
+    damaged = pa.StringArray.from_buffers(3, offsets, data)
     path = parquet(tmp_path, date=pa.array(["2024-03-05", "2024-03-05", None]), text=damaged)
     assert texts(path) == ["good"]
     assert [(item.reason, item.origin.line) for item in rejected(path)] == [
@@ -271,7 +337,9 @@ def test_parquet_bad_rows_cost_themselves(tmp_path: Path) -> None:
 
 def test_parquet_runs_within_a_row_group(tmp_path: Path) -> None:
     count = 1500
-    path = parquet(tmp_path, date=pa.array(["2024-03-05"] * count), text=pa.array([f"text {n}" for n in range(count)]))
+    path = parquet(
+        tmp_path, date=pa.array(["2024-03-05"] * count), text=pa.array([f"text {n}" for n in range(count)])
+    )
     options = ReadOptions()
     pieces = plan(str(path), options=options, rows_per_partition=500)
     assert len(pieces) == 3
@@ -279,8 +347,12 @@ def test_parquet_runs_within_a_row_group(tmp_path: Path) -> None:
     assert [item for piece in reversed(backwards) for item in piece] == items(path)
 
 
-@pytest.mark.parametrize("suffix", ["parquet", "feather", "arrows", "jsonl.gz", "jsonl.zst", "jsonl.xz", "zip", "tar", "tar.gz"])
-@pytest.mark.parametrize("data", [b"\0" * 2000, b"PAR1 PK\x03\x04 ARROW1 nonsense", b"x", b"PK\x05\x06" + b"\xff" * 30])
+@pytest.mark.parametrize(
+    "suffix", ["parquet", "feather", "arrows", "jsonl.gz", "jsonl.zst", "jsonl.xz", "zip", "tar", "tar.gz"]
+)
+@pytest.mark.parametrize(
+    "data", [b"\0" * 2000, b"PAR1 PK\x03\x04 ARROW1 nonsense", b"x", b"PK\x05\x06" + b"\xff" * 30]
+)
 def test_rubbish_is_set_aside(suffix: str, data: bytes, tmp_path: Path) -> None:
     path = tmp_path / f"a.{suffix}"
     path.write_bytes(data)
@@ -304,7 +376,10 @@ def test_empty_is_noticed(suffix: str, tmp_path: Path) -> None:
 def test_cut_short(suffix: str, tmp_path: Path) -> None:
     from tests.readers.material import COMPRESS
 
-    lines = [json.dumps(ROW | {"id": str(n), "text": f"{n * 7919 % 104729} {n * 104729 % 7919}"}) for n in range(20_000)]
+    lines = [
+        json.dumps(ROW | {"id": str(n), "text": f"{n * 7919 % 104729} {n * 104729 % 7919}"})
+        for n in range(20_000)
+    ]
     data = COMPRESS[suffix]("\n".join(lines).encode())
     path = tmp_path / f"a.jsonl{suffix}"
     path.write_bytes(data[: len(data) * 9 // 10])

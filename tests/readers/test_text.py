@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from tests.readers.material import documents, rejected, texts
 
 DAY = date(2024, 3, 5)
@@ -31,14 +32,21 @@ def test_date_on_top(raw: str, tmp_path: Path) -> None:
 
 def test_header_lines_in_any_order(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
-    path.write_text("Source: Northern Wire\nTitle: Envoy: a portrait\nDate: 2024-03-05\n\nTitle: not again.\n")
+    path.write_text(
+        "Source: Northern Wire\nTitle: Envoy: a portrait\nDate: 2024-03-05\n\nTitle: not again.\n"
+    )
     [document] = documents(path)
     assert (document.source, document.title) == ("Northern Wire", "Envoy: a portrait")
     assert document.text == "Title: not again.\n"
 
 
 @pytest.mark.parametrize(
-    "raw", ["  The envoy left.\r\n\r\n\tHe did not say why.  \n\n", "a\u2028b\x0bc\x1c\n", "Note: no header\rat all"]
+    "raw",
+    [
+        "  The envoy left.\r\n\r\n\tHe did not say why.  \n\n",
+        "a\u2028b\x0bc\x1c\n",
+        "Note: no header\rat all",
+    ],
 )
 def test_text_is_kept_to_the_character(raw: str, tmp_path: Path) -> None:
     path = tmp_path / "2024-03-05.txt"
@@ -53,12 +61,16 @@ def test_an_open_fence_is_text(tmp_path: Path) -> None:
     assert (document.published, document.text) == (DAY, "---\ndate: 2023-01-01\nand so on")
 
 
-@pytest.mark.parametrize("name", ["2024-03-05.txt", "wire_20240305_17.txt", "x.2024.03.05.txt", "2024_03_05 a.txt"])
+@pytest.mark.parametrize(
+    "name", ["2024-03-05.txt", "wire_20240305_17.txt", "x.2024.03.05.txt", "2024_03_05 a.txt"]
+)
 def test_date_in_the_file_name(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text("The envoy left.")
     assert documents(tmp_path / name)[0].published == DAY
     assert documents(tmp_path / name, published=date(2020, 1, 1))[0].published == DAY
-    assert documents(tmp_path / name, published=date(2020, 1, 1), date_pattern="")[0].published == date(2020, 1, 1)
+    assert documents(tmp_path / name, published=date(2020, 1, 1), date_pattern="")[0].published == date(
+        2020, 1, 1
+    )
 
 
 @pytest.mark.parametrize(
