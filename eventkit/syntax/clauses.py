@@ -186,6 +186,8 @@ class _Parser:
         chunks = self.chunks
         frame = self.stack[-1]
         p = k - 1
+        if c.lemma == "say":
+            return False
         if p < 0 or frame.last >= 0 and p != frame.last and chunks[p].kind not in (NP, COMMA, TIME):
             return False
         if k + 1 < len(chunks) and chunks[k + 1].kind == PREP and self.lowers[chunks[k + 1].head] == "by" and chunks[p].kind in (NP, COMMA):

@@ -24,6 +24,9 @@ _HAVE = frozenset("have has had having 've".split())
 _DO = frozenset("do does did".split())
 _GET = frozenset("get gets got gotten getting".split())
 _SUBJECTS = frozenset("i you he she it we they who which that there".split())
+_SAYING = frozenset("said says told added asked wrote".split())
+_SINGULAR_SUBJECTS = frozenset("he she it who".split())
+_NOUNS_IN_ING = frozenset("meeting briefing gathering hearing building opening beginning ruling filing finding holding posting writing".split())
 _S_IS_VERB = frozenset("he she it that there here what who where how this everybody everyone".split())
 
 
@@ -49,6 +52,8 @@ def tag(tokens: Tokens) -> list[str]:
         word, low = words[i], lowers[i]
         mark = _PUNCTUATION.get(word)
         if mark is not None:
+            if mark == "Q" and i and _possessive(tokens, i, n):
+                mark = "POS"
             tags[i] = mark
             if mark == "Q" or (mark == ":" and i):
                 first = True
@@ -56,6 +61,16 @@ def tag(tokens: Tokens) -> list[str]:
         tags[i] = _tag_word(table, words, lowers, tags, i, n, first, headline)
         first = False
     return tags
+
+
+def _possessive(tokens: Tokens, i: int, n: int) -> bool:
+    """Is the mark at `i` the apostrophe of a plural ("the workers' union"), and no quotation mark?"""
+    words = tokens.words
+    if words[i] not in ("'", "’") or words[i - 1][-1] not in "sSzx" or tokens.starts[i] != tokens.ends[i - 1]:
+        return False
+    if i + 1 >= n or tokens.starts[i + 1] == tokens.ends[i] or not words[i + 1][0].isalnum():
+        return False
+    return "‘" not in words[:i] and not any(words[j] == "'" and tokens.starts[j] > tokens.ends[j - 1] for j in range(1, i)) and words[0] != "'"
 
 
 def _tag_word(table: dict[str, tuple[str, ...]], words: list[str], lowers: list[str], tags: list[str], i: int, n: int, first: bool, headline: bool) -> str:
@@ -72,16 +87,18 @@ def _tag_word(table: dict[str, tuple[str, ...]], words: list[str], lowers: list[
     if capital and word != "I":
         if not first and not headline:
             return "NNP"
-        if options is None:
+        if options is None or (first and i + 1 < n and lowers[i + 1] in _SAYING and options[0] in ("NN", "NNS", "VB", "JJ", "VBN")):
             return "NNP"
         if not first and "NN" in options and not _VERBS.intersection(options):
             return "NNP"
         if first and i + 1 < n and words[i + 1][0].isupper() and options[0] in ("NN", "JJ", "VB", "NNS") and not headline:
             return "NNP"
     if options is None:
-        made = _unknown(word, low)
+        made = _unknown_verb(low, lowers, tags, i, n) or _unknown(word, low)
         return "JJ" if made in ("VBN", "VBG") and i and tags[i - 1] in _BEFORE_NOUN and i + 1 < n and words[i + 1].isalpha() else made
     if len(options) == 1 and low not in ("that",):
+        if options[0] == "NNS" and i and lowers[i - 1] in _SINGULAR_SUBJECTS:
+            return "VBZ"
         return options[0]
     return _choose(options, words, lowers, tags, i, n)
 
@@ -109,6 +126,21 @@ def _unknown(word: str, low: str) -> str:
     if low.endswith(("ous", "ful", "ive", "able", "ible", "ic", "less", "ish")) and len(low) > 5:
         return "JJ"
     return "NNS" if low.endswith("s") and not low.endswith("ss") else "NN"
+
+
+def _unknown_verb(low: str, lowers: list[str], tags: list[str], i: int, n: int) -> str | None:
+    """The tag of a word that no table knows where its place shows a verb."""
+    j = _previous(tags, i)
+    before = tags[j] if j >= 0 else ""
+    if before == "MD" or (j >= 0 and lowers[j] in _DO):
+        return "VB"
+    if j >= 0 and lowers[j] == "to" and j == i - 1 and i + 1 < n and lowers[i + 1] in _OBJECT_OPENERS and not low.endswith("s"):
+        return "VB"
+    if low.endswith("s") and j >= 0 and lowers[j] in _SINGULAR_SUBJECTS:
+        return "VBZ"
+    if low.endswith("ed") and len(low) > 4 and "-" not in low and before in ("PRP", "NNP", "NN", "NNS", "TM", "WP", ")"):
+        return "VBD"
+    return None
 
 
 def _previous(tags: list[str], i: int) -> int:
@@ -147,7 +179,7 @@ def _choose(options: tuple[str, ...], words: list[str], lowers: list[str], tags:
     if "VBD" in options or "VBN" in options:
         return _past(options, lowers, tags, i, j, n)
     if "VBG" in options:
-        return _ing(options, lowers, tags, i, j, n)
+        return _ing(options, words, lowers, tags, i, n)
     return _noun_or_verb(options, lowers, tags, i, j, nxt)
 
 
@@ -164,6 +196,8 @@ def _preposition_or_adverb(options: tuple[str, ...], lowers: list[str], i: int, 
 def _past(options: tuple[str, ...], lowers: list[str], tags: list[str], i: int, j: int, n: int) -> str:
     before = tags[j] if j >= 0 else ""
     after = lowers[i + 1] if i + 1 < n else ""
+    if before == "JJ" and "VBD" in options and after in _SUBJECTS | {"that"}:
+        return "VBD"
     if before in _BEFORE_NOUN and i + 1 < n and after not in ("by", ",", ".", "in", "to", "with", "that", "on") and after.isalpha():
         return "JJ" if before != "CD" else "VBD"
     if before in ("DT", "PRP$") and "VBN" in options:
@@ -177,10 +211,14 @@ def _past(options: tuple[str, ...], lowers: list[str], tags: list[str], i: int, 
     return "VBD" if options[0] == "VBD" else "VBN"
 
 
-def _ing(options: tuple[str, ...], lowers: list[str], tags: list[str], i: int, j: int, n: int) -> str:
+def _ing(options: tuple[str, ...], words: list[str], lowers: list[str], tags: list[str], i: int, n: int) -> str:
     before = tags[i - 1] if i else ""
     if "NN" not in options:
         return "VBG"
+    if before in (",", "CC", "NN", "NNP", "NNS", ")") and lowers[i] not in _NOUNS_IN_ING and i + 1 < n:
+        after = lowers[i + 1]
+        if after in _SUBJECTS or after in ("the", "a", "an", "his", "her", "its", "their") or (before in (",", ")") and words[i + 1][0].isupper()):
+            return "VBG"
     if before in _BEFORE_NOUN or (before == "NNP" and i and lowers[i] in ("meeting", "briefing", "gathering", "hearing")):
         return "NN"
     after_tag = lowers[i + 1] if i + 1 < n else ""
@@ -207,7 +245,7 @@ def _noun_or_verb(options: tuple[str, ...], lowers: list[str], tags: list[str], 
         adjective = "JJ" if "JJ" in options else None
         if adjective and before in _BEFORE_NOUN | {"IN"}:
             return adjective
-        return "VBP" if verb == "VB" and before in ("NNS", "PRP", "WP", "CC") and before != "" else verb
+        return "VBP" if verb == "VB" and before in ("NNS", "NNP", "NN", "PRP", "WP", "CC") else verb
     if before in _BEFORE_NOUN or before == "IN":
         return noun
     if j >= 0 and lowers[j] in _SUBJECTS:

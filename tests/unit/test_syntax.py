@@ -47,3 +47,18 @@ def test_every_token_lies_in_one_chunk(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", ["Not very newly built", "very, very", "only just", "It was not even very late built."])
 def test_every_chunk_makes_progress(sentence: str) -> None:
     assert all(c.last > c.first for c in analyse(tokenize(sentence)).chunks)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "subject", "obj"),
+    [
+        ("The Harbour Police say the strait is closed.", "say", "the harbour police", None),
+        ("She exonerates the envoys.", "exonerates", "she", "the envoys"),
+        ("Lind chastised his own ministers.", "chastised", "lind", "his own ministers"),
+        ('"It is over," Fall said in a statement issued on Monday.', "said", "fall", None),
+        ("The ministers' spokesman told reporters that it would rain.", "told", "spokesman", "reporters"),
+        ("Silva spoke again, warning Lind that it would rain.", "warning", "silva", "lind"),
+    ],
+)
+def test_verbs_that_speak(sentence: str, verb: str, subject: str, obj: str | None) -> None:
+    test_who_does_what(sentence, verb, subject, obj)
