@@ -11,6 +11,7 @@ import attrs
 from eventkit._version import __version__
 from eventkit.batch.errors import ConversionStopped
 from eventkit.batch.options import ConvertOptions
+from eventkit.batch.outcome import outcome_of
 from eventkit.batch.output import SCRATCH, mark_done
 from eventkit.batch.parsing import ParserLike, worker_parser
 from eventkit.batch.part import Part
@@ -18,7 +19,7 @@ from eventkit.batch.rejected import RejectedPart
 from eventkit.batch.results import PartitionResult
 from eventkit.batch.storage import open_storage
 from eventkit.errors import RecordError
-from eventkit.readers import Partition, read_partition
+from eventkit.readers import Notice, Partition, read_partition
 from eventkit.writers import PartWriter
 
 __all__ = ["Task", "convert_partition", "describe"]
@@ -62,7 +63,6 @@ def convert_partition(task: Task) -> PartitionResult:
     """
     parser = worker_parser(task.options.parser, task.options.rules)
     _check_worker(task, parser)
-    _one_arrow_thread()
     try:
         result = _write(task, parser, careful=False)
     except RecordError:
@@ -75,7 +75,7 @@ def convert_partition(task: Task) -> PartitionResult:
 def _write(task: Task, parser: ParserLike, *, careful: bool) -> PartitionResult:
     # A folder of its own for each try: a worker thought dead may still be at the same partition.
     work_dir = f"{SCRATCH}/{task.name}-{os.getpid()}-{token_hex(4)}"
-    number = task.name.removeprefix("part-")
+    number, seconds = task.name.removeprefix("part-"), task.options.time_limit
     with ExitStack() as stack:
         stack.callback(open_storage(task.out).remove, work_dir)
         form, rules = task.options.format, task.rules
@@ -83,9 +83,12 @@ def _write(task: Task, parser: ParserLike, *, careful: bool) -> PartitionResult:
         tables = stack.enter_context(
             PartWriter(task.out, number, format=form, rules_hash=rules, work_dir=work_dir)
         )
-        part = Part(tables, rejected, parser=parser, seconds=task.options.time_limit, careful=careful)
+        part = Part(tables, rejected)
         for item in read_partition(task.partition, task.options.read):
-            part.take(item)
+            if isinstance(item, Notice):
+                part.note(item)
+            else:
+                part.take(outcome_of(item, parser=parser, seconds=seconds, careful=careful))
     files = dict(sorted((tables.files | rejected.files).items()))
     return PartitionResult(name=task.name, counts=part.counts(), files=files)
 
@@ -100,12 +103,3 @@ def _check_worker(task: Task, parser: ParserLike) -> None:
                 f"a worker has {what} {here}, the conversion was started with {wanted}",
                 remedy="install the same version, and the same --rules folder, on all machines",
             )
-
-
-def _one_arrow_thread() -> None:
-    import pyarrow as pa
-
-    # Workers are the parallelism; threads of Arrow's own would only take memory and cores from each other.
-    if pa.cpu_count() != 1:
-        pa.set_cpu_count(1)
-        pa.set_io_thread_count(1)

@@ -110,7 +110,16 @@ def _make_pool(workers: int) -> ProcessPoolExecutor:
 def _start_worker() -> None:
     # Ctrl-C reaches the whole process group; only the parent answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _one_arrow_thread()
     threading.Thread(target=_die_with_parent, daemon=True).start()
+
+
+def _one_arrow_thread() -> None:
+    import pyarrow as pa
+
+    # Workers are the parallelism; threads of Arrow's own would only take cores and memory from each other.
+    pa.set_cpu_count(1)
+    pa.set_io_thread_count(1)
 
 
 def _die_with_parent() -> None:

@@ -78,7 +78,9 @@ def _root(
 
 @app.command()
 def convert(  # noqa: PLR0917 - a command's options, which typer gives by name
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, archives or addresses (s3://…).")],
+    inputs: Annotated[
+        list[str], typer.Argument(metavar="INPUT", help="Files, folders, archives or addresses (s3://…).")
+    ],
     out: Annotated[str, typer.Option(metavar="DIR", help="Folder for the data set.")],
     format: Annotated[Literal["parquet", "jsonl"], typer.Option(help="Form of the part files.")] = "parquet",
     workers: Annotated[

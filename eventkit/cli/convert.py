@@ -61,7 +61,7 @@ def run_convert(
         return EXIT_INTERRUPTED
     if not quiet:
         print(summary_text(summary), file=sys.stderr)
-    return EXIT_SET_ASIDE if summary.counts.failed else EXIT_OK
+    return EXIT_SET_ASIDE if summary.counts.failed or summary.counts.with_problems else EXIT_OK
 
 
 def _cores() -> int:

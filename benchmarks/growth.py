@@ -1,0 +1,73 @@
+"""How time grows with the number of documents and with the length of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from benchmarks import sample as samples
+from benchmarks.clock import once
+from eventkit.parser import Parser
+from eventkit.records import Document
+
+MOST = 2.6
+"""Doubling may cost so much at most: twice, and something for noise and caches."""
+_DAY = date(2021, 6, 16)
+
+
+def report(rows: list[dict[str, Any]]) -> bool:
+    """Print seconds for sizes that double; tell whether all grow linearly."""
+    print("\n## Growth: seconds for sizes that double\n")
+    print(f"| {'what':<34} | {'1/4':>7} | {'1/2':>7} | {'1':>7} | {'last doubling':>13} |")
+    print(f"|{'-' * 36}|{'-' * 8}:|{'-' * 8}:|{'-' * 8}:|{'-' * 14}:|")
+    parser = Parser()
+    parser.parse(samples.document(rows[0]))
+    documents = [samples.document(row) for row in rows]
+    good = _line("documents of the sample", lambda share: documents[: len(documents) * share // 4], parser)
+    for name, make in _single_documents(rows):
+        good &= _line(name, lambda share, make=make: [_document(make(share))], parser)  # type: ignore[misc]
+    return good
+
+
+def _document(text: str) -> Document:
+    return Document(text=text, published=_DAY)
+
+
+def _line(name: str, make: Callable[[int], list[Document]], parser: Parser) -> bool:
+    seconds = []
+    for share in (1, 2, 4):
+        documents = make(share)
+        seconds.append(
+            min(once(lambda: [parser.parse(each) for each in documents] and None) for _ in range(2))
+        )  # noqa: B023 - called at once
+    doubling = seconds[2] / max(seconds[1], 1e-3)
+    good = doubling <= MOST or seconds[2] < 0.05
+    told = f"{doubling:.2f}" + ("" if good else " !")
+    print(
+        f"| {name:<34} | {seconds[0]:>7.2f} | {seconds[1]:>7.2f} | {seconds[2]:>7.2f} | {told:>13} |",
+        flush=True,
+    )
+    return good
+
+
+def _single_documents(rows: list[dict[str, Any]]) -> list[tuple[str, Callable[[int], str]]]:
+    news = "\n\n".join(row["text"] for row in rows)
+    news = (news * (5_000_000 // len(news) + 1))[:5_000_000]
+    return [
+        ("one document of 5 MB, real news", lambda share: news[: len(news) * share // 4]),
+        ("5 MB of short sentences", lambda share: "They met in Bergen on Monday. " * (41_667 * share)),
+        ("1 MB without an end of sentence", lambda share: "the minister met " * (14_706 * share)),
+        ("a million quotation marks", lambda share: '"' * (250_000 * share)),
+        ("a million curly ones, opening only", lambda share: "“" * (250_000 * share)),
+        ("one word of 1 MB", lambda share: "a" * (250_000 * share)),
+        ("1 MB of capitals", lambda share: "Aa " * (83_333 * share)),
+        ("brackets, 500,000 deep", lambda share: "(" * (125_000 * share) + "met" + ")" * (125_000 * share)),
+        (
+            "quotations, 20,000 deep",
+            lambda share: 'He said "' * (5000 * share) + "met" + '"' * (5000 * share),
+        ),
+        ("a million line ends", lambda share: "\n" * (250_000 * share)),
+        ("a million full stops", lambda share: "." * (250_000 * share)),
+        ("1 MB of digits", lambda share: "1" * (250_000 * share)),
+    ]
