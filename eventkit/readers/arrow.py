@@ -29,7 +29,8 @@ def parquet_units(blob: Blob, options: ReadOptions) -> Iterator[Unit]:
     import pyarrow.parquet as pq
 
     with closing(open_seekable(blob, options.limits)) as stream, _damage():
-        file = pq.ParquetFile(stream, buffer_size=1024 * 1024)
+        # Pages as they are needed: row groups are often the whole file, and would be held whole.
+        file = pq.ParquetFile(stream, buffer_size=64 * 1024, pre_buffer=False)
         header = tuple(file.schema_arrow.names)
         if lacking := lacking_columns(header, options):
             yield single(reasons.NO_COLUMN.reject(blob.origin(), detail=lacking))

@@ -14,7 +14,8 @@ from typing import Any, BinaryIO, cast
 from attrs import frozen
 
 from eventkit.errors import ReadError
-from eventkit.readers.items import Notice
+from eventkit.readers import reasons
+from eventkit.readers.items import Notice, Rejected
 from eventkit.readers.optional import require
 from eventkit.records import Origin
 
@@ -34,11 +35,11 @@ class FileRef:
     """SHA-256 of the content as stored, where it was computed."""
 
 
-def find(path: str, *, readable: Callable[[str], bool]) -> Iterator[FileRef | Notice]:
+def find(path: str, *, readable: Callable[[str], bool]) -> Iterator[FileRef | Notice | Rejected]:
     """Give the files of one input in a fixed order: itself, or those in its folder that `readable` accepts.
 
     Hidden files are left out; so are, with a notice for each kind, files that no reader is for, and linked
-    folders. Raises `ReadError` where there is nothing to read.
+    folders. What may not be opened in it is set aside. Raises `ReadError` where there is nothing to read.
     """
     if path == STDIN:
         yield FileRef(path=STDIN, relative=STDIN, size=None)
@@ -122,7 +123,7 @@ class _Stdin(io.RawIOBase):
         return len(data)
 
 
-def _find_local(path: str) -> Iterator[FileRef | Notice]:
+def _find_local(path: str) -> Iterator[FileRef | Notice | Rejected]:
     root = Path(path)
     with system_errors(path):
         name = root.resolve().name
@@ -132,13 +133,15 @@ def _find_local(path: str) -> Iterator[FileRef | Notice]:
         yield from _walk(root, name, path)
 
 
-def _walk(root: Path, name: str, shown: str) -> Iterator[FileRef | Notice]:
+def _walk(root: Path, name: str, shown: str) -> Iterator[FileRef | Notice | Rejected]:
     """Walk depth first, the entries of each folder sorted by name."""
     for entry in sorted(os.scandir(root), key=lambda entry: entry.name):
         relative, path = f"{name}/{entry.name}", os.path.join(shown, entry.name)  # noqa: PTH118 - as given
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
+        if not os.access(path, os.R_OK):
+            yield reasons.UNREADABLE.reject(Origin(path=path))
+        elif entry.is_dir():
             if entry.is_symlink():
                 yield Notice(origin=Origin(path=path), message="a linked folder, not followed")
                 continue

@@ -78,7 +78,7 @@ class _Run:
 def _plan_input(path: str, options: ReadOptions, size: _Size) -> Iterator[Partition]:
     run = _Run(size)
     for ref in find(path, readable=lambda name: is_readable(name, options)):
-        if isinstance(ref, Notice):
+        if not isinstance(ref, FileRef):
             # Read before the files of its partition: it must not move behind those that came before it.
             if run.files:
                 yield from run.flush()

@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterable, Iterator
 
 from eventkit.readers.formats import is_readable
-from eventkit.readers.items import Item, Notice
-from eventkit.readers.locations import find, system_errors
+from eventkit.readers.items import Item
+from eventkit.readers.locations import FileRef, find, system_errors
 from eventkit.readers.options import ReadOptions
 from eventkit.readers.walk import blob_of, units_of
 
@@ -29,7 +29,7 @@ def read(
 
 def _read_input(path: str, options: ReadOptions) -> Iterator[Item]:
     for ref in find(path, readable=lambda name: is_readable(name, options)):
-        if isinstance(ref, Notice):
+        if not isinstance(ref, FileRef):
             yield ref
             continue
         with system_errors(ref.path):

@@ -79,6 +79,15 @@ def test_what_a_folder_holds_besides(tmp_path: Path) -> None:
     assert in_pieces(plan(str(tmp_path / "in"), options=OPTIONS)) == items(tmp_path / "in")
 
 
+def test_what_may_not_be_opened_costs_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tree(tmp_path)
+    locked = {str(tmp_path / "a.txt"), str(tmp_path / "b")}
+    monkeypatch.setattr(os, "access", lambda path, _: path not in locked)
+    assert texts(tmp_path) == ["b-c/1.txt", "b.txt"]
+    assert {item.origin.path for item in rejected(tmp_path)} == locked
+    assert in_pieces(plan(str(tmp_path), options=OPTIONS)) == items(tmp_path)
+
+
 def test_nothing_there(tmp_path: Path) -> None:
     for path in (tmp_path / "gone.txt", tmp_path, tmp_path / "gone"):
         with pytest.raises(ReadError, match=str(path)):
