@@ -29,20 +29,17 @@ class Chunk:
     each the index of a chunk or -1.
     """
 
-    __slots__ = (
-        "ambiguous", "finite", "first", "governor", "head", "kind", "last", "lemma", "marker", "modal", "negated", "object", "owner", "passive",
-        "perfect", "possessive", "predicate", "prep", "progressive", "pronoun", "proper", "subject", "temporal", "tense", "antecedent", "conjoined",
-    )  # fmt: skip
+    # Defaults of the class, not set for each chunk: most chunks keep most of them, and chunks are made by the million.
+    owner = prep = subject = object = governor = predicate = antecedent = conjoined = -1
+    pronoun = proper = possessive = temporal = False
+    finite = passive = perfect = progressive = negated = ambiguous = False
+    modal = tense = lemma = marker = ""
 
     def __init__(self, kind: str, first: int, last: int, head: int) -> None:
         self.kind = kind
         self.first = first
         self.last = last
         self.head = head
-        self.owner = self.prep = self.subject = self.object = self.governor = self.predicate = self.antecedent = self.conjoined = -1
-        self.pronoun = self.proper = self.possessive = self.temporal = False
-        self.finite = self.passive = self.perfect = self.progressive = self.negated = self.ambiguous = False
-        self.modal = self.tense = self.lemma = self.marker = ""
 
     def __repr__(self) -> str:
         return f"{self.kind}[{self.first}:{self.last}]"
