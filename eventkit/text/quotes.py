@@ -18,6 +18,9 @@ _CLOSER_OF = {"“": "”“\"''", "„": "”“\"", "«": "»", "``": "''\"”
 _ELIDED = re.compile(r"['’‘](?:\d\ds?\b|(?:em|til|tis|twas|cause|bout|n|s|re|ve|ll|d|t|m)\b)", re.IGNORECASE)
 
 
+_ODD = 1500  # how far, in characters, an odd mark may reach to the end of its paragraph
+
+
 class Quotation(NamedTuple):
     """One quotation with its marks: offsets into the text, end exclusive.
 
@@ -73,11 +76,16 @@ def _unclosed(text: str, marks: list[re.Match[str]], i: int, start: int, end: in
     if not text[start:at].strip() and end > at + 1:
         found.append(Quotation(at, end, False, False))
         return len(marks)
-    tail = text[at:end]
-    if len(tail) < 400 and tail[-1:] in ".!?" and at > start and text[at - 2 : at - 1] in ",:":
+    if i == len(marks) - 1 and text[end - 1 : end] in ".!?" and end - at < _ODD and (text[at - 2 : at - 1] in ",:" or _goes_on(text, end)):
         found.append(Quotation(at, end, False, False))
         return len(marks)
     return i + 1
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Does the next paragraph open with a quotation mark?"""
+    behind = text[end : end + 6].lstrip()
+    return behind[:1] in ('"', "“", "«") or behind[:2] == "``"
 
 
 def _apostrophe(text: str, at: int, mark: str) -> bool:

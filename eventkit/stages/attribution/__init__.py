@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from eventkit.stages.attribution.attribute import attribute
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
-from eventkit.stages.attribution.records import speaker_actor
+from eventkit.stages.attribution.records import speaker_actor, statement_records
 
-__all__ = ["ActorSource", "Source", "StatementMark", "attribute", "speaker_actor"]
+__all__ = ["ActorSource", "Source", "StatementMark", "attribute", "speaker_actor", "statement_records"]

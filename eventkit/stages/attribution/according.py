@@ -76,6 +76,9 @@ def _closing_comma(view: View, m: int) -> int:
 
 
 def _clause_behind(view: View, comma: int, m: int) -> bool:
+    subjects = {view.chunks[v].subject for v in view.clauses.verbs if view.chunks[v].finite and v > comma}
+    if view.chunks[comma + 1].kind == NP and comma + 1 in subjects:
+        return True
     for v in range(comma + 1, view.n):
         c = view.chunks[v]
         if c.kind == COMMA:

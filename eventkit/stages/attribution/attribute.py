@@ -14,7 +14,7 @@ from eventkit.stages.attribution.extent import Piece, before, end_of, fronted
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb, cue_lexicon
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
 from eventkit.stages.attribution.running import run_on
-from eventkit.stages.attribution.sources import agent, inverted_subject, participle_source, source_at, subject_of
+from eventkit.stages.attribution.sources import agent, inverted_subject, opening, participle_source, source_at, subject_of
 from eventkit.stages.attribution.view import ADV, COMMA, NP, VG, View
 from eventkit.syntax.reading import Reading
 from eventkit.text.quotes import Quotation, quotations
@@ -147,7 +147,7 @@ class _Sentence:
 
     def _inverted(self, k: int, verb: Verb) -> int:
         view, chunks = self.view, self.view.chunks
-        if "clause" not in verb.takes and "quote" not in verb.takes and "question" not in verb.takes:
+        if not ({"clause", "quote", "question"} & verb.takes) or ("addressee" in verb.takes and not ({"quote", "question"} & verb.takes)):
             return -1
         p = k - 1
         while p >= 0 and chunks[p].kind == ADV and not view.quoted(p):
@@ -182,26 +182,44 @@ class _Sentence:
         can = {"clause", "quote", "question"} & verb.takes
         front = before(view, left) if can else []
         if found is None:
-            rest = self._rest(k) if can else None
-            if rest is not None:
-                head = front or fronted(view, left)
-                if head:
-                    return [*head, rest]
-            return front
+            return self._around(k, left, front) if can else []
         if found.sort == "next":
             return [(found.start, found.start)]
-        end = self._quote_end(k, found) if found.quote is not None else end_of(view, k, found.chunk, self.words)
+        stop = opening(view, k)[1] if left < 0 and not view.chunks[k].finite and self._opens(k) else -1
+        end = self._quote_end(k, found) if found.quote is not None else end_of(view, k, found.chunk, self.words, stop=stop)
         piece = (found.start, end)
         if front and found.quote is not None and view.text[front[0][1] - 1 : front[0][1]] in "\"”'’»":
             return [*front, piece]
-        if found.sort == "clause" and view.lowers[0] == "if" and left >= 2 and not front:
-            return [*fronted(view, left), piece]
-        if found.quote is not None and not front and self._comma_before(found.chunk):
-            return [*fronted(view, left), piece]
+        broken = found.sort == "clause" and found.chunk >= 1 and view.chunks[found.chunk - 1].kind == COMMA
+        if (broken or (found.quote is not None and not front and self._lower(found.quote)) or (found.sort == "clause" and view.lowers[0] == "if")) and left >= 2:
+            return [*fronted(view, left, self.words), piece]
         return [piece] if end > found.start else []
 
-    def _comma_before(self, m: int) -> bool:
-        return False
+    def _lower(self, quote: Quotation) -> bool:
+        """Does a quotation go on in mid-sentence?"""
+        return self.view.text[quote.start + 1 : quote.start + 2].islower()
+
+    def _opens(self, k: int) -> bool:
+        return k <= 2
+
+    def _around(self, k: int, left: int, front: list[Piece]) -> list[Piece]:
+        """The content before a cue without complement, and what goes on behind it."""
+        view = self.view
+        text = view.text
+        if front and text[front[0][1] - 1 : front[0][1]] in "\"”'’»" and text[front[0][0] : front[0][0] + 1] in "\"“‘'`«":
+            return front
+        rest = self._rest(k)
+        if rest is None:
+            return front
+        head = front or fronted(view, left, self.words)
+        return [*head, rest] if head or self._told(rest) else []
+
+    def _told(self, rest: Piece) -> bool:
+        """Is the rest behind "X said," a whole clause?"""
+        view = self.view
+        m = next(x for x in range(view.n) if view.start(x) == rest[0])
+        verbs = [x for x in range(m, view.n) if view.chunks[x].kind == VG and view.chunks[x].finite and view.start(x) < rest[1]]
+        return view.chunks[m].kind == NP and bool(verbs) and view.chunks[verbs[0]].subject >= m
 
     def _rest(self, k: int) -> Piece | None:
         """Behind "…, X said, …": the rest of a content that the cue breaks."""
@@ -209,6 +227,10 @@ class _Sentence:
         m = k + 1
         while m < view.n and chunks[m].kind in (ADV, "T"):
             m += 1
+        while m + 1 < view.n and chunks[m].kind == "P" and chunks[m + 1].kind in (NP, "T"):
+            m = view.phrase_end(m + 1)
+            while m < view.n and chunks[m].kind in (ADV, "T"):
+                m += 1
         if m + 1 >= view.n or chunks[m].kind != COMMA or view.quoted(m):
             return None
         c = chunks[m + 1]
@@ -242,12 +264,28 @@ class _Sentence:
         if c.tense == "infinitive" and not self._told_infinitive(k):
             return None
         subject = participle_source(view, k, self.last_source)
-        if subject < 0:
+        if subject < 0 or self._of_purpose(k):
             return None
         found = complement(view, k, verb, self.words, after=self._behind(k, verb))
         if found is None:
-            return None
+            left = self._quoting(k)
+            return self._mark(k, verb, subject, None, before(view, left)) if left >= 0 else None
         return self._mark(k, verb, subject, found, self._pieces(k, verb, found, -1))
+
+    def _of_purpose(self, k: int) -> bool:
+        """"in preparation for announcing": a participle behind a preposition that tells no utterance."""
+        return k >= 1 and self.view.chunks[k - 1].kind == "P" and self.view.head(k - 1) in ("for", "of", "from", "without", "about", "on", "into", "against")
+
+    def _quoting(self, k: int) -> int:
+        """For ", the paper quoted X as saying": the first chunk of the quoting clause, else -1."""
+        view, chunks = self.view, self.view.chunks
+        if k < 1 or view.head(k - 1) != "as":
+            return -1
+        v = next((x for x in range(k - 1, -1, -1) if chunks[x].kind == VG), -1)
+        if v < 0 or not chunks[v].finite:
+            return -1
+        subject = subject_of(view, v)
+        return view.group_start(subject) if 0 <= subject < v else -1
 
     def _told_infinitive(self, k: int) -> bool:
         c = self.view.chunks[k]

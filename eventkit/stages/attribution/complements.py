@@ -11,6 +11,7 @@ from eventkit.text.quotes import Quotation
 
 _QUESTIONS = frozenset("if whether why how what who when where which".split())
 _OPEN = (ADV, TIME)
+_RELATIVES = frozenset("who which that whom whose where when".split())
 
 
 @frozen(kw_only=True)
@@ -27,7 +28,8 @@ class Complement:
 
 def complement(view: View, k: int, verb: Verb, words: CueLexicon, *, after: int = -1) -> Complement | None:
     """The content behind verb group `k`, or None; `after` is the chunk behind the verb's particles or inverted subject."""
-    return _Scan(view, k, verb, words).run(after if after >= 0 else k + 1)
+    scan = _Scan(view, k, verb, words)
+    return scan.run(after if after >= 0 else k + 1) or scan.fallback
 
 
 class _Scan:
@@ -39,6 +41,8 @@ class _Scan:
         self.words = words
         self.addressee = -1
         self.medium: tuple[int, int] | None = None
+        self.fallback: Complement | None = None
+        self.skipped = -1
 
     def _found(self, sort: str, m: int, start: int | None = None, quote: Quotation | None = None) -> Complement:
         begin = self.view.start(m) if start is None else start
@@ -132,6 +136,8 @@ class _Scan:
             return p + 1  # "said, however, that"
         if p < view.n and p == m + 1 and chunks[p].kind == SUB and view.head(p) == "that":
             return self._subordinate(p)
+        if "clause" in self.takes and self.skipped >= 0 and self.addressee < 0 and self._main_verb(m + 1) >= 0 and chunks[m + 1].kind == NP:
+            return self._found("clause", self.skipped)
         closing = self._apposition(m)
         if closing >= 0:
             return closing
@@ -155,6 +161,8 @@ class _Scan:
         view = self.view
         word = view.head(m)
         takes = self.takes
+        if view.chunks[m].kind == REL and self.addressee >= 0 and word != "that":
+            return None
         if word == "that" and ("clause" in takes or "that" in takes) and m + 1 < view.n:
             quote = view.opens_quote(m + 1)
             return self._found("clause", m + 1, None, quote)
@@ -165,45 +173,43 @@ class _Scan:
     def _clause_at(self, m: int) -> bool:
         return self._clause_from(m) == m
 
-    def _clause_from(self, m: int) -> int:
-        """The chunk at which a bare clause begins, `m` or behind an addressee at `m`; -1 where none does."""
+    def _main_verb(self, m: int) -> int:
+        """The finite verb of a clause that begins at `m` without "that"; -1 where none does."""
         view, chunks = self.view, self.view.chunks
-        v = m
-        commas = 0
-        while v < view.n:
+        comma = joined = False
+        for v in range(m, view.n):
             c = chunks[v]
             if c.kind == VG and c.finite:
-                break
-            if c.kind == COMMA:
-                commas += 1
-            if c.kind in (COLON,) or (c.kind == SUB and v > m and view.head(v) == "that") or view.opens_quote(v) and commas:
+                if c.marker in _RELATIVES and (c.antecedent >= m or c.marker == "that"):
+                    continue
+                if m <= c.subject < v or not (comma or joined):
+                    return v
                 return -1
-            v += 1
-        if v >= view.n:
-            return -1
-        c = chunks[v]
-        subject = c.subject
-        if c.marker in ("who", "which", "that", "whom", "whose", "where", "when") and c.antecedent >= 0 and subject == c.antecedent:
-            return self._after_relative(m, v)
-        if subject < m or subject > v:
-            return m if self._starts_clause(m, v) else -1
-        start = view.group_start(subject)
-        while start > m and chunks[start - 1].kind in (PREP, CONJ, COMMA, NP, ADV, ADJ, TIME) and start - 1 >= m and chunks[start - 1].kind != NP:
-            start -= 1
-        if commas and start > m and chunks[m].kind == NP:
-            return -1 if self.addressee >= 0 or "addressee" not in self.takes else m
-        return start if chunks[m].kind == NP and start > m else m
-
-    def _starts_clause(self, m: int, v: int) -> bool:
-        return self.view.chunks[m].kind == NP and all(self.view.chunks[p].kind in (NP, POSS, PREP, CONJ, ADV, TIME, ADJ, QUOTE) for p in range(m, v))
-
-    def _after_relative(self, m: int, v: int) -> int:
-        """A relative clause stands between subject and verb: look for a later finite verb."""
-        chunks = self.view.chunks
-        for p in range(v + 1, self.view.n):
-            if chunks[p].kind == VG and chunks[p].finite and chunks[p].subject >= 0:
-                return m if m <= chunks[p].subject < v else -1
+            if c.kind == COMMA:
+                comma = True
+            elif c.kind == CONJ:
+                joined = True
+            elif c.kind == COLON and view.lowers[c.first] in (":", ";"):
+                return -1
+            elif view.opens_quote(v) is not None and comma:
+                return -1
         return -1
+
+    def _clause_from(self, m: int) -> int:
+        """The chunk at which a bare clause begins: `m`, or behind an addressee at `m`; -1 where none does."""
+        view, chunks = self.view, self.view.chunks
+        v = self._main_verb(m)
+        if v < 0:
+            return -1
+        subject = chunks[v].subject
+        if "addressee" not in self.takes or self.addressee >= 0 or not m < subject < v:
+            return m
+        start = view.group_start(subject)
+        if start <= m or chunks[start].prep >= 0:
+            return m
+        while start - 1 > m and chunks[start - 1].kind in (ADV, ADJ, TIME):
+            start -= 1
+        return start
 
     def _phrase(self, m: int) -> Complement | int | None:
         view, chunks, takes = self.view, self.view.chunks, self.takes
@@ -227,20 +233,21 @@ class _Scan:
 
     def _addressee(self, m: int) -> Complement | int | None:
         view, chunks, takes = self.view, self.view.chunks, self.takes
-        start = self._clause_from(m) if ("clause" in takes or "that" in takes) else -1
-        if start == m and not chunks[m].pronoun and self.verb.lemma not in ("tell", "inform", "notify", "remind", "assure", "ask", "urge"):
-            return self._found("clause", m)
         end = view.phrase_end(m)
-        if start > m:
-            self.addressee = m
-            return self._found("clause", start)
-        self.addressee = m
         p = end
         while p < view.n and chunks[p].kind in _OPEN:
             p += 1
-        if p >= view.n or chunks[p].kind in ("'",) or not self._goes_on(p):
-            self.addressee = -1
-            return self._found("noun", m) if "noun" in takes else None
+        told = p < view.n and (chunks[p].kind == SUB and view.head(p) in _QUESTIONS | {"that"})
+        start = self._clause_from(m) if ("clause" in takes or "that" in takes) and not told else -1
+        if start == m:
+            return self._found("clause", m)
+        if "noun" in takes:
+            self.fallback = self._found("noun", m)
+        self.addressee = m
+        if start > m:
+            return self._found("clause", start)
+        if p >= view.n or not self._goes_on(p):
+            return None
         return end
 
     def _goes_on(self, p: int) -> bool:
@@ -262,7 +269,7 @@ class _Scan:
             kind = chunks[p].kind
             if kind == POSS or (kind in (PREP, CONJ)) or (kind == NP and chunks[p - 1].kind in (POSS, PREP, CONJ)):
                 p += 1
-            elif kind == NP and not chunks[p].temporal and not chunks[p].pronoun:
+            elif kind == NP and not chunks[p].temporal and (not chunks[p].pronoun or view.head(p) in ("a", "an", "the")):
                 return self._found("naming", m)
             elif kind == ADJ:
                 return self._found("naming", m)
@@ -298,7 +305,9 @@ class _Scan:
         view, chunks = self.view, self.view.chunks
         word = view.head(m)
         if word in self.verb.prepositions and m + 1 < view.n:
-            return self._found("preposition", m + 1 if word not in ("on", "as") or self.verb.lemma != "congratulate" else m + 1)
+            return self._found("preposition", m if "of" in self.takes else m + 1)
+        if word == "to" and "infinitive" in self.takes and m + 1 < view.n and view.opens_quote(m + 1) is not None:
+            return self._found("infinitive", m)
         if m + 1 < view.n and chunks[m + 1].kind == VG and not chunks[m + 1].finite:
             return None
         p = m + 1
@@ -311,6 +320,8 @@ class _Scan:
         if "clause" in self.takes and self._opens_content(m, p):
             return self._found("clause", m)
         end = view.phrase_end(p)
+        if self.skipped < 0 and word not in ("to", "of", "by") and view.head(p) not in self.words.media and not view.chunks[p].temporal:
+            self.skipped = m
         self._note(m, p, end)
         while end < view.n and chunks[end].kind == PREP and end + 1 < view.n and chunks[end + 1].kind in (NP, TIME):
             if chunks[end + 1].kind == NP:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from eventkit.stages.attribution.lexicon import CueLexicon
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, PREP, REL, SUB, TIME, VG, View
+from eventkit.syntax.chunks import PAREN
+from eventkit.text.quotes import Quotation
 
 Piece = tuple[int, int]
 _ASIDE = frozenset("while although though whereas".split())
 
 
-def end_of(view: View, k: int, m: int, words: CueLexicon) -> int:
-    """Offset at which the content that begins at chunk `m`, behind cue `k`, ends."""
+def end_of(view: View, k: int, m: int, words: CueLexicon, *, stop: int = -1) -> int:
+    """Offset at which the content that begins at chunk `m`, behind cue `k`, ends: before chunk `stop` at the latest."""
     chunks = view.chunks
     for p in range(m + 1, view.n):
+        if p == stop:
+            return _trimmed(view, p)
         if view.quoted(p) and view.opens_quote(p) is None:
             continue
         kind = chunks[p].kind
@@ -51,12 +55,12 @@ def _cut_at_comma(view: View, k: int, m: int, p: int, words: CueLexicon) -> bool
     c = chunks[q]
     if c.kind == VG:
         if c.tense == "gerund":
-            return c.lemma in words.verbs or c.lemma in words.reactions
-        return c.finite and _twin(view, k, q) and c.lemma in words.verbs
+            return c.lemma in words.core or c.lemma in words.reactions
+        return c.finite and _twin(view, k, q) and c.lemma in words.core
     if c.kind == SUB and view.head(q) in _ASIDE:
         return True
     if c.kind == REL and view.head(q) in ("which", "who", "whom"):
-        return not any(chunks[x].kind == COMMA and not view.quoted(x) for x in range(q, view.n))
+        return _relative_ends(view, q, words)
     if c.kind == PREP and view.lowers[c.first] == "according":
         return True
     if view.lowers[c.first] == "according":
@@ -64,8 +68,23 @@ def _cut_at_comma(view: View, k: int, m: int, p: int, words: CueLexicon) -> bool
     if c.kind == CONJ:
         return _second_cue(view, k, q + 1, words)
     if c.kind == NP:
-        return _tag(view, q, words)
+        return _tag(view, q, words) or _summing(view, q, words)
     return False
+
+
+def _summing(view: View, q: int, words: CueLexicon) -> bool:
+    """", a claim that Kyiv rejects": the reporter's own noun for what was said."""
+    c = view.chunks[q]
+    return view.lowers[c.first] in ("a", "an") and view.head(q) in words.summing
+
+
+def _relative_ends(view: View, q: int, words: CueLexicon) -> bool:
+    """A relative clause that ends the sentence and tells who says or does what about it."""
+    chunks = view.chunks
+    if any(chunks[x].kind == COMMA and not view.quoted(x) for x in range(q + 1, view.n)):
+        return False
+    verb = next((x for x in range(q + 1, view.n) if chunks[x].kind == VG), -1)
+    return verb >= 0 and (chunks[verb].lemma in words.core or chunks[verb].lemma in words.reactions)
 
 
 def _tag(view: View, q: int, words: CueLexicon) -> bool:
@@ -74,7 +93,7 @@ def _tag(view: View, q: int, words: CueLexicon) -> bool:
     v = view.phrase_end(q)
     while v < view.n and chunks[v].kind == ADV:
         v += 1
-    if v >= view.n or chunks[v].kind != VG or chunks[v].lemma not in words.verbs or not chunks[v].finite:
+    if v >= view.n or chunks[v].kind != VG or chunks[v].lemma not in words.core or not chunks[v].finite:
         return False
     v += 1
     while v < view.n and chunks[v].kind in (ADV, TIME):
@@ -91,12 +110,12 @@ def _second_cue(view: View, k: int, q: int, words: CueLexicon) -> bool:
         return False
     c = chunks[q]
     if c.kind == VG and _twin(view, k, q):
-        return c.lemma in words.verbs or view.lowers[chunks[q - 1].first] == "but"
+        return c.lemma in words.core or view.lowers[chunks[q - 1].first] == "but"
     if c.kind == NP and q + 1 < view.n:
         v = view.phrase_end(q)
         while v < view.n and chunks[v].kind == ADV:
             v += 1
-        return v < view.n and chunks[v].kind == VG and chunks[v].finite and chunks[v].lemma in words.verbs and _twin(view, k, v)
+        return v < view.n and chunks[v].kind == VG and chunks[v].finite and chunks[v].lemma in words.core and _twin(view, k, v)
     return False
 
 
@@ -118,10 +137,7 @@ def before(view: View, left: int) -> list[Piece]:
     if closing is None and chunks[p].kind in (COMMA, ":") and p >= 1:
         closing = view.closes_quote(p - 1)
     if closing is not None:
-        lead = view.text[view.begin : closing.start].strip() if closing.start > view.begin else ""
-        if lead and any(chunks[x].kind == VG for x in range(p) if view.end(x) <= closing.start):
-            return [(view.begin, closing.end)]
-        return [(closing.start, closing.end)]
+        return [(_lead(view, p, closing), closing.end)]
     if chunks[p].kind != COMMA and not (chunks[p].kind == ":" and view.lowers[chunks[p].first] != ":"):
         return []
     if view.quoted(p):
@@ -129,16 +145,27 @@ def before(view: View, left: int) -> list[Piece]:
     return _clause_before(view, p)
 
 
+def _lead(view: View, p: int, closing: Quotation) -> int:
+    """Where a content that ends with the quotation begins: before it, where it only is the end of a clause."""
+    if closing.start <= view.begin:
+        return closing.start
+    lead = view.text[view.begin : closing.start].rstrip()
+    if not lead or lead[-1] in ".?!]:;" or view.chunks[p].kind == PAREN:
+        return closing.start
+    first = view.text[closing.start + 1 : closing.start + 2]
+    told = [x for x in range(p) if view.end(x) <= closing.start]
+    if any(view.chunks[x].kind == VG for x in told) or (first.islower() and any(view.chunks[x].kind == NP for x in told)):
+        return view.begin
+    return closing.start
+
+
 def _previous_quote(view: View) -> list[Piece]:
-    """A quotation that ends just before the sentence."""
+    """A quotation that ends just before the sentence, as an empty piece there."""
     at = view.reading.sentences[view.index].start
-    text = view.text
     gap = at
-    while gap > 0 and text[gap - 1] in " \t":
+    while gap > 0 and view.text[gap - 1] in " \t":
         gap -= 1
-    if gap == at and at > 0:
-        return []
-    return [(gap, gap)]
+    return [(gap, gap)] if gap < at else []
 
 
 def _clause_before(view: View, p: int) -> list[Piece]:
@@ -152,13 +179,18 @@ def _clause_before(view: View, p: int) -> list[Piece]:
     return [(view.begin, end)] if end > view.begin else []
 
 
-def fronted(view: View, left: int) -> list[Piece]:
+def fronted(view: View, left: int, words: CueLexicon) -> list[Piece]:
     """What stands before ", X said, …": the front of a content that goes on behind the cue."""
     chunks = view.chunks
     p = left - 1
     if p < 1 or chunks[p].kind != COMMA or view.quoted(p):
         return []
-    if all(chunks[x].kind in (ADV, CONJ, TIME, COMMA) for x in range(p)):
+    if all(chunks[x].kind in (ADV, CONJ, TIME, COMMA, PREP) or chunks[x].temporal for x in range(p)):
+        return []
+    first = next(x for x in range(p) if chunks[x].kind not in (ADV, CONJ))
+    if chunks[first].kind == VG or (chunks[first].kind == SUB and first + 1 < p and chunks[first + 1].kind == VG):
+        return []
+    if chunks[first].kind == PREP and (first + 1 < p and (chunks[first + 1].kind == VG or view.head(first + 1) in words.media)):
         return []
     end = view.end(p - 1)
     return [(view.begin, end)] if end > view.begin else []

@@ -49,15 +49,17 @@ _SORTS = {"quote": ("clause", "quote", "question"), "question": ("question", "cl
 
 @frozen(kw_only=True)
 class CueLexicon:
-    """`verbs`: lemma -> its entries, longest phrase first; `forms`: every form of those lemmas."""
+    """`verbs`: lemma -> its entries, longest phrase first; `forms`: every form of those lemmas; `core`: lemmas that alone are cues."""
 
     verbs: dict[str, tuple[Verb, ...]]
     forms: frozenset[str]
+    core: frozenset[str]
     media: frozenset[str]
     hedges: frozenset[str]
     documents: frozenset[str]
     audiences: frozenset[str]
     reactions: frozenset[str]
+    summing: frozenset[str]
 
 
 def read(folder: str, name: str) -> dict[str, Any]:
@@ -96,5 +98,6 @@ def cue_lexicon() -> CueLexicon:
     return CueLexicon(
         verbs={lemma: tuple(sorted(v, key=lambda verb: -len(verb.particles))) for lemma, v in verbs.items()},
         forms=frozenset(form for form, lemma in word_tables().lemmas.items() if lemma in verbs) | {"according"},
-        **{name: frozenset(words[name]) for name in ("media", "hedges", "documents", "audiences", "reactions")},
+        core=frozenset(lemma for lemma, v in verbs.items() if any(not verb.particles and verb.takes - {"quote"} for verb in v)),
+        **{name: frozenset(words[name]) for name in ("media", "hedges", "documents", "audiences", "reactions", "summing")},
     )

@@ -1,12 +1,46 @@
-"""Marks turned into records' parts."""
+"""Marks turned into records."""
 
 from __future__ import annotations
 
-from eventkit.records import Actor
+from eventkit.records import Actor, Document, Span, Statement, make_event_id
 from eventkit.records.vocabulary import ActorKind
 from eventkit.stages.attribution.lexicon import cue_lexicon
-from eventkit.stages.attribution.marks import ActorSource, Source
+from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
 from eventkit.syntax.reading import Reading
+
+_LINKS = frozenset("of to from in for with at on".split())
+
+
+def statement_records(
+    marks: list[StatementMark], *, document: Document, reading: Reading, actors: ActorSource
+) -> list[Statement]:
+    """The records of `marks`, in their order, with ids that differ even where two share a cue."""
+    seen: dict[tuple[int, int], int] = {}
+    records: list[Statement] = []
+    for mark in marks:
+        times = seen[mark.cue] = seen.get(mark.cue, -1) + 1
+        more = (str(times),) if times else ()
+        cue = Span.of(reading.text, *mark.cue)
+        records.append(
+            Statement(
+                event_id=make_event_id(document.id, "statement", *mark.cue, *more),
+                document_id=document.id,
+                published=reading.published,
+                source=document.source,
+                trigger=cue,
+                evidence=tuple(Span.of(reading.text, *reading.sentences[i][:2]) for i in mark.evidence),
+                hedged=mark.hedged,
+                rule=mark.rule,
+                speaker=speaker_actor(reading, mark.speaker, actors),
+                addressee=None if mark.addressee is None else speaker_actor(reading, mark.addressee, actors),
+                cue=cue,
+                content=tuple(Span.of(reading.text, *piece) for piece in mark.content),
+                quotation=mark.quotation,
+                act=mark.act,
+                medium=None if mark.medium is None else Span.of(reading.text, *mark.medium),
+            )
+        )
+    return records
 
 
 def speaker_actor(reading: Reading, source: Source, actors: ActorSource) -> Actor:
@@ -14,15 +48,17 @@ def speaker_actor(reading: Reading, source: Source, actors: ActorSource) -> Acto
     if source.mention is not None:
         return actors.actor(source.mention)
     text = reading.text[source.start : source.end]
-    return Actor(text=text, start=source.start, end=source.end, name=" ".join(text.split()), country=None, kind=_kind(text))
+    name = " ".join(text.split())
+    return Actor(text=text, start=source.start, end=source.end, name=name, country=None, kind=_kind(text))
 
 
 def _kind(text: str) -> ActorKind:
+    """By the head noun: a document is an organization, a plural a group, all else a person."""
     words = text.lower().split()
-    head = next((w for w in words if w in ("of", "to", "from", "in", "for", "with")), None)
-    noun = words[words.index(head) - 1] if head is not None and words.index(head) else words[-1]
+    link = next((i for i, word in enumerate(words) if i and word in _LINKS), len(words))
+    noun = words[link - 1]
     if noun in cue_lexicon().documents:
         return "organization"
-    if noun.endswith("s") and not noun.endswith("ss") and text[:1].islower() or " and " in text:
+    if (noun.endswith("s") and not noun.endswith("ss") and text[:1].islower()) or " and " in text:
         return "group"
     return "person"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from eventkit.stages.attribution.marks import ActorSource, Source
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, PREP, TIME, VG, View
+from eventkit.syntax.chunks import ADJ
 
 _ARTICLES = frozenset("the a an".split())
 _OWN_WORDS = frozenset("statement letter tweet post message video memo email e-mail note release communique".split())
@@ -46,21 +47,65 @@ def _range(view: View, k: int) -> tuple[int, int]:
 
 
 def subject_of(view: View, k: int) -> int:
-    """The subject of verb group `k`, or the nearest noun phrase that can be it; -1 where none is."""
+    """The subject of verb group `k`: the noun phrase right before it, what the grammar says, or the nearest; else -1."""
     chunks = view.chunks
-    c = chunks[k]
-    s = c.subject
+    near = _near_subject(view, k)
+    s = chunks[k].subject
+    if near >= 0:
+        return near
     if 0 <= s < k and chunks[s].kind == NP and not view.quoted(s):
         return s
-    for p in range(k - 1, -1, -1):
-        if view.quoted(p):
-            continue
+    p = k - 1
+    while p >= 0:
         kind = chunks[p].kind
-        if kind == NP and not chunks[p].temporal and (chunks[p].prep < 0):
+        if view.quoted(p):
+            pass
+        elif kind == NP and not chunks[p].temporal and chunks[p].prep < 0:
             return p
-        if kind in (".", ":"):
+        elif kind == "." or kind == ":" and view.lowers[chunks[p].first] in (":", ";"):
             break
+        elif kind == ":":
+            p = _other_dash(view, p)
+        p -= 1
     return -1
+
+
+def _other_dash(view: View, p: int) -> int:
+    """The dash that pairs with the one at `p`, or `p`."""
+    mark = view.lowers[view.chunks[p].first]
+    return next((x for x in range(p - 1, -1, -1) if view.lowers[view.chunks[x].first] == mark), p)
+
+
+def _near_subject(view: View, k: int) -> int:
+    """The head of the phrase that ends right before verb group `k`; -1 behind a comma or another verb."""
+    chunks = view.chunks
+    p = k - 1
+    while p >= 0 and chunks[p].kind in (ADV, TIME, ADJ) or p >= 1 and chunks[p].kind == NP and chunks[p].temporal and chunks[p - 1].kind != PREP:
+        p -= 1
+    while p >= 0 and chunks[p].kind == NP and not view.quoted(p):
+        head = p
+        start = view.group_start(p)
+        if chunks[head].pronoun and view.lowers[chunks[head].head] in ("i", "we") and start >= 1 and chunks[start - 1].kind == NP:
+            return -1
+        q = start - 1
+        if q >= 0 and chunks[q].kind == PREP:
+            p = q - 1
+            while p >= 0 and chunks[p].kind == TIME:
+                p -= 1
+            continue
+        if q >= 1 and chunks[q].kind == CONJ and chunks[q - 1].kind == NP:
+            p = q - 1
+            continue
+        if q < 0 or chunks[q].kind in (COMMA, "Q", "S", ":", "&", "P", "R", "(") or chunks[q].kind in (VG, ADV, TIME):
+            return head if q < 0 or chunks[q].kind != COMMA or not _apposed(view, q, k) else -1
+        return head
+    return -1
+
+
+def _apposed(view: View, q: int, k: int) -> bool:
+    """Does the comma at `q` open an apposition or a list that the grammar has tied to an earlier subject?"""
+    s = view.chunks[k].subject
+    return 0 <= s < q and view.chunks[s].kind == NP and not view.quoted(s) and view.chunks[q + 1].conjoined >= 0 and view.chunks[q - 1].kind == NP and view.chunks[q - 1].prep < 0
 
 
 def inverted_subject(view: View, k: int) -> int:
@@ -83,7 +128,9 @@ def participle_source(view: View, k: int, earlier: int) -> int:
     while p >= 0 and chunks[p].kind in (ADV, TIME):
         p -= 1
     if p >= 0 and chunks[p].kind == PREP and view.head(p) == "as":
-        return _quoted_source(view, p)
+        return quoted_source(view, p)
+    if chunks[k].tense == "gerund" and (p < 0 or (p <= 2 and chunks[p].kind in (PREP, "S"))):
+        return opening(view, k)[0]
     if p >= 0 and chunks[p].kind == NP and not view.quoted(p) and chunks[k].tense == "gerund":
         return _author(view, p)
     if p >= 0 and chunks[p].kind in (COMMA, CONJ) and earlier >= 0:
@@ -92,6 +139,21 @@ def participle_source(view: View, k: int, earlier: int) -> int:
     if s >= 0 and chunks[s].kind == NP and not view.quoted(s):
         return s
     return earlier
+
+
+def opening(view: View, k: int) -> tuple[int, int]:
+    """For a participle that opens the sentence: the main clause's subject, and the comma before it; -1, -1 where none."""
+    chunks = view.chunks
+    subjects = {chunks[v].subject for v in view.clauses.verbs if chunks[v].finite}
+    for p in range(k + 1, view.n - 1):
+        if chunks[p].kind != COMMA or view.quoted(p):
+            continue
+        m = p + 1
+        while m + 2 < view.n and chunks[m + 1].kind == "'" and chunks[m + 2].kind == NP:
+            m += 2
+        if chunks[m].kind == NP and m in subjects:
+            return m, p
+    return -1, -1
 
 
 def _author(view: View, p: int) -> int:
@@ -107,7 +169,7 @@ def _author(view: View, p: int) -> int:
     return p
 
 
-def _quoted_source(view: View, p: int) -> int:
+def quoted_source(view: View, p: int) -> int:
     """"quoted X as saying", "was quoted as saying"."""
     chunks = view.chunks
     for v in range(p - 1, -1, -1):
