@@ -14,7 +14,7 @@ _MARK = re.compile(r"``|''|[\"“”„«»‘’'`]")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 _OPENERS = frozenset("“„«``")
 _CLOSERS = frozenset("”»''")
-_CLOSER_OF = {"“": "”“\"''", "„": "”“\"", "«": "»", "``": "''\"”", '"': "\"”''"}
+_CLOSER_OF = {"“": "”“\"''", "„": "”“\"", "«": "»", "``": "''\"”", "''": "''", '"': "\"”''"}
 _ELIDED = re.compile(r"['’‘](?:\d\ds?\b|(?:em|til|tis|twas|cause|bout|n|s|re|ve|ll|d|t|m)\b)", re.IGNORECASE)
 
 
@@ -125,6 +125,8 @@ def _close_double(text: str, marks: list[re.Match[str]], i: int) -> int:
                 return j
             continue
         if mark in ("'", "’", "‘", "`") or mark not in closers:
+            continue
+        if mark == opener == "''" and not _can_close(text, at, 2):
             continue
         if mark == '"' and opener == '"' and not _can_close(text, at, 1) and not _ends_paragraph(text, at):
             continue

@@ -161,7 +161,7 @@ class _Scan:
         view = self.view
         word = view.head(m)
         takes = self.takes
-        if view.chunks[m].kind == REL and self.addressee >= 0 and word != "that":
+        if view.chunks[m].kind == REL:
             return None
         if word == "that" and ("clause" in takes or "that" in takes) and m + 1 < view.n:
             quote = view.opens_quote(m + 1)
