@@ -1,0 +1,90 @@
+"""Actors side by side: "A, B and C"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from eventkit.stages.actors.model import Mention
+from eventkit.stages.actors.nodes import head_chunk
+from eventkit.stages.actors.words import word_list
+from eventkit.syntax import Clauses
+from eventkit.syntax.chunks import ADJ, ADV, COMMA, CONJ, NP, VG
+
+if TYPE_CHECKING:
+    from eventkit.stages.actors.facade import Actors
+
+
+
+def group_at(actors: Actors, i: int, k: int, stop: Collection[int]) -> list[Mention]:
+    """The mentions coordinated from chunk `k` on."""
+    first = actors.mention(i, k)
+    if first is None:
+        return []
+    clauses = actors.reading.clauses(i)
+    found = [first]
+    pending: list[Mention] = []
+    at = _behind(first, k)
+    while True:
+        step, closed = _step(clauses, at)
+        if step < 0 or step in stop or any(x in stop for x in range(at, step + 1)):
+            break
+        nxt = actors.mention(i, step) or (actors.mention(i, head_chunk(clauses, step)))
+        if nxt is None or nxt.last_chunk < step:
+            break
+        if closed and len(found) + len(pending) >= 1 and _opens_clause(clauses, nxt, k):
+            break
+        pending.append(nxt)
+        if closed:
+            found += pending
+            pending = []
+        at = max(_behind(nxt, step), step + 1)
+    if pending and _is_list(clauses, at):
+        found += pending
+    return found
+
+
+def _behind(mention: Mention, k: int) -> int:
+    return max(mention.last_chunk, k) + 1
+
+
+def _is_list(clauses: Clauses, at: int) -> bool:
+    return False
+
+
+def _step(clauses: Clauses, at: int) -> tuple[int, bool]:
+    """The noun phrase that goes on the list at `at`, and whether a conjunction leads to it; -1 where the list ends."""
+    chunks = clauses.chunks
+    n = len(chunks)
+    closed = False
+    k = at
+    while k < n and k < at + 4:
+        c = chunks[k]
+        if c.kind == CONJ and clauses.head(k) in word_list("coordinator"):
+            closed = True
+        elif c.kind == ADV and closed:
+            pass
+        elif c.kind == COMMA and not closed:
+            pass
+        else:
+            break
+        k += 1
+    if k == at or k >= n or chunks[k].kind not in (NP, ADJ):
+        return -1, False
+    return k, closed
+
+
+def _opens_clause(clauses: Clauses, mention: Mention, start: int) -> bool:
+    """Is the phrase the subject of a clause of its own: "met Xi and | Putin said"?"""
+    chunks = clauses.chunks
+    after = mention.last_chunk + 1
+    while after < len(chunks) and chunks[after].kind == ADV:
+        after += 1
+    if after >= len(chunks) or chunks[after].kind != VG or not chunks[after].finite:
+        return False
+    if chunks[start].prep >= 0:
+        return True
+    return any(chunks[v].object == start or (chunks[v].finite and v < start) for v in clauses.verbs if v < start)
+
+
+__all__ = ["group_at"]

@@ -1,0 +1,204 @@
+"""Whom pronouns and plural common nouns mean: the nearest fitting actors before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from eventkit.stages.actors.model import Entity, Mention
+from eventkit.stages.actors.words import Pronoun, pronouns, word_list
+from eventkit.syntax import Clauses, Reading
+from eventkit.syntax.chunks import QUOTE, VG
+
+_BACK = 6  # sentences to look back for a person
+_BACK_GROUP = 3
+_LABEL = re.compile(r"^((?:THE |MR\.? |MRS\.? |MS\.? |DR\.? )?[^\W\d_a-z][^\W\d_a-z.’' -]{2,40}):(?=\s)", re.MULTILINE)
+_SPEECH = frozenset("say tell add ask announce state declare warn insist argue write note reply respond explain stress recall".split())
+
+Mentions = Callable[[int], list[Mention]]
+
+
+class Coreference:
+    """Looks for antecedents; `mentions` gives the actors of a sentence that are no pronouns, in order."""
+
+    __slots__ = ("_mentions", "_reading")
+
+    def __init__(self, reading: Reading, mentions: Mentions) -> None:
+        self._reading = reading
+        self._mentions = mentions
+
+    # -- one
+
+    def pronoun(self, i: int, k: int, word: str) -> list[Mention]:
+        """The actors that the pronoun `word` at chunk `k` of sentence `i` means; empty where none is found."""
+        kind = pronouns().get(word)
+        if kind is None:
+            return []
+        if kind.gender == "s":
+            return self._speaker(i, k)
+        if kind.number == "any":
+            return self._relative(i, k)
+        if kind.number == "many":
+            return self._many(i, k)
+        found = self._one(i, k, word, kind)
+        return [found] if found is not None else []
+
+    def _relative(self, i: int, k: int) -> list[Mention]:
+        before = [m for m in self._mentions(i) if m.last_chunk < k]
+        return before[-1:]
+
+    def _one(self, i: int, k: int, word: str, kind: Pronoun) -> Mention | None:
+        clauses = self._reading.clauses(i)
+        own = _own_subject(clauses, k) if word in ("him", "her", "it") and clauses.chunks[k].pronoun else -1
+        quoted = _in_quotes(clauses, k)
+        before = [m for m in self._mentions(i) if m.last_chunk < k and _fits(m, kind) and not _covers(m, own)]
+        speaker = _speech_subject(clauses) if quoted else -1
+        before = [m for m in before if not _covers(m, speaker)]
+        found = self._best_in_sentence(clauses, before, quoted)
+        if found is not None:
+            return found
+        for j in range(i - 1, max(-1, i - 1 - _BACK), -1):
+            earlier = self._reading.clauses(j)
+            if _led_by_pronoun(earlier, kind):
+                continue
+            fitting = [m for m in self._mentions(j) if _fits(m, kind)]
+            found = _leading(earlier, fitting)
+            if found is not None:
+                return found
+        return None
+
+    def _best_in_sentence(self, clauses: Clauses, before: list[Mention], quoted: bool) -> Mention | None:
+        if not quoted:
+            outside = [m for m in before if not _in_quotes(clauses, m.first_chunk)]
+            before = outside or before
+        subjects = {v.subject for v in (clauses.chunks[x] for x in clauses.verbs) if v.subject >= 0}
+        leading = [m for m in before if any(_covers(m, s) for s in subjects)]
+        return (leading or before)[-1] if before else None
+
+    # -- the speaker
+
+    def _speaker(self, i: int, k: int) -> list[Mention]:
+        clauses = self._reading.clauses(i)
+        subject = _speech_subject(clauses)
+        if subject >= 0 and subject != k:
+            found = [m for m in self._mentions(i) if _covers(m, subject)]
+            if found:
+                return found[:1]
+        return []
+
+    def label(self, i: int) -> tuple[int, int] | None:
+        """Where a transcript names the speaker of sentence `i`: offsets of the label."""
+        end = self._reading.sentences[i].end
+        last = None
+        for match in _LABEL.finditer(self._reading.text, 0, end):
+            last = match
+        return last.span(1) if last is not None else None
+
+    # -- several
+
+    def _many(self, i: int, k: int) -> list[Mention]:
+        for j in range(i, max(-1, i - 1 - _BACK_GROUP), -1):
+            before = [m for m in self._mentions(j) if j < i or m.last_chunk < k]
+            group = _coordinated(self._reading.clauses(j), before)
+            if group:
+                return group
+            plural = [m for m in before if m.plural]
+            if plural:
+                return plural[-1:]
+        return []
+
+    def pair(self, i: int, k: int, noun: str) -> list[Mention]:
+        """The two (or more) actors that "the two leaders" or "both sides" mean, where the text before names them."""
+        states = noun in word_list("state pair noun")
+        either = noun in word_list("either pair noun")
+        found: dict[int, Mention] = {}
+        for j in range(i, max(-1, i - 1 - _BACK_GROUP), -1):
+            before = [m for m in self._mentions(j) if j < i or m.last_chunk < k]
+            for mention in reversed([one for m in before for one in m.members or (m,)]):
+                if _pairs(mention, states, either):
+                    found.setdefault(id(mention.entity), mention)
+                if len(found) == 2:
+                    two = sorted(found.values(), key=lambda m: (m.sentence, m.first_chunk))
+                    return two if two[0].entity.country != two[1].entity.country or not two[0].entity.country else []
+        return []
+
+
+def _pairs(mention: Mention, states: bool, either: bool) -> bool:
+    if mention.plural or mention.entity.country is None:
+        return False
+    person = mention.kind == "person" and mention.form == "name"
+    state = mention.form == "state"
+    return (person or state) if either else state if states else person
+
+
+def _covers(mention: Mention, chunk: int) -> bool:
+    return mention.first_chunk <= chunk <= mention.last_chunk
+
+
+def _fits(mention: Mention, kind: Pronoun) -> bool:
+    entity = mention.entity
+    if kind.gender == "n":
+        return not mention.plural and mention.form in ("state", "body")
+    return entity.kind == "person" and not mention.plural and entity.gender in ("u", kind.gender)
+
+
+def _own_subject(clauses: Clauses, k: int) -> int:
+    """The subject of the verb whose clause holds chunk `k`."""
+    verbs = [v for v in clauses.verbs if v < k]
+    return clauses.chunks[verbs[-1]].subject if verbs else -1
+
+
+def _in_quotes(clauses: Clauses, k: int) -> bool:
+    inside = False
+    for c in clauses.chunks[:k]:
+        if c.kind == QUOTE and clauses.tokens.words[c.head] not in ("'", "`", "‘", "’"):
+            inside = not inside
+    return inside
+
+
+def _speech_subject(clauses: Clauses) -> int:
+    for v in clauses.verbs:
+        chunk = clauses.chunks[v]
+        if chunk.lemma in _SPEECH and chunk.finite and chunk.subject >= 0 and not _in_quotes(clauses, v):
+            return chunk.subject
+    return -1
+
+
+def _led_by_pronoun(clauses: Clauses, kind: Pronoun) -> bool:
+    """Does the sentence itself go on about the same person ("He added ...")?"""
+    for v in clauses.verbs:
+        chunk = clauses.chunks[v]
+        if chunk.finite and chunk.subject >= 0 and not _in_quotes(clauses, v):
+            word = clauses.head(chunk.subject)
+            known = pronouns().get(word)
+            return known is not None and known.gender == kind.gender and known.number == kind.number
+    return False
+
+
+def _leading(clauses: Clauses, fitting: list[Mention]) -> Mention | None:
+    """The mention that the sentence is about: the first subject outside quotation marks, else the first of all."""
+    if not fitting:
+        return None
+    outside = [m for m in fitting if not _in_quotes(clauses, m.first_chunk)] or fitting
+    for v in clauses.verbs:
+        subject = clauses.chunks[v].subject
+        for mention in outside:
+            if subject >= 0 and _covers(mention, subject):
+                return mention
+    return outside[0]
+
+
+def _coordinated(clauses: Clauses, before: list[Mention]) -> list[Mention]:
+    """The last group "A and B" among the mentions."""
+    for at in range(len(before) - 1, 0, -1):
+        first, second = before[at - 1], before[at]
+        between = clauses.chunks[first.last_chunk + 1 : second.first_chunk]
+        if between and len(between) < 3 and between[-1].kind == "&" and not any(c.kind == VG for c in between):
+            group = [first, second]
+            return group if first.entity is not second.entity else []
+    return []
+
+
+def same(entities: list[Entity]) -> bool:
+    """Are they all one?"""
+    return all(e is entities[0] for e in entities)

@@ -1,0 +1,156 @@
+"""Actors before the head of a noun phrase: "US-China talks", "the Trump-Putin summit", "Israeli-Palestinian talks"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from eventkit.stages.actors.model import Entity, Mention
+from eventkit.stages.actors.names import NameIndex, name_key
+from eventkit.stages.actors.nodes import Node
+from eventkit.stages.actors.phrases import COUNTRY, GIVEN, GROUP, NAME, ORG, OUTLET, TITLE
+from eventkit.stages.actors.registry import Registry
+from eventkit.stages.actors.units import Unit
+from eventkit.syntax import Clauses
+from eventkit.syntax.chunks import NP
+
+if TYPE_CHECKING:
+    from eventkit.stages.actors.facade import Actors
+
+_HYPHEN = re.compile(r"[-‐‑⁠/]+")
+_DASHES = "–—-/"
+
+
+class _Modifiers:
+    def __init__(self, actors: Actors, registry: Registry, names: NameIndex, i: int, k: int) -> None:
+        self.actors = actors
+        self.registry = registry
+        self.names = names
+        self.reader = actors.reader(i)
+        self.tokens = self.reader.clauses.tokens
+        self.i = i
+        self.k = k
+        self.found: list[Mention] = []
+
+    def run(self) -> list[Mention]:
+        c = self.reader.clauses.chunks[self.k]
+        last = c.head
+        units = self.reader.units
+        u = units.at[_dashed(self.reader.clauses, self.k)]
+        while u < len(units.units) and units.units[u].first < last:
+            u = self._unit(u, last)
+        return self.found
+
+    def _unit(self, u: int, last: int) -> int:
+        units = self.reader.units.units
+        unit = units[u]
+        word = self.tokens.words[unit.first]
+        if unit.label in (COUNTRY, ORG, OUTLET) and unit.last <= last:
+            self._body(unit, unit.first, u)
+        elif unit.label in (NAME, GIVEN) or (unit.label == TITLE and u + 1 < len(units) and units[u + 1].label in (NAME, GIVEN)):
+            if _HYPHEN.search(word) and self._pieces(unit):
+                return u + 1
+            return self._name(u, last)
+        elif word[0].isupper() or _HYPHEN.search(word):
+            self._pieces(unit)
+        elif unit.label == GROUP and unit.term.title is not None and unit.last <= last:
+            self._ministers(u)
+        return u + 1
+
+    def _add(self, entity: Entity, start: int, end: int, form: str, *, plural: bool = False) -> None:
+        if all(m.entity is not entity for m in self.found):
+            made = Mention(entity, self.i, self.k, self.k, start, end, self.actors.reading.text[start:end], form=form)
+            made.plural = plural
+            self.found.append(made)
+
+    def _body(self, unit: Unit, first: int, u: int) -> None:
+        term = unit.term
+        if term.sort == "party":
+            return
+        node = Node("state" if unit.label == COUNTRY else "body", term.kind, self.k, first, unit.last)
+        node.country, node.canonical = term.country, term.canonical
+        node.stateless = term.country is None
+        self._node(node)
+
+    def _node(self, node: Node) -> None:
+        start, end = self.tokens.starts[node.start], self.tokens.ends[node.end - 1]
+        self._add(self.registry.entity((node, start, end)), start, end, node.form, plural=node.plural)
+
+    def _ministers(self, u: int) -> None:
+        """ "EU | foreign ministers | meeting": the group meets, not the body alone."""
+        units = self.reader.units.units
+        unit = units[u]
+        first = units[u - 1].first if u and units[u - 1].label in (COUNTRY, ORG) else unit.first
+        node = Node("group", "group", self.k, first, unit.last)
+        node.plural = True
+        if first != unit.first:
+            node.country = units[u - 1].term.country
+            node.stateless = node.country is None
+            if self.found and self.found[-1].start == self.tokens.starts[first]:
+                self.found.pop()
+        self._node(node)
+
+    def _name(self, u: int, last: int) -> int:
+        units = self.reader.units.units
+        v = u + 1
+        while v < len(units) and units[v].label in (NAME, GIVEN) and units[v].first < last:
+            v += 1
+        first = u + 1 if units[u].label == TITLE else u
+        names = tuple(self.tokens.words[units[first].first : units[v - 1].last])
+        if first != u or self.names.kind_of(names, False) == "person":
+            node = Node("name", "person", self.k, units[u].first, units[v - 1].last)
+            node.names = names
+            node.title = units[u].term.title
+            self._node(node)
+        return v
+
+    def _pieces(self, unit: Unit) -> bool:
+        """The actors in a hyphenated word; True where at least one is known."""
+        word, start = self.tokens.words[unit.first], self.tokens.starts[unit.first]
+        if unit.last - unit.first > 1:
+            return False
+        known = 0
+        at = 0
+        for piece in _HYPHEN.split(word):
+            begin = start + word.index(piece, at) if piece else start
+            at = begin - start + len(piece)
+            known += bool(piece) and self._piece(piece, begin)
+        return known > 0
+
+    def _piece(self, piece: str, start: int) -> bool:
+        end = start + len(piece)
+        term = self.reader.index.terms.get(piece.lower())
+        if not piece[0].isupper():
+            return False
+        if term is not None and term.label in (COUNTRY, ORG, OUTLET):
+            node = Node("state" if term.label == COUNTRY else "body", term.kind, self.k, 0, 0)
+            node.country, node.canonical, node.stateless = term.country, term.canonical, term.country is None
+            self._add(self.registry.entity((node, start, end)), start, end, node.form)
+            return True
+        key = name_key(piece)
+        if self.names.is_person(key) and self.names.kind_of((piece,), False) == "person":
+            entity = self.registry.people.resolve((piece,), None, start)
+            self._add(entity, start, end, "name")
+            return True
+        return False
+
+
+def modifying(actors: Actors, registry: Registry, names: NameIndex, i: int, k: int) -> list[Mention]:
+    """The actors named before the head of chunk `k` of sentence `i`."""
+    clauses = actors.reading.clauses(i)
+    if not 0 <= k < len(clauses.chunks) or clauses.chunks[k].kind != NP:
+        return []
+    if actors.reader(i).full(k) is not None:
+        return []
+    return _Modifiers(actors, registry, names, i, k).run()
+
+
+def _dashed(clauses: Clauses, k: int) -> int:
+    """Where the phrase begins if a dash without blanks ties it to the word before: "Biden–Xi summit"."""
+    tokens = clauses.tokens
+    first = clauses.chunks[k].first
+    while first >= 2 and tokens.words[first - 1] in _DASHES and tokens.ends[first - 2] == tokens.starts[first - 1]:
+        if tokens.ends[first - 1] != tokens.starts[first]:
+            break
+        first -= 2
+    return first

@@ -1,0 +1,203 @@
+"""The capitalized words of a whole document: where each name stands, and with which other names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from eventkit.lexicons import Lexicons
+from eventkit.stages.actors.phrases import GIVEN, TITLE, PhraseIndex
+from eventkit.stages.actors.words import word_list
+from eventkit.syntax.words import word_tables
+
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_ONE = rf"(?:(?:al|el|an|ar|as|d|o)[-’'])?{_CAPITAL}(?:[\w’'-]*[^\W_]|\.)?\.?"
+_RUN = re.compile(
+    rf"(?<![\w-]){_ONE}(?:[ \n](?:(?:al|el|bin|ibn|bint|ben|van|von|der|den|de|da|do|dos|del|della|di|la|le|y|abu)[ ]){{0,3}}{_ONE})*"
+)
+_POSSESSIVE = re.compile(r"[’']s?$")
+_ARTICLE = re.compile(r"^(?:al|el|an|ar|as|ash|az)[-’']")
+
+
+def name_key(word: str) -> str:
+    """A word of a name for comparison: lower case, no accents, no possessive, no Arabic article."""
+    low = _POSSESSIVE.sub("", word).lower().rstrip(".,")
+    if not low.isascii():
+        low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+    return _ARTICLE.sub("", low) or low
+
+
+def name_keys(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys of a name's words, without "Jr." and initials between other words."""
+    keys = tuple(key for key in map(name_key, names) if key and key not in word_list("name suffix"))
+    if len(keys) > 2:
+        keys = (keys[0], *(k for k in keys[1:-1] if len(k) > 1), keys[-1])
+    return keys
+
+
+class FullName:
+    """One spelling of a person's full name in the document, and the offsets at which it stands."""
+
+    __slots__ = ("keys", "offsets", "words")
+
+    def __init__(self, keys: tuple[str, ...], words: tuple[str, ...]) -> None:
+        self.keys = keys
+        self.words = words
+        self.offsets: list[int] = []
+
+
+class NameIndex:
+    """Runs of capitalized words in `text`, by word; made when first asked for."""
+
+    __slots__ = ("_by_word", "_full", "_index", "_lexicons", "_runs", "_tags", "given_names", "text")
+
+    def __init__(self, text: str, index: PhraseIndex, lexicons: Lexicons) -> None:
+        self.text = text
+        self.given_names = lexicons.given_names
+        self._index = index
+        self._lexicons = lexicons
+        self._tags = word_tables().tags
+        self._by_word: dict[str, list[tuple[int, int]]] | None = None
+        self._runs: list[tuple[int, list[str]]] = []
+        self._full: dict[str, list[FullName]] = {}
+
+    # -- where a word stands
+
+    def _words(self) -> dict[str, list[tuple[int, int]]]:
+        if self._by_word is None:
+            self._by_word = {}
+            for match in _RUN.finditer(self.text):
+                words = re.split(r"[ \n]", match.group())
+                for position, word in enumerate(words):
+                    self._by_word.setdefault(name_key(word), []).append((len(self._runs), position))
+                self._runs.append((match.start(), words))
+        return self._by_word
+
+    def occurrences(self, key: str) -> list[int]:
+        """Offsets at which a word with this key stands capitalized."""
+        return [self._offset(run, position) for run, position in self._words().get(key, ())]
+
+    def _offset(self, run: int, position: int) -> int:
+        start, words = self._runs[run]
+        return start + sum(len(w) + 1 for w in words[:position])
+
+    def phrases(self) -> list[tuple[str, int]]:
+        """The capitalized words and pairs of words, in lower case, with how often each stands in the text."""
+        counts: dict[str, int] = {}
+        self._words()
+        for _, words in self._runs:
+            lows = [_POSSESSIVE.sub("", w).lower() for w in words]
+            for a, low in enumerate(lows):
+                counts[low] = counts.get(low, 0) + 1
+                if a:
+                    pair = lows[a - 1] + " " + low
+                    counts[pair] = counts.get(pair, 0) + 1
+        return list(counts.items())
+
+    # -- names
+
+    def _name_like(self, word: str) -> bool:
+        key = name_key(word)
+        if not key or _POSSESSIVE.search(word):
+            return False
+        if key in self.given_names or (len(key) == 1 and word.endswith(".")):
+            return True
+        term = self._index.terms.get(word.lower())
+        if term is not None:
+            return term.label == GIVEN
+        tags = self._tags.get(key)
+        return tags is None or (key in word_list("family first"))
+
+    def full_names(self, key: str) -> list[FullName]:
+        """The full names in which the word stands as family name, in order of first appearance."""
+        found = self._full.get(key)
+        if found is None:
+            found = self._full[key] = self._find_full(key)
+        return found
+
+    def _find_full(self, key: str) -> list[FullName]:
+        found: dict[tuple[str, ...], FullName] = {}
+        for run, position in self._words().get(key, ()):
+            words = self._runs[run][1]
+            first, last = self._around(words, position, key)
+            if last - first < 2:
+                continue
+            name = tuple(_POSSESSIVE.sub("", w) if i == last - first - 1 else w for i, w in enumerate(words[first:last]))
+            keys = name_keys(name)
+            if len(keys) < 2:
+                continue
+            full = found.setdefault(keys, FullName(keys, name))
+            full.offsets.append(self._offset(run, first))
+        return list(found.values())
+
+    def _around(self, words: list[str], position: int, key: str) -> tuple[int, int]:
+        first = position
+        particle = word_list("particle")
+        while first > 0 and (self._name_like(words[first - 1]) or (words[first - 1] in particle and first > 1)):
+            first -= 1
+        while first < position and words[first] in particle:
+            first += 1
+        last = position + 1
+        if last < len(words) and name_key(words[last]) in word_list("name suffix"):
+            return first, last
+        if first == position and key in word_list("family first") and not _POSSESSIVE.search(words[position]):
+            while last < len(words) and last < position + 3 and (self._name_like(words[last]) or "-" in words[last] or len(words[last]) < 4):
+                last += 1
+                if _POSSESSIVE.search(words[last - 1]):
+                    break
+        return first, last
+
+    def known_full(self, given: str, family: str) -> bool:
+        """Is "given family" a name that the lexicons hold?"""
+        return f"{given.lower()} {family.lower()}" in self._lexicons.offices
+
+    def titled(self, key: str) -> bool:
+        """Does the document call somebody of this name by a title ("President Bush", "Mr. Rice")?"""
+        return bool(self.titled_offsets(key))
+
+    def titled_offsets(self, key: str) -> list[int]:
+        """Offsets of the name where a title stands before it."""
+        found = []
+        for run, position in self._words().get(key, ()):
+            words = self._runs[run][1]
+            term = self._index.terms.get(words[position - 1].lower()) if position else None
+            if term is not None and term.label == TITLE:
+                found.append(self._offset(run, position))
+        return found
+
+    # -- what a name without title is
+
+    def kind_of(self, names: tuple[str, ...], place_like: bool) -> str:
+        """person, organization, or "" for the name of a thing or place."""
+        lows = [n.lower() for n in names]
+        last = name_key(names[-1])
+        if len(names) > 1 and lows[0] in self.given_names and last not in word_list("thing"):
+            return "person"
+        if last in word_list("organization noun"):
+            return "organization" if len(names) > 1 else ""
+        if last in word_list("thing") and not self.is_person(last):
+            return ""
+        if len(names) > 1:
+            return self._kind_of_long(lows, last)
+        return self._kind_of_word(names[0], last, place_like)
+
+    def _kind_of_long(self, lows: list[str], last: str) -> str:
+        common = sum(1 for low in lows if low in self._tags)
+        if " ".join(lows) in self._lexicons.offices or (lows[0] in word_list("family first") and common < len(lows)):
+            return "person"
+        return "" if common == len(lows) or (last in self._tags and common and not self.is_person(last)) else "person"
+
+    def _kind_of_word(self, word: str, key: str, place_like: bool) -> str:
+        if self.is_person(key):
+            return "person"
+        if key in self._tags or len(key) < 3 or any(c.isdigit() for c in word):
+            return ""
+        if place_like:
+            return ""
+        if word.isupper() and len(word) < 7 and not self.text.isupper():
+            return "organization"
+        return "" if "-" in word and not self.full_names(key) else "person"
+
+    def is_person(self, key: str) -> bool:
+        """Does the document or the lexicons know a person of this name?"""
+        return bool(self.full_names(key)) or self.titled(key) or key in self._lexicons.offices

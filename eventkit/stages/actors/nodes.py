@@ -1,0 +1,347 @@
+"""One noun phrase read as an actor: its head, its name, its title, and the state it names."""
+
+from __future__ import annotations
+
+from eventkit.lexicons import Title
+from eventkit.stages.actors.names import NameIndex
+from eventkit.stages.actors.phrases import COUNTRY, GIVEN, GROUP, MARK, NAME, ORG, OUTLET, PLACE, TITLE, WORD, PhraseIndex
+from eventkit.stages.actors.units import Unit, Units
+from eventkit.stages.actors.words import state_terms, word_list
+from eventkit.syntax import Chunk, Clauses
+from eventkit.syntax.chunks import NP, POSS
+
+_ARTICLES = frozenset("the a an this that these those".split())
+_NAMES = frozenset((NAME, GIVEN))
+_SINGLE_PROPER = frozenset((COUNTRY, PLACE, ORG, OUTLET, TITLE, GROUP))
+
+
+class Node:
+    """A noun phrase that names an actor. Token numbers are those of its sentence, ends exclusive.
+
+    `form` is name, role, group, body, state or people ("Russians"); `names` the words of a person's name; `via` the
+    name of a person through whom the state is known ("Trump adviser"); `stateless` tells that the actor acts for no
+    state ("UN envoy"); `weak` is the state its title suggests.
+    """
+
+    __slots__ = (
+        "article", "canonical", "chunk", "country", "end", "form", "kind", "last_chunk", "members", "names", "owner_token", "parts", "plural",
+        "role", "sort", "start", "stateless", "title", "via", "weak",
+    )  # fmt: skip
+
+    def __init__(self, form: str, kind: str, chunk: int, start: int, end: int) -> None:
+        self.form = form
+        self.kind = kind
+        self.chunk = self.last_chunk = chunk
+        self.start = start
+        self.end = end
+        self.article = ""
+        self.canonical = ""
+        self.sort = ""
+        self.country: str | None = None
+        self.weak: str | None = None
+        self.stateless = False
+        self.names: tuple[str, ...] = ()
+        self.via: tuple[str, ...] = ()
+        self.title: Title | None = None
+        self.role: tuple[int, int] | None = None
+        self.plural = False
+        self.owner_token = -1
+        self.members: tuple[Node, ...] = ()
+        self.parts: tuple[int, ...] = ()
+
+    @property
+    def named(self) -> bool:
+        """Does it give a person's name?"""
+        return bool(self.names)
+
+
+class CoreReader:
+    """Reads single noun phrases, without what follows them."""
+
+    __slots__ = ("clauses", "index", "lowers", "names", "units", "words")
+
+    def __init__(self, clauses: Clauses, units: Units, names: NameIndex, index: PhraseIndex) -> None:
+        self.clauses = clauses
+        self.units = units
+        self.names = names
+        self.index = index
+        self.words = clauses.tokens.words
+        self.lowers = clauses.tokens.lowers
+
+    def core(self, k: int) -> Node | None:
+        """The actor that chunk `k` names, with its possessor; None for things and for chunks inside another phrase."""
+        chunks = self.clauses.chunks
+        c = chunks[k]
+        if c.kind not in "NA(" or c.temporal:
+            return None
+        first = self._content(c)
+        if first >= c.last:
+            return None
+        found = self._stretch(c, first)
+        if not found:
+            return None
+        node = self._classify(k, found)
+        if node is None:
+            return None
+        node.last_chunk = self.clauses.chunk_of[node.end - 1]
+        node.start = self._with_quantifier(c, first)
+        node.article = self.lowers[c.first] if first > c.first else ""
+        if c.owner >= 0:
+            self._possess(node, c.owner)
+        return node
+
+    def _content(self, c: Chunk) -> int:
+        first = c.first
+        tags = self.clauses.tags
+        while first < c.last and (tags[first] in ("DT", "PRP$", "EX") or self.lowers[first] in ("both", "either")):
+            first += 1
+        return first
+
+    def _with_quantifier(self, c: Chunk, first: int) -> int:
+        start = c.first
+        while start < first and self.lowers[start] in _ARTICLES:
+            start += 1
+        return start
+
+    def _stretch(self, c: Chunk, first: int) -> list[Unit]:
+        """The units from `first` to the end of the phrase, which may reach into later chunks ("Secretary of State X")."""
+        units, at = self.units.units, self.units.at
+        u = at[first]
+        if units[u].first < first:
+            return []
+        end = c.last
+        found: list[Unit] = []
+        while u < len(units) and units[u].first < end:
+            unit = units[u]
+            found.append(unit)
+            if unit.last > end:
+                end = self.clauses.chunks[self.clauses.chunk_of[unit.last - 1]].last
+            u += 1
+            if unit.last >= end:
+                end = self._name_goes_on(unit, u, end)
+        while found and found[-1].label == MARK:
+            found.pop()
+        return found
+
+    def _name_goes_on(self, unit: Unit, u: int, end: int) -> int:
+        """Where a name or title runs on past its chunk: "Staffan | de Mistura", "Bashar | al-Assad"."""
+        units = self.units.units
+        if unit.label not in _NAMES and unit.label != TITLE:
+            return end
+        if u >= len(units):
+            return end
+        following = units[u]
+        if following.label == NAME and self.words[following.first][0].islower():
+            return self._chunk_end(following.first)
+        particle = word_list("particle")
+        v = u
+        while v < len(units) and v < u + 3 and self.lowers[units[v].first] in particle and units[v].last - units[v].first == 1:
+            v += 1
+        if u < v < len(units) and units[v].label in _NAMES and unit.label in _NAMES and self._joined(units[u].first, units[v].first):
+            return self._chunk_end(units[v].first)
+        return end
+
+    def _joined(self, a: int, b: int) -> bool:
+        return self.lowers[a] not in ("y", "e", "a", "as") and self.words[b][0].isupper()
+
+    def _chunk_end(self, token: int) -> int:
+        return self.clauses.chunks[self.clauses.chunk_of[token]].last
+
+    # -- what it is
+
+    def _classify(self, k: int, found: list[Unit]) -> Node | None:
+        last = found[-1]
+        j = self._name_start(found)
+        if j < len(found):
+            return self._named(k, found[:j], found[j:])
+        builders = {TITLE: self._role, GROUP: self._noun, COUNTRY: self._state, ORG: self._body, OUTLET: self._body}
+        builder = builders.get(last.label)
+        return builder(k, found[:-1], last) if builder else None
+
+    def _name_start(self, found: list[Unit]) -> int:
+        """Index of the first unit of the name that ends the phrase; their number where none does."""
+        j = len(found)
+        last = found[-1]
+        particle = word_list("particle")
+        if last.label not in _NAMES:
+            if len(found) < 2 or last.label not in _SINGLE_PROPER or not self._surname_after_given(found[-2], last):
+                return j
+            j -= 1
+        while j > 0:
+            unit = found[j - 1]
+            if unit.label in _NAMES or self._initial(unit):
+                j -= 1
+            elif j < len(found) and j > 1 and self.lowers[unit.first] in particle and found[j - 2].label in _NAMES | {WORD}:
+                j -= 1
+            elif j < len(found) and self._given(unit) and unit.label != TITLE and unit.label != GROUP:
+                j -= 1
+            else:
+                break
+        return j
+
+    def _surname_after_given(self, before: Unit, last: Unit) -> bool:
+        single = last.last - last.first == 1 and self.words[last.first][0].isupper()
+        given = before.label == GIVEN or self._initial(before) or (before.label != TITLE and self._given(before))
+        return single and given and (last.label != GROUP or self.names.known_full(self.words[before.first], self.words[last.first]))
+
+    def _given(self, unit: Unit) -> bool:
+        return (
+            unit.last - unit.first == 1
+            and self.words[unit.first][0].isupper()
+            and self.lowers[unit.first] in self.names.given_names
+        )
+
+    def _initial(self, unit: Unit) -> bool:
+        word = self.words[unit.first]
+        return unit.last - unit.first == 1 and len(word) == 2 and word[1] == "." and word[0].isupper()
+
+    def _named(self, k: int, before: list[Unit], run: list[Unit]) -> Node | None:
+        start, end = run[0].first, run[-1].last
+        names = tuple(self.words[start:end])
+        title = before[-1] if before and before[-1].term.title is not None else None
+        kind = "person" if title else self.names.kind_of(names, self._place_like(k, before))
+        if kind == "":
+            return None
+        node = Node("name" if kind == "person" else "body", kind, k, start, end)
+        if kind == "person":
+            node.names = names
+            if title is not None:
+                node.title = title.term.title
+                node.plural = title.label == GROUP and len(before) == 1
+                self._describe(node, before)
+            elif before and before[-1].label == GROUP:
+                node.role = (before[-1].first, before[-1].last)
+        elif before and before[-1].label == TITLE:
+            return None
+        self._state_of(node, before)
+        return node
+
+    def _place_like(self, k: int, before: list[Unit]) -> bool:
+        c = self.clauses.chunks[k]
+        return not before and c.prep >= 0 and self.lowers[self.clauses.chunks[c.prep].head] in word_list("place preposition")
+
+    def _role(self, k: int, before: list[Unit], last: Unit) -> Node | None:
+        title = last.term.title
+        if title is None or title.rank == "honorific":
+            return None
+        node = Node("role", "person", k, last.first, last.last)
+        node.title = title
+        self._describe(node, [*before, last])
+        self._state_of(node, before)
+        return node
+
+    def _describe(self, node: Node, units: list[Unit]) -> None:
+        """Fill in the role, and the state that the title alone suggests."""
+        first = len(units)
+        while first > 0 and units[first - 1].term.title is not None:
+            first -= 1
+        for start in range(max(0, first - 1), len(units)):
+            phrase = " ".join(self.lowers[units[start].first : units[-1].last])
+            node.weak = node.weak or state_terms().get(phrase)
+        titles = [u for u in units[first:] if u.term.title is not None and u.term.title.rank != "honorific"]
+        if titles:
+            node.role = (titles[0].first, titles[-1].last)
+            node.title = titles[0].term.title
+
+    def _noun(self, k: int, before: list[Unit], last: Unit) -> Node | None:
+        kind = last.term.kind
+        form = {"person": "role", "group": "group"}.get(kind, "body")
+        node = Node(form, kind, k, last.first, last.last)
+        node.plural = kind == "group"
+        node.title = last.term.title
+        if form == "role":
+            node.role = (last.first, last.last)
+        self._state_of(node, before)
+        if form == "body" and kind == "organization" and self.lowers[last.first] in word_list("state noun"):
+            node.kind = "government"
+        return node
+
+    def _state(self, k: int, before: list[Unit], last: Unit) -> Node | None:
+        term = last.term
+        if before and before[-1].label in _NAMES and not self._given(before[-1]):
+            return None
+        if term.sort != "demonym":
+            node = Node("state", "government", k, last.first, last.last)
+        elif self.lowers[last.last - 1].endswith("s") and not self.lowers[last.last - 1].endswith("ss"):
+            node = Node("people", "group", k, last.first, last.last)
+            node.plural = True
+        elif before and before[-1].label == WORD:
+            node = Node("role", "person", k, last.first, last.last)
+        else:
+            node = Node("people", "group", k, last.first, last.last)
+            node.plural = True
+            node.sort = "adjective"
+        node.country = term.country
+        node.sort = node.sort or term.sort
+        return node
+
+    def _body(self, k: int, before: list[Unit], last: Unit) -> Node | None:
+        term = last.term
+        node = Node("body", term.kind, k, last.first, last.last)
+        node.canonical = term.canonical
+        node.country = term.country
+        if term.sort == "party":
+            if self.lowers[last.last - 1].endswith("s"):
+                node.form, node.kind, node.plural = "group", "group", True
+            elif self.lowers[last.last - 1] in ("democratic", "congressional"):
+                return None
+        if term.country is None:
+            self._state_of(node, [u for u in before if u.label != OUTLET])
+        return node
+
+    # -- the state it acts for
+
+    def _state_of(self, node: Node, before: list[Unit]) -> None:
+        states: list[str | None] = []
+        for unit in reversed(before):
+            if unit.label in (COUNTRY, PLACE):
+                states.append(unit.term.country)
+            elif unit.label in (ORG, OUTLET):
+                node.stateless = node.stateless or (unit.term.country is None and not states)
+                if unit.term.country is not None:
+                    states.append(unit.term.country)
+            elif unit.label == WORD and "-" in self.words[unit.first] and not states:
+                states.extend(self._hyphenated(unit))
+        if states and not node.stateless:
+            node.country = states[0] if node.form in ("name", "role") or len(set(states)) == 1 else None
+            node.stateless = node.country is None
+        if not states and not node.stateless and node.form != "name":
+            node.via = self._modifying_name(before)
+        elif not states and node.title is not None:
+            node.via = self._modifying_name(before[:-1])
+
+    def _hyphenated(self, unit: Unit) -> list[str | None]:
+        return []
+
+    def _modifying_name(self, before: list[Unit]) -> tuple[str, ...]:
+        names = [i for i, u in enumerate(before) if u.label in _NAMES]
+        if not names:
+            return ()
+        last = names[-1]
+        first = last
+        while first > 0 and before[first - 1].label in _NAMES:
+            first -= 1
+        return tuple(self.words[before[first].first : before[last].last])
+
+    def _possess(self, node: Node, owner: int) -> None:
+        possessor = self.core(owner)
+        chunk = self.clauses.chunks[owner]
+        first = self._with_quantifier(chunk, self._content(chunk))
+        node.start = min(node.start, possessor.start if possessor is not None else first)
+        node.chunk = owner if chunk.owner < 0 else chunk.owner
+        if possessor is None:
+            return
+        if node.country is None and not node.stateless:
+            node.country, node.stateless = possessor.country, possessor.stateless
+            if possessor.kind == "organization" and possessor.country is None:
+                node.stateless = True
+            node.via = node.via or possessor.names or possessor.via
+            node.weak = node.weak or possessor.weak
+
+
+def head_chunk(clauses: Clauses, k: int) -> int:
+    """The chunk of the possessed noun, where chunk `k` is a possessor ("France | 's | minister"), else `k`."""
+    chunks = clauses.chunks
+    while k + 2 < len(chunks) and chunks[k].kind == NP and chunks[k + 1].kind == POSS and chunks[k + 2].kind == NP:
+        k += 2
+    return k

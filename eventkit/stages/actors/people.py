@@ -1,0 +1,175 @@
+"""Persons: which of the document's people a name means, and the fullest mention of each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from eventkit.lexicons import Holding, Lexicons
+from eventkit.stages.actors.model import Entity
+from eventkit.stages.actors.names import FullName, NameIndex, name_keys
+from eventkit.stages.actors.nodes import Node
+from eventkit.stages.actors.words import word_list
+
+Located = tuple[Node, int, int]  # a node with the document offsets of its text
+Locate = Callable[[int], Located | None]
+_TRIES = 3
+
+
+class People:
+    """The persons of one document, made when first named."""
+
+    __slots__ = ("_entities", "_lexicons", "_locate", "_names", "_on", "_text")
+
+    def __init__(self, text: str, on: dt.date, names: NameIndex, lexicons: Lexicons, locate: Locate) -> None:
+        self._text = text
+        self._on = on
+        self._names = names
+        self._lexicons = lexicons
+        self._locate = locate
+        self._entities: dict[str, Entity] = {}
+
+    def resolve(self, names: tuple[str, ...], located: Located | None, offset: int) -> Entity:
+        """The person that `names`, standing at `offset`, means."""
+        keys = name_keys(names) or (names[-1].lower(),)
+        if len(keys) == 1:
+            return self._bare(keys[0], located, offset)
+        return self._entity(self._identity(keys), keys, located)
+
+    def at(self, offset: int) -> Entity | None:
+        """The person named at an offset, if one is."""
+        located = self._locate(offset)
+        if located is None or not located[0].named:
+            return None
+        return self.resolve(located[0].names, located, located[1])
+
+    def by_holding(self, holding: Holding) -> Entity | None:
+        """The holder of an office, where the document names them."""
+        keys = name_keys(tuple(holding.name.split()))
+        for key in dict.fromkeys((*name_keys(tuple(holding.last.split())), *keys[-1:])):
+            offsets = self._names.occurrences(key)
+            if offsets:
+                return self._bare(key, None, offsets[-1])
+        return None
+
+    # -- who is meant
+
+    def _identity(self, keys: tuple[str, ...]) -> str:
+        holding = self._lexicons.offices.get(" ".join(keys)) or self._lexicons.offices.get(f"{keys[0]} {keys[-1]}")
+        if holding:
+            return "=" + holding[0].name
+        if keys[0] in word_list("family first"):
+            return " ".join(keys)
+        return f"{keys[0]} {keys[-1]}"
+
+    def _bare(self, key: str, located: Located | None, offset: int) -> Entity:
+        fulls = [f for f in self._names.full_names(key) if self._fits(f, located)]
+        identities: dict[str, list[FullName]] = {}
+        for full in fulls:
+            identities.setdefault(self._identity(full.keys), []).append(full)
+        holder = self._lexicons.holdings_of(key, self._on)
+        if holder is not None and holder.covers(self._on) and (len(identities) > 1 or not self._holds(identities, holder)):
+            if "=" + holder.name in identities:
+                return self._entity("=" + holder.name, identities["=" + holder.name][0].keys, located)
+            if not identities or self._names.titled(key):
+                return self._entity("=" + holder.name, (key,), located)
+        if not identities:
+            return self._entity(key, (key,), located)
+        best = self._last_named(identities, offset)
+        return self._entity(best, identities[best][0].keys, located)
+
+    def _holds(self, identities: dict[str, list[FullName]], holder: Holding) -> bool:
+        return "=" + holder.name in identities
+
+    def _fits(self, full: FullName, located: Located | None) -> bool:
+        """ "Mrs. Clinton" is not Bill."""
+        if located is None:
+            return True
+        asked = title_gender(self._text[located[1] : located[2]].lower())
+        known = self._names.given_names.get(full.keys[0], "u")
+        return asked == "u" or known == "u" or asked == known
+
+    def _last_named(self, identities: dict[str, list[FullName]], offset: int) -> str:
+        def order(identity: str) -> tuple[bool, int]:
+            offsets = [o for full in identities[identity] for o in full.offsets]
+            before = [o for o in offsets if o <= offset]
+            return (True, max(before)) if before else (False, -min(offsets))
+
+        return max(identities, key=order)
+
+    # -- the entity
+
+    def _entity(self, identity: str, keys: tuple[str, ...], located: Located | None) -> Entity:
+        entity = self._entities.get(identity)
+        if entity is None:
+            entity = self._entities[identity] = self._make(identity, keys, located)
+        return entity
+
+    def _make(self, identity: str, keys: tuple[str, ...], located: Located | None) -> Entity:
+        found = [x for x in (self._try(o, keys) for o in self._candidates(identity, keys)) if x is not None]
+        if located is not None and located[0].named:
+            found.append(located)
+        if not found:
+            offset = next(iter(self._names.occurrences(keys[-1])), 0)
+            end = offset + len(keys[-1])
+            word = self._text[offset:end] or keys[-1]
+            entity = Entity(word, offset, offset + len(word), kind="person")
+            self._state(entity, [], identity, keys)
+            return entity
+        node, start, end = max(found, key=_fullness)
+        entity = Entity(self._text[start:end], start, end, kind="person")
+        entity.names = node.names
+        titled = node if node.title is not None else next((x[0] for x in found if x[0].title is not None), node)
+        entity.office = titled.title.office if titled.title is not None else None
+        self._state(entity, [x[0] for x in found], identity, keys)
+        return entity
+
+    def _candidates(self, identity: str, keys: tuple[str, ...]) -> list[int]:
+        family = keys[0] if keys[0] in word_list("family first") else keys[-1]
+        offsets = [o for f in self._names.full_names(family) if self._identity(f.keys) == identity for o in f.offsets[:_TRIES]]
+        offsets = sorted(offsets)[: _TRIES + 1]
+        others = self._names.titled_offsets(family) or ([] if offsets else self._names.occurrences(family))
+        return offsets + [o for o in others[:_TRIES] if o not in offsets]
+
+    def _try(self, offset: int, keys: tuple[str, ...]) -> Located | None:
+        located = self._locate(offset)
+        if located is None or not located[0].named:
+            return None
+        have = name_keys(located[0].names)
+        if not have or (len(have) > 1 and len(keys) > 1 and have[0] != keys[0] and have[-1] != keys[-1]):
+            return None
+        if len(have) > 1 and len(keys) > 1 and self._identity(have) != self._identity(keys):
+            return None
+        return located
+
+    def _state(self, entity: Entity, nodes: list[Node], identity: str, keys: tuple[str, ...]) -> None:
+        holding = self._lexicons.holdings_of(identity[1:] if identity[0] == "=" else " ".join(keys), self._on)
+        entity.country = next((n.country for n in nodes if n.country is not None), None)
+        if entity.country is None and not any(n.stateless for n in nodes):
+            if holding is not None:
+                entity.country = holding.country
+            else:
+                entity.country = next((n.weak for n in nodes if n.weak is not None), None)
+        if holding is not None:
+            entity.gender = holding.gender
+            entity.office = entity.office or (holding.office if holding.covers(self._on) else None)
+        if entity.gender == "u":
+            gender = title_gender(entity.name.lower())
+            given = self._names.given_names.get(keys[0], "u") if len(keys) > 1 else "u"
+            entity.gender = gender if gender != "u" else given
+
+
+def _fullness(located: Located) -> tuple[bool, int, bool, int]:
+    node, start, end = located
+    titled = node.title is not None and node.title.rank != "honorific"
+    return (len(node.names) > 1, titled + (node.country is not None and titled), len(node.names) > 2, -start)
+
+
+def title_gender(text: str) -> str:
+    """m or f where a title in the lower-case text tells, else u."""
+    for word in text.split():
+        if word in word_list("honorific woman"):
+            return "f"
+        if word in word_list("honorific man"):
+            return "m"
+    return "u"

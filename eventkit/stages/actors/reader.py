@@ -1,0 +1,249 @@
+"""A noun phrase with what belongs to it behind its head: "of" phrases, parentheses and appositions."""
+
+from __future__ import annotations
+
+from eventkit.stages.actors.nodes import CoreReader, Node, head_chunk
+from eventkit.stages.actors.phrases import COUNTRY, GROUP, ORG, TITLE, PhraseIndex
+from eventkit.stages.actors.names import NameIndex
+from eventkit.stages.actors.units import Units
+from eventkit.stages.actors.words import state_terms, word_list
+from eventkit.syntax import Clauses
+from eventkit.syntax.chunks import COMMA, CONJ, NP, PAREN, PREP, STOP, VG
+
+_UNNAMED = frozenset(("role", "group", "body"))
+
+
+class Reader(CoreReader):
+    """Reads full mentions; each chunk is read once."""
+
+    __slots__ = ("_full",)
+
+    def __init__(self, clauses: Clauses, units: Units, names: NameIndex, index: PhraseIndex) -> None:
+        super().__init__(clauses, units, names, index)
+        self._full: dict[int, Node | None] = {}
+
+    def full(self, k: int) -> Node | None:
+        """The actor named from chunk `k` on, with all that belongs to it; None for things."""
+        if k not in self._full:
+            self._full[k] = None
+            node = self.core(k)
+            if node is not None:
+                self._grow(node)
+            self._full[k] = node
+        return self._full[k]
+
+    def covering(self, k: int) -> Node | None:
+        """The actor at chunk `k`, also where `k` lies inside a name or apposition that begins before it."""
+        chunks = self.clauses.chunks
+        for back in range(k - 1, max(-1, k - 7), -1):
+            if chunks[back].kind == NP and not chunks[back].pronoun:
+                before = self.full(back)
+                if before is not None and k in before.parts:
+                    return before
+                if before is not None and before.end > chunks[k].first and before.last_chunk >= k:
+                    return before
+        return self.full(k)
+
+    def _grow(self, node: Node) -> None:
+        self._parenthesis(node)
+        if not node.named and node.form in _UNNAMED:
+            self._linked(node)
+            self._parenthesis(node)
+        if not node.members:
+            self._apposition(node)
+
+    # -- (WHO) and (R-S.C.)
+
+    def _parenthesis(self, node: Node) -> None:
+        chunks = self.clauses.chunks
+        opening = node.last_chunk + 1
+        if opening >= len(chunks) or chunks[opening].kind != PAREN or self.lowers[chunks[opening].head] not in "([":
+            return
+        for closing in range(opening + 1, min(len(chunks), opening + 10)):
+            if chunks[closing].kind == PAREN:
+                break
+        else:
+            return
+        inside = self.lowers[chunks[opening].last : chunks[closing].first]
+        if node.title is not None and node.title.rank == "legislator" and inside and inside[0][:2] in ("r-", "d-", "i-", "r", "d"):
+            node.country = node.country or "USA"
+        node.last_chunk = closing
+        if node.form in ("body", "state") and not node.named:
+            self._title_after(node, closing + 1)
+
+    def _title_after(self, node: Node, k: int) -> None:
+        """ "World Health Organization (WHO) | Director-General X" """
+        chunks = self.clauses.chunks
+        if k >= len(chunks) or chunks[k].kind != NP or self.units.units[self.units.at[chunks[k].first]].label not in (TITLE, GROUP):
+            return
+        behind = self.core(k)
+        if behind is None or behind.title is None:
+            return
+        body_country = node.country
+        for name in ("form", "kind", "names", "title", "role", "plural", "end", "last_chunk", "weak"):
+            setattr(node, name, getattr(behind, name))
+        node.country = body_country or behind.country
+        node.stateless = node.country is None
+        node.parts = (*node.parts, k)
+
+    # -- of, for, to, from, in
+
+    def _linked(self, node: Node) -> None:
+        chunks = self.clauses.chunks
+        for _ in range(3):
+            prep = node.last_chunk + 1
+            if prep + 1 >= len(chunks) or chunks[prep].kind != PREP or chunks[prep + 1].kind != NP:
+                return
+            link = self.lowers[chunks[prep].head]
+            k = head_chunk(self.clauses, prep + 1)
+            if chunks[k].temporal or chunks[k].pronoun or not self._links(node, link):
+                return
+            behind = self.core(k)
+            if link in ("to", "in", "from") and behind is None:
+                return
+            self._absorb(node, behind, k, link)
+            if node.named:
+                return
+
+    def _links(self, node: Node, link: str) -> bool:
+        head = self.lowers[node.end - 1] if node.last_chunk == self.clauses.chunk_of[node.end - 1] else ""
+        if node.parts:
+            return link == "of" or (link in ("for", "to") and node.form == "role")
+        if link == "of":
+            return True
+        if link in ("for", "to"):
+            return head in word_list(link + " title")
+        return link in ("from", "in") and head in word_list(link + " noun")
+
+    def _absorb(self, node: Node, behind: Node | None, k: int, link: str) -> None:
+        chunks = self.clauses.chunks
+        node.last_chunk = behind.last_chunk if behind is not None else k
+        node.end = max(behind.end, chunks[k].last) if behind is not None else chunks[k].last
+        if behind is None:
+            node.parts = (*node.parts, -1)
+            self._phrase_state(node)
+            return
+        if node.form == "role" and behind.form == "name" and behind.named and behind.title is None and self._state_before(behind):
+            node.names, node.form = behind.names, "name"
+            node.parts = (*node.parts, k)
+        elif link == "of" and behind.form in ("state", "people"):
+            states = self._more_states(node, behind)
+            if len(states) > 1:
+                node.country = node.country if node.country in states else None
+                node.stateless = node.country is None
+                return
+        if node.country is None and not node.stateless and (link != "to" or behind.named or behind.kind == "person"):
+            node.country, node.stateless = behind.country, behind.stateless
+            node.stateless = node.stateless or (behind.kind == "organization" and behind.country is None and bool(behind.canonical))
+            node.via = node.via or behind.names or behind.via
+            node.weak = node.weak or behind.weak
+        node.parts = node.parts or (-1,)
+        self._phrase_state(node)
+
+    def _state_before(self, behind: Node) -> bool:
+        c = self.clauses.chunks[self.clauses.chunk_of[behind.end - 1]]
+        return any(u.label in (COUNTRY, ORG) for u in self.units.units[self.units.at[c.first] : self.units.at[behind.end - 1]])
+
+    def _phrase_state(self, node: Node) -> None:
+        if node.role is not None and node.weak is None:
+            node.weak = state_terms().get(" ".join(self.lowers[node.role[0] : node.end]))
+
+    def _more_states(self, node: Node, behind: Node) -> list[str | None]:
+        """ "the leaders of Germany, France and Italy": all of them, swallowed by the phrase."""
+        chunks = self.clauses.chunks
+        states = [behind.country]
+        while True:
+            k = node.last_chunk + 1
+            while k < len(chunks) and chunks[k].kind in (COMMA, CONJ):
+                k += 1
+            if k == node.last_chunk + 1 or k >= len(chunks) or chunks[k].kind != NP or not (node.plural or k == node.last_chunk + 2):
+                return states
+            more = self.core(k)
+            if more is None or more.form != "state" or not node.plural:
+                return states
+            states.append(more.country)
+            node.last_chunk, node.end = more.last_chunk, more.end
+
+    # -- apposition
+
+    def _apposition(self, node: Node) -> None:
+        chunks = self.clauses.chunks
+        comma = node.last_chunk + 1
+        if comma + 1 >= len(chunks) or chunks[comma].kind != COMMA or chunks[comma + 1].kind != NP:
+            return
+        after = comma + 1
+        if node.named and all(self.clauses.tags[t] == "CD" for t in range(chunks[after].first, chunks[after].last)):
+            if after + 1 < len(chunks) and chunks[after + 1].kind == COMMA:
+                node.last_chunk = after
+                if after + 2 < len(chunks) and chunks[after + 2].kind == NP:
+                    self._name_then_role(node, after + 2)
+            return
+        if node.named and not node.plural:
+            self._name_then_role(node, after)
+        elif node.form == "role" and not node.plural:
+            self._role_then_name(node, after)
+        elif node.form == "group":
+            self._group_then_names(node, after)
+
+    def _kind_after(self, k: int) -> str:
+        chunks = self.clauses.chunks
+        return chunks[k].kind if k < len(chunks) else STOP
+
+    def _role_then_name(self, node: Node, k: int) -> None:
+        behind = self.full(k)
+        if behind is None or not behind.named or (behind.title is not None and behind.title.rank != "honorific"):
+            return
+        if self._kind_after(behind.last_chunk + 1) == CONJ and len(behind.names) == 1:
+            return
+        if node.country and behind.country and node.country != behind.country:
+            return
+        node.names, node.form = behind.names, "name"
+        node.country = node.country or behind.country
+        node.end, node.last_chunk = behind.end, behind.last_chunk
+        node.parts = (*node.parts, k)
+
+    def _name_then_role(self, node: Node, k: int) -> None:
+        head = head_chunk(self.clauses, k)
+        role = self.core(head)
+        if role is None or role.form != "role" or role.named:
+            return
+        self._parenthesis(role)
+        self._linked(role)
+        if role.named or (node.country and role.country and node.country != role.country):
+            return
+        if self._kind_after(role.last_chunk + 1) in (CONJ, PREP) and not role.parts and not role.article:
+            return
+        if self._kind_after(role.last_chunk + 1) == VG and self._kind_after(role.last_chunk + 2) != COMMA and role.article == "the":
+            return
+        node.last_chunk = role.last_chunk
+        node.parts = (*node.parts, head)
+        if node.country is None and not node.stateless:
+            node.country, node.stateless = role.country, role.stateless
+            node.via = node.via or role.via
+            node.weak = node.weak or role.weak
+        if node.title is None or node.title.rank == "honorific":
+            node.title, node.role = role.title, (role.start, role.end)
+
+    def _group_then_names(self, node: Node, k: int) -> None:
+        chunks = self.clauses.chunks
+        members: list[Node] = []
+        at = k
+        while at < len(chunks) and chunks[at].kind == NP:
+            member = self.core(at)
+            if member is None or not member.named:
+                break
+            members.append(member)
+            at = member.last_chunk + 1
+            step = at
+            while step < len(chunks) and chunks[step].kind in (COMMA, CONJ):
+                step += 1
+            if step == at or not (step > at and (chunks[step - 1].kind == CONJ or chunks[at].kind == COMMA)):
+                break
+            at = step
+        if len(members) > 1 and node.title is not None and not any(m.title for m in members):
+            node.members = tuple(members)
+            node.last_chunk = members[-1].last_chunk
+            node.parts = (*node.parts, *(m.chunk for m in members))
+
+
+__all__ = ["Reader"]

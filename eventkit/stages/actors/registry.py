@@ -1,0 +1,166 @@
+"""Entities for what is no named person: states, bodies, groups, and office-holders named by their office."""
+
+from __future__ import annotations
+
+from eventkit.lexicons import Lexicons
+from eventkit.stages.actors.model import Entity
+from eventkit.stages.actors.names import NameIndex
+from eventkit.stages.actors.nodes import Node
+from eventkit.stages.actors.people import Located, People
+from eventkit.stages.actors.phrases import COUNTRY, ORG, PLACE, PhraseIndex
+from eventkit.syntax import Reading
+
+_STATE_RANKS = frozenset(("head", "minister", "royal"))
+_OFFICE_RANKS = _STATE_RANKS | {"official", "legislator", "diplomat", "military", "party", "judicial", "spokesperson", "clerical"}
+
+
+class Registry:
+    """The entities of one document."""
+
+    __slots__ = ("_country", "_entities", "_index", "_lexicons", "_names", "_reading", "_titled", "people")
+
+    def __init__(self, reading: Reading, names: NameIndex, index: PhraseIndex, lexicons: Lexicons, people: People) -> None:
+        self._reading = reading
+        self._names = names
+        self._index = index
+        self._lexicons = lexicons
+        self.people = people
+        self._entities: dict[tuple[str, str], Entity] = {}
+        self._titled: dict[str, list[tuple[int, Entity]]] = {}
+        self._country: list[str | None] = []
+
+    def entity(self, located: Located) -> Entity:
+        """The entity that a mention stands for."""
+        node, start, end = located
+        if node.named:
+            return self._named(located)
+        if node.form == "role":
+            return self._office_holder(located)
+        text = self._reading.text[start:end]
+        key = ("state", node.country or text) if node.form == "state" else (node.kind, node.canonical or text.lower())
+        entity = self._entities.get(key)
+        if entity is None:
+            if node.form == "state":
+                text, start = self._state_name(node.country) or (text, start)
+                end = start + len(text)
+            entity = self._entities[key] = Entity(text, start, end, kind=node.kind, country=self._country_of(node))
+            entity.gender = "n"
+        return entity
+
+    def _named(self, located: Located) -> Entity:
+        node, start, _ = located
+        entity = self.people.resolve(node.names, located, start)
+        if entity.country is None and not node.stateless:
+            entity.country = node.country or self._via(node)
+            if entity.country is None and node.title is not None and node.title.rank in _STATE_RANKS:
+                entity.country = self.document_country()
+        if entity.role is None and node.role is not None:
+            entity.role = self._role_words(located)
+        return entity
+
+    def _role_words(self, located: Located) -> str | None:
+        return located[0].title.office if located[0].title is not None else None
+
+    def _via(self, node: Node) -> str | None:
+        if node.via:
+            return self.people.resolve(node.via, None, len(self._reading.text)).country
+        return node.weak
+
+    def _country_of(self, node: Node) -> str | None:
+        if node.country is not None or node.stateless:
+            return node.country
+        found = self._via(node)
+        if found is None and node.form == "body" and node.kind == "government":
+            return self.document_country()
+        return found
+
+    def _state_name(self, country: str | None) -> tuple[str, int] | None:
+        """The state's name as the document has it first, with its offset."""
+        text = self._reading.text
+        found = []
+        for phrase, _ in self._names.phrases():
+            term = self._index.terms.get(phrase)
+            if term is not None and term.label == COUNTRY and term.country == country and term.sort == "name":
+                start = text.lower().find(phrase)
+                if start >= 0:
+                    found.append((start, text[start : start + len(phrase)]))
+        return min(found)[::-1] if found else None
+
+    # -- offices
+
+    def _office_holder(self, located: Located) -> Entity:
+        node, start, end = located
+        title = node.title
+        if title is not None and title.rank in _OFFICE_RANKS and node.article not in ("a", "an") and not self._indefinite(start, end):
+            known = self._known_holder(node, start, title.office)
+            if known is not None:
+                return known
+        return self._unknown_holder(located)
+
+    def _indefinite(self, start: int, end: int) -> bool:
+        first = self._reading.text[start:end].split(" ", 1)[0].lower()
+        return first in ("one", "another", "any", "some", "no", "every", "each", "former")
+
+    def _known_holder(self, node: Node, start: int, office: str) -> Entity | None:
+        country = node.country or (None if node.stateless else self._via(node))
+        titled = self.titled(office)
+        if country is not None:
+            fitting = [(o, e) for o, e in titled if e.country == country]
+            if fitting:
+                return _nearest(fitting, start)
+            holding = self._lexicons.holder(country, office, self._reading.published)
+            return self.people.by_holding(holding) if holding is not None else None
+        if node.stateless:
+            return None
+        if titled:
+            home = self.document_country()
+            return _nearest([(o, e) for o, e in titled if e.country == home] or titled, start)
+        holding = self._lexicons.holder(self.document_country(), office, self._reading.published)
+        return self.people.by_holding(holding) if holding is not None else None
+
+    def _unknown_holder(self, located: Located) -> Entity:
+        node, start, end = located
+        country = self._country_of(node)
+        rank = node.title.rank if node.title is not None else ""
+        if country is None and not node.stateless and rank in _STATE_RANKS:
+            country = self.document_country()
+        text = self._reading.text[start:end]
+        key = ("role", text.lower())
+        entity = self._entities.get(key)
+        if entity is None:
+            entity = self._entities[key] = Entity(text, start, end, kind="person", country=country)
+            entity.role = entity.office = node.title.office if node.title is not None else text
+        return entity
+
+    def titled(self, office: str) -> list[tuple[int, Entity]]:
+        """The people whom the document names with this office, with offsets."""
+        found = self._titled.get(office)
+        if found is None:
+            found = self._titled[office] = []
+            pattern = self._index.before_name(office)
+            for match in pattern.finditer(self._reading.text) if pattern is not None else ():
+                entity = self.people.at(match.end())
+                if entity is not None:
+                    found.append((match.start(), entity))
+        return found
+
+    # -- the document's own state
+
+    def document_country(self) -> str | None:
+        """The state that the document names most often, its people and capital included."""
+        if not self._country:
+            counts: dict[str, int] = {}
+            for phrase, number in self._names.phrases():
+                term = self._index.terms.get(phrase)
+                if term is not None and term.label in (COUNTRY, ORG, PLACE) and term.country is not None:
+                    counts[term.country] = counts.get(term.country, 0) + number
+                for holding in self._lexicons.offices.get(phrase, ()):
+                    if holding.country is not None and holding.weight == 0 and holding.covers(self._reading.published):
+                        counts[holding.country] = counts.get(holding.country, 0) + number
+            self._country.append(min(counts, key=lambda c: (-counts[c], c)) if counts else None)
+        return self._country[0]
+
+
+def _nearest(titled: list[tuple[int, Entity]], offset: int) -> Entity:
+    before = [entry for entry in titled if entry[0] <= offset]
+    return max(before, key=lambda e: e[0])[1] if before else min(titled, key=lambda e: e[0])[1]
