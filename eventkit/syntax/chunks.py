@@ -224,7 +224,7 @@ def _noun_phrase(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
     made = Chunk(kind, i, j, head)
     made.pronoun = tags[head] in ("PRP", "EX") or (head == i and tags[i] in ("DT", "PRP$"))
     made.proper = tags[head] == "NNP"
-    made.temporal = lowers[head] in _TEMPORAL
+    made.temporal = lowers[head] in _TEMPORAL and tags[head] != "NNP"
     return made
 
 

@@ -25,6 +25,7 @@ _DO = frozenset("do does did".split())
 _GET = frozenset("get gets got gotten getting".split())
 _SUBJECTS = frozenset("i you he she it we they who which that there".split())
 _SAYING = frozenset("said says told added asked wrote".split())
+_LINKING = frozenset("with to for in on at by".split())
 _SINGULAR_SUBJECTS = frozenset("he she it who".split())
 _NOUNS_IN_ING = frozenset("meeting briefing gathering hearing building opening beginning ruling filing finding holding posting writing".split())
 _S_IS_VERB = frozenset("he she it that there here what who where how this everybody everyone".split())
@@ -138,6 +139,9 @@ def _unknown_verb(low: str, lowers: list[str], tags: list[str], i: int, n: int) 
         return "VB"
     if low.endswith("s") and j >= 0 and lowers[j] in _SINGULAR_SUBJECTS:
         return "VBZ"
+    if before in ("NNS", "PRP") and j == i - 1 and i + 1 < n and not low.endswith(("s", "ed", "ing", "ly")) and "-" not in low:
+        if before == "PRP" and lowers[j] in ("i", "we", "you", "they") or before == "NNS" and (tags[j] and lowers[i + 1] in _OBJECT_OPENERS - _LINKING):
+            return "VBP"
     if low.endswith("ed") and len(low) > 4 and "-" not in low and before in ("PRP", "NNP", "NN", "NNS", "TM", "WP", ")"):
         return "VBD"
     return None
@@ -245,6 +249,8 @@ def _noun_or_verb(options: tuple[str, ...], lowers: list[str], tags: list[str], 
         adjective = "JJ" if "JJ" in options else None
         if adjective and before in _BEFORE_NOUN | {"IN"}:
             return adjective
+        if verb == "VB" and nxt == "that" and before in (",", ")", ":"):
+            return "VBP"
         return "VBP" if verb == "VB" and before in ("NNS", "NNP", "NN", "PRP", "WP", "CC") else verb
     if before in _BEFORE_NOUN or before == "IN":
         return noun

@@ -180,7 +180,7 @@ class _Scan:
         for v in range(m, view.n):
             c = chunks[v]
             if c.kind == VG and c.finite:
-                if c.marker in _RELATIVES and (c.antecedent >= m or c.marker == "that"):
+                if c.marker in _RELATIVES and any(chunks[x].kind in (SUB, REL) for x in range(m, v)):
                     continue
                 if m <= c.subject < v or not (comma or joined):
                     return v

@@ -173,6 +173,9 @@ def _clause_before(view: View, p: int) -> list[Piece]:
     verbs = [x for x in range(p) if chunks[x].kind == VG and chunks[x].finite]
     if not verbs:
         return []
+    first = next(x for x in range(p) if chunks[x].kind not in (ADV, CONJ))
+    if chunks[first].kind == SUB and all(chunks[x].marker for x in verbs):
+        return []
     if all(chunks[x].marker in ("when", "as", "after", "before", "while", "although", "though", "since", "because", "who", "which", "whose", "where", "once", "until", "if") for x in verbs):
         return []
     end = view.end(p - 1)

@@ -82,6 +82,7 @@ def _near_subject(view: View, k: int) -> int:
     p = k - 1
     while p >= 0 and chunks[p].kind in (ADV, TIME, ADJ) or p >= 1 and chunks[p].kind == NP and chunks[p].temporal and chunks[p - 1].kind != PREP:
         p -= 1
+    joined = False
     while p >= 0 and chunks[p].kind == NP and not view.quoted(p):
         head = p
         start = view.group_start(p)
@@ -95,17 +96,13 @@ def _near_subject(view: View, k: int) -> int:
             continue
         if q >= 1 and chunks[q].kind == CONJ and chunks[q - 1].kind == NP:
             p = q - 1
+            joined = True
             continue
-        if q < 0 or chunks[q].kind in (COMMA, "Q", "S", ":", "&", "P", "R", "(") or chunks[q].kind in (VG, ADV, TIME):
-            return head if q < 0 or chunks[q].kind != COMMA or not _apposed(view, q, k) else -1
+        if joined and q >= 1 and chunks[q].kind == COMMA and chunks[q - 1].kind == NP:
+            p = q - 1
+            continue
         return head
     return -1
-
-
-def _apposed(view: View, q: int, k: int) -> bool:
-    """Does the comma at `q` open an apposition or a list that the grammar has tied to an earlier subject?"""
-    s = view.chunks[k].subject
-    return 0 <= s < q and view.chunks[s].kind == NP and not view.quoted(s) and view.chunks[q + 1].conjoined >= 0 and view.chunks[q - 1].kind == NP and view.chunks[q - 1].prep < 0
 
 
 def inverted_subject(view: View, k: int) -> int:
