@@ -55,7 +55,7 @@ class Parser:
 
     def _events(self, document: Document, reading: Reading) -> list[AnyEvent]:
         actors = Actors(reading, self.lexicons)
-        found = engagements(reading, actors, self.rules)
+        found = engagements(reading, actors, self.lexicons, self.rules)
         statements = statement_records(attribute(reading, actors), document=document, reading=reading, actors=actors)
         return Assembler(document, reading, actors, _HEDGES).records(found, statements)
 

@@ -33,7 +33,7 @@ def load_rules(path: str | Path | None = None) -> RuleSet:
         return _built_in()
     folder = Path(path)
     if not folder.is_dir():
-        raise RuleError(str(path), "no such folder", remedy="give a folder with events/, context/ or lexicons/ in it")
+        raise RuleError(str(path), reason="no such folder", remedy="give a folder with events/, context/ or lexicons/ in it")
     return _load((resources.files("eventkit") / "data", folder), (str(folder),))
 
 
@@ -72,12 +72,12 @@ def _parse(name: str, text: str) -> Mapping[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise RuleError(name, f"not valid TOML: {error}") from error
+        raise RuleError(name, reason=f"not valid TOML: {error}") from error
 
 
 def _word_list(name: str, key: str, value: object) -> list[str]:
     if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-        raise RuleError(name, "a context entry is a list of words", entry=key)
+        raise RuleError(name, reason="a context entry is a list of words", entry=key)
     return value
 
 
@@ -86,14 +86,14 @@ def _triggers(name: str, text: str, event: str) -> Iterator[Trigger]:
         label = str(entry.get("id", "?"))
         unknown = entry.keys() - _KEYS
         if unknown:
-            raise RuleError(name, f"unknown key {sorted(unknown)[0]!r}", entry=label, remedy=f"known keys: {', '.join(sorted(_KEYS))}")
+            raise RuleError(name, reason=f"unknown key {sorted(unknown)[0]!r}", entry=label, remedy=f"known keys: {', '.join(sorted(_KEYS))}")
         missing = {"id", "pattern", "part"} - entry.keys()
         if missing:
-            raise RuleError(name, f"{sorted(missing)[0]!r} is missing", entry=label)
+            raise RuleError(name, reason=f"{sorted(missing)[0]!r} is missing", entry=label)
         try:
             pattern = compile_pattern(entry["pattern"])
         except ValueError as error:
-            raise RuleError(name, str(error), entry=label) from error
+            raise RuleError(name, reason=str(error), entry=label) from error
         yield Trigger(
             id=label, event=event, pattern=pattern, part=entry["part"], format=entry.get("format"), mode=entry.get("mode"),
             slots=frozenset(entry.get("slots", ())), host=frozenset(entry.get("host", ())), needs=frozenset(entry.get("needs", ())),

@@ -80,7 +80,9 @@ class Assembler:
     def _place(self, group: EventGroup) -> Place | None:
         for mark in group.marks:
             if mark.place is not None:
-                return self.actors.place(*mark.place)
+                start, end = mark.place
+                text = self.text[start:end]
+                return Place(text=text, start=start, end=end, country=self.actors.country_of_place(text))
         return None
 
     # -- calls and meetings

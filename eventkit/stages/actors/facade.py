@@ -78,8 +78,13 @@ class Actors:
         key = (sentence, chunk)
         if key not in self._mentions:
             self._mentions[key] = None
-            self._mentions[key] = self._pronoun(sentence, chunk) or self._named(sentence, chunk)
+            found = self._pronoun(sentence, chunk) or self._named(sentence, chunk)
+            self._mentions[key] = found if found is None or found.form != "document" else None
         return self._mentions[key]
+
+    def source(self, sentence: int, chunk: int) -> Mention | None:
+        """As `mention`, but a document is an actor too: "the report", "the poll", "a statement"."""
+        return self.mention(sentence, chunk) or self._named(sentence, chunk)
 
     def listed(self, sentence: int) -> list[Mention]:
         """The actors of a sentence that are no pronouns, in order, none inside another."""
@@ -92,7 +97,7 @@ class Actors:
                 if k <= last:
                     continue
                 mention = self._named(sentence, k, expand=False)
-                if mention is not None and mention.last_chunk > last:
+                if mention is not None and mention.last_chunk > last and mention.form != "document":
                     found.append(mention)
                     last = max(last, k)
                     node = self.reader(sentence).full(k)
@@ -108,7 +113,7 @@ class Actors:
         if node is None:
             return None
         mention = self._mention_of(node, i, reader)
-        if expand and node.form == "group":
+        if expand and node.form == "group" and not node.members:
             mention.members = self._members(mention, node, i, reader)
         return mention
 

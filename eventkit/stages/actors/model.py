@@ -8,9 +8,10 @@ class Entity:
 
     `name` is the fullest mention in the document, `start` and `end` its offsets; `country` an ISO alpha-3 code or
     None; `kind` person, government, organization or group; `role` the title or office; `gender` m, f or u.
+    `settled` tells that a missing country is known to be none.
     """
 
-    __slots__ = ("country", "end", "gender", "kind", "name", "names", "office", "role", "start")
+    __slots__ = ("country", "end", "gender", "kind", "name", "names", "office", "role", "settled", "start")
 
     def __init__(self, name: str, start: int, end: int, *, kind: str, country: str | None = None) -> None:
         self.name = name
@@ -21,6 +22,7 @@ class Entity:
         self.role: str | None = None
         self.gender = "u"
         self.office: str | None = None
+        self.settled = False
         self.names: tuple[str, ...] = ()
 
     def __repr__(self) -> str:

@@ -20,11 +20,11 @@ class Node:
 
     `form` is name, role, group, body, state or people ("Russians"); `names` the words of a person's name; `via` the
     name of a person through whom the state is known ("Trump adviser"); `stateless` tells that the actor acts for no
-    state ("UN envoy"); `weak` is the state its title suggests.
+    state ("UN envoy"), `home` that it is the document's own ("voters"); `weak` is the state its title suggests.
     """
 
     __slots__ = (
-        "article", "canonical", "chunk", "country", "end", "form", "kind", "last_chunk", "members", "names", "owner_token", "parts", "plural",
+        "article", "canonical", "chunk", "country", "end", "form", "home", "kind", "last_chunk", "members", "names", "owner_token", "parts", "plural",
         "role", "sort", "start", "stateless", "title", "via", "weak",
     )  # fmt: skip
 
@@ -37,6 +37,7 @@ class Node:
         self.article = ""
         self.canonical = ""
         self.sort = ""
+        self.home = False
         self.country: str | None = None
         self.weak: str | None = None
         self.stateless = False
@@ -93,13 +94,17 @@ class CoreReader:
     def _content(self, c: Chunk) -> int:
         first = c.first
         tags = self.clauses.tags
+        if c.last - first > 2 and tags[first] == "RB" and tags[first + 1] == "DT":
+            first += 1
         while first < c.last and (tags[first] in ("DT", "PRP$", "EX") or self.lowers[first] in ("both", "either")):
             first += 1
+            if first + 1 < c.last and tags[first] == "RB" and tags[first + 1] == "DT":
+                first += 1
         return first
 
     def _with_quantifier(self, c: Chunk, first: int) -> int:
         start = c.first
-        while start < first and self.lowers[start] in _ARTICLES:
+        while start < first and (self.lowers[start] in _ARTICLES or self.clauses.tags[start] == "RB"):
             start += 1
         return start
 
@@ -228,7 +233,12 @@ class CoreReader:
         node.title = title
         self._describe(node, [*before, last])
         self._state_of(node, before)
+        node.home = self._official(before) or title.rank in ("legislator",)
         return node
+
+    def _official(self, before: list[Unit]) -> bool:
+        """Of a government that the text need not name: "foreign ministry spokesman"."""
+        return any(u.label == GROUP and u.term.kind == "government" for u in before)
 
     def _describe(self, node: Node, units: list[Unit]) -> None:
         """Fill in the role, and the state that the title alone suggests."""
@@ -245,13 +255,16 @@ class CoreReader:
 
     def _noun(self, k: int, before: list[Unit], last: Unit) -> Node | None:
         kind = last.term.kind
-        form = {"person": "role", "group": "group"}.get(kind, "body")
-        node = Node(form, kind, k, last.first, last.last)
+        form = {"person": "role", "group": "group", "document": "document"}.get(kind, "body")
+        node = Node(form, "organization" if kind == "document" else kind, k, last.first, last.last)
         node.plural = kind == "group"
         node.title = last.term.title
         if form == "role":
             node.role = (last.first, last.last)
         self._state_of(node, before)
+        if node.country is None and not node.stateless and last.term.sort:
+            node.country, node.stateless = last.term.country, last.term.country is None
+        node.home = " ".join(self.lowers[last.first : last.last]) in word_list("domestic noun") or self._official(before)
         if form == "body" and kind == "organization" and self.lowers[last.first] in word_list("state noun"):
             node.kind = "government"
         return node
@@ -283,6 +296,8 @@ class CoreReader:
         if term.sort == "party":
             if self.lowers[last.last - 1].endswith("s"):
                 node.form, node.kind, node.plural = "group", "group", True
+            elif before or self.clauses.chunks[k].first < last.first:
+                node.form, node.kind = "role", "person"
             elif self.lowers[last.last - 1] in ("democratic", "congressional"):
                 return None
         if term.country is None:

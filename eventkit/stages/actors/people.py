@@ -142,14 +142,23 @@ class People:
             return None
         return located
 
+    def _holding(self, identity: str, keys: tuple[str, ...], office: str | None, country: str | None) -> Holding | None:
+        """The office of this person that fits the title and state that the text gives."""
+        name = identity[1:] if identity[:1] == "=" else " ".join(keys)
+        found = self._lexicons.holdings_of(name, self._on)
+        if found is not None and found.office != office and identity[:1] != "=":
+            fitting = [h for h in self._lexicons.offices.get(name, ()) if h.office == office and country in (None, h.country)]
+            return max((h for h in fitting if h.start <= self._on), key=lambda h: h.start, default=found if country is None else None)
+        return found
+
     def _state(self, entity: Entity, nodes: list[Node], identity: str, keys: tuple[str, ...]) -> None:
-        holding = self._lexicons.holdings_of(identity[1:] if identity[0] == "=" else " ".join(keys), self._on)
         entity.country = next((n.country for n in nodes if n.country is not None), None)
+        weak = next((n.weak for n in nodes if n.weak is not None), None)
+        holding = self._holding(identity, keys, entity.office, entity.country or weak)
         if entity.country is None and not any(n.stateless for n in nodes):
-            if holding is not None:
-                entity.country = holding.country
-            else:
-                entity.country = next((n.weak for n in nodes if n.weak is not None), None)
+            entity.country = holding.country if holding is not None else weak
+            entity.settled = holding is not None
+        entity.settled = entity.settled or any(n.stateless for n in nodes)
         if holding is not None:
             entity.gender = holding.gender
             entity.office = entity.office or (holding.office if holding.covers(self._on) else None)

@@ -78,11 +78,27 @@ def _terms(lexicons: Lexicons) -> dict[str, Term]:
     for phrase, org in lexicons.organizations.items():
         terms[phrase] = _body(org)
     for phrase, country in state_terms().items():
-        if phrase not in terms:
+        known = terms.get(phrase)
+        if known is None:
             terms[phrase] = Term(ORG, country, "organization", "party")
+        elif known.label == GROUP:
+            terms[phrase] = known._replace(country=country, sort="party")
     for phrase, state in lexicons.countries.items():
         terms[phrase] = Term(COUNTRY, state.alpha3, "government", state.sort)
+    for noun in lexicons.groups:
+        terms[noun] = _with_state(noun, terms)
     return terms
+
+
+def _with_state(noun: str, terms: dict[str, Term]) -> Term:
+    """A noun that names its state or body itself: "white house officials", "eu leaders"."""
+    term = terms[noun]
+    words = noun.split(" ")
+    for length in range(len(words) - 1, 0, -1):
+        owner = terms.get(" ".join(words[:length]))
+        if term.label == GROUP and owner is not None and owner.label in (COUNTRY, ORG):
+            return term._replace(country=owner.country, sort=term.sort or "owned")
+    return term
 
 
 def _body(org: OrgTerm) -> Term:

@@ -10,7 +10,7 @@ from eventkit.stages.actors.words import state_terms, word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COMMA, CONJ, NP, PAREN, PREP, STOP, VG
 
-_UNNAMED = frozenset(("role", "group", "body"))
+_UNNAMED = frozenset(("role", "group", "body", "document"))
 
 
 class Reader(CoreReader):
@@ -126,10 +126,12 @@ class Reader(CoreReader):
         if node.form == "role" and behind.form == "name" and behind.named and behind.title is None and self._state_before(behind):
             node.names, node.form = behind.names, "name"
             node.parts = (*node.parts, k)
-        elif link == "of" and behind.form in ("state", "people"):
+        elif link in ("of", "from") and behind.form == "state":
             states = self._more_states(node, behind)
             if len(states) > 1:
-                node.country = node.country if node.country in states else None
+                countries = [s.country for s in states]
+                node.country = node.country if node.country in countries else None
+                node.members = tuple(states) if link == "from" else ()
                 node.stateless = node.country is None
                 return
         if node.country is None and not node.stateless and (link != "to" or behind.named or behind.kind == "person"):
@@ -148,10 +150,10 @@ class Reader(CoreReader):
         if node.role is not None and node.weak is None:
             node.weak = state_terms().get(" ".join(self.lowers[node.role[0] : node.end]))
 
-    def _more_states(self, node: Node, behind: Node) -> list[str | None]:
+    def _more_states(self, node: Node, behind: Node) -> list[Node]:
         """ "the leaders of Germany, France and Italy": all of them, swallowed by the phrase."""
         chunks = self.clauses.chunks
-        states = [behind.country]
+        states = [behind]
         while True:
             k = node.last_chunk + 1
             while k < len(chunks) and chunks[k].kind in (COMMA, CONJ):
@@ -161,7 +163,7 @@ class Reader(CoreReader):
             more = self.core(k)
             if more is None or more.form != "state" or not node.plural:
                 return states
-            states.append(more.country)
+            states.append(more)
             node.last_chunk, node.end = more.last_chunk, more.end
 
     # -- apposition

@@ -8,6 +8,7 @@ from eventkit.stages.actors.names import NameIndex
 from eventkit.stages.actors.nodes import Node
 from eventkit.stages.actors.people import Located, People
 from eventkit.stages.actors.phrases import COUNTRY, ORG, PLACE, PhraseIndex
+from eventkit.stages.actors.words import state_terms
 from eventkit.syntax import Reading
 
 _STATE_RANKS = frozenset(("head", "minister", "royal"))
@@ -17,7 +18,7 @@ _OFFICE_RANKS = _STATE_RANKS | {"official", "legislator", "diplomat", "military"
 class Registry:
     """The entities of one document."""
 
-    __slots__ = ("_country", "_entities", "_index", "_lexicons", "_names", "_reading", "_titled", "people")
+    __slots__ = ("_entities", "_index", "_lexicons", "_names", "_ranked", "_reading", "_titled", "people")
 
     def __init__(self, reading: Reading, names: NameIndex, index: PhraseIndex, lexicons: Lexicons, people: People) -> None:
         self._reading = reading
@@ -27,7 +28,7 @@ class Registry:
         self.people = people
         self._entities: dict[tuple[str, str], Entity] = {}
         self._titled: dict[str, list[tuple[int, Entity]]] = {}
-        self._country: list[str | None] = []
+        self._ranked: list[str] | None = None
 
     def entity(self, located: Located) -> Entity:
         """The entity that a mention stands for."""
@@ -50,7 +51,7 @@ class Registry:
     def _named(self, located: Located) -> Entity:
         node, start, _ = located
         entity = self.people.resolve(node.names, located, start)
-        if entity.country is None and not node.stateless:
+        if entity.country is None and not node.stateless and not entity.settled:
             entity.country = node.country or self._via(node)
             if entity.country is None and node.title is not None and node.title.rank in _STATE_RANKS:
                 entity.country = self.document_country()
@@ -70,7 +71,7 @@ class Registry:
         if node.country is not None or node.stateless:
             return node.country
         found = self._via(node)
-        if found is None and node.form == "body" and node.kind == "government":
+        if found is None and (node.home or (node.form == "body" and node.kind == "government")):
             return self.document_country()
         return found
 
@@ -115,15 +116,19 @@ class Registry:
         if titled:
             home = self.document_country()
             return _nearest([(o, e) for o, e in titled if e.country == home] or titled, start)
-        holding = self._lexicons.holder(self.document_country(), office, self._reading.published)
-        return self.people.by_holding(holding) if holding is not None else None
+        for country in self._countries():
+            holding = self._lexicons.holder(country, office, self._reading.published)
+            known = self.people.by_holding(holding) if holding is not None else None
+            if known is not None:
+                return known
+        return None
 
     def _unknown_holder(self, located: Located) -> Entity:
         node, start, end = located
         country = self._country_of(node)
         rank = node.title.rank if node.title is not None else ""
-        if country is None and not node.stateless and rank in _STATE_RANKS:
-            country = self.document_country()
+        if country is None and not node.stateless and rank in _STATE_RANKS and node.title is not None:
+            country = self._state_with(node.title.office)
         text = self._reading.text[start:end]
         key = ("role", text.lower())
         entity = self._entities.get(key)
@@ -131,6 +136,12 @@ class Registry:
             entity = self._entities[key] = Entity(text, start, end, kind="person", country=country)
             entity.role = entity.office = node.title.office if node.title is not None else text
         return entity
+
+    def _state_with(self, office: str) -> str | None:
+        """The document's first state that has such an office."""
+        on = self._reading.published
+        holders = (c for c in self._countries() if self._lexicons.holder(c, office, on) is not None)
+        return next(holders, self.document_country())
 
     def titled(self, office: str) -> list[tuple[int, Entity]]:
         """The people whom the document names with this office, with offsets."""
@@ -148,17 +159,27 @@ class Registry:
 
     def document_country(self) -> str | None:
         """The state that the document names most often, its people and capital included."""
-        if not self._country:
+        return next(iter(self._countries()), None)
+
+    def _countries(self) -> list[str]:
+        """The states that the document names, most often named first."""
+        if self._ranked is None:
             counts: dict[str, int] = {}
             for phrase, number in self._names.phrases():
-                term = self._index.terms.get(phrase)
-                if term is not None and term.label in (COUNTRY, ORG, PLACE) and term.country is not None:
-                    counts[term.country] = counts.get(term.country, 0) + number
-                for holding in self._lexicons.offices.get(phrase, ()):
-                    if holding.country is not None and holding.weight == 0 and holding.covers(self._reading.published):
-                        counts[holding.country] = counts.get(holding.country, 0) + number
-            self._country.append(min(counts, key=lambda c: (-counts[c], c)) if counts else None)
-        return self._country[0]
+                for country in self._states_of(phrase):
+                    counts[country] = counts.get(country, 0) + number
+            self._ranked = sorted(counts, key=lambda c: (-counts[c], c))
+        return self._ranked
+
+    def _states_of(self, phrase: str) -> list[str]:
+        weak = state_terms().get(phrase)
+        if weak is not None:
+            return [weak]
+        term = self._index.terms.get(phrase)
+        if term is not None and term.label in (COUNTRY, ORG, PLACE):
+            return [term.country] if term.country is not None else []
+        on = self._reading.published
+        return [h.country for h in self._lexicons.offices.get(phrase, ()) if h.country is not None and h.weight == 0 and h.covers(on)]
 
 
 def _nearest(titled: list[tuple[int, Entity]], offset: int) -> Entity:

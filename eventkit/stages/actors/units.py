@@ -39,7 +39,7 @@ class Units:
         n = len(words)
         i = 0
         while i < n:
-            unit = _lookup(words, lowers, index, i, n, tags) or _plain(words[i], lowers[i], tags[i], i)
+            unit = _lookup(words, lowers, index, i, n, tags) or _former(lowers[i], index, i) or _plain(words[i], lowers[i], tags[i], i)
             self.at.extend([len(self.units)] * (unit.last - i))
             self.units.append(unit)
             i = unit.last
@@ -55,7 +55,7 @@ def _lookup(words: list[str], lowers: list[str], index: PhraseIndex, i: int, n: 
             continue
         phrase = lowers[i] if length == 1 else " ".join(lowers[i:end])
         term = index.terms.get(phrase)
-        if term is None or (term.label in _PROPER and not _capitalized(words, i, end, phrase, index)):
+        if term is None or (term.label in _PROPER and not _capitalized(words, i, end, phrase, index, term.label)):
             continue
         if term.label == TITLE and length == 1 and tags[i] in _NO_NOUN:
             continue
@@ -66,12 +66,19 @@ def _lookup(words: list[str], lowers: list[str], index: PhraseIndex, i: int, n: 
 _NO_NOUN = frozenset(("VB", "VBD", "VBZ", "VBP", "VBG", "MD", "IN", "RB", "DT", "PRP", "TO"))
 
 
-def _capitalized(words: list[str], i: int, end: int, phrase: str, index: PhraseIndex) -> bool:
+def _former(low: str, index: PhraseIndex, i: int) -> Unit | None:
+    """ "then-premier", "ex-president" """
+    before, hyphen, title = low.partition("-")
+    term = index.terms.get(title) if hyphen and before in word_list("former prefix") else None
+    return Unit(i, i + 1, TITLE, term) if term is not None and term.label == TITLE else None
+
+
+def _capitalized(words: list[str], i: int, end: int, phrase: str, index: PhraseIndex, label: str) -> bool:
     spelt = index.acronyms.get(phrase)
     if spelt is not None:
         return words[i] == spelt
     first, last = words[i][0], words[end - 1][0]
-    return not first.islower() and (not last.islower() or end - i > 3)
+    return not first.islower() and (not last.islower() or end - i > 3 or (label == ORG and end - i > 1))
 
 
 def _plain(word: str, low: str, tag: str, i: int) -> Unit:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from eventkit.lexicons import Lexicons
 from eventkit.rules import RuleSet
 from eventkit.stages.actors import Actors
 from eventkit.stages.engagements.changes import find_changes
 from eventkit.stages.engagements.extract import SentenceEvents
+from eventkit.stages.engagements.hosts import Hosts
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.merge import EventGroup, gather, tie_changes
 from eventkit.syntax import Reading
@@ -29,15 +31,16 @@ class Engagements:
         self.tied = tie_changes(self.groups, changes)
 
 
-def engagements(reading: Reading, actors: Actors, rules: RuleSet) -> Engagements:
+def engagements(reading: Reading, actors: Actors, lexicons: Lexicons, rules: RuleSet) -> Engagements:
     """Find every call, meeting, postponement and cancellation that the document tells."""
     marks: list[EventMark] = []
     changes: list[ChangeMark] = []
+    hosts = Hosts(actors, lexicons)
     first_words = rules.index.first_words
     for i, span in enumerate(reading.sentences):
         if first_words.isdisjoint(_WORD.findall(reading.text[span.start : span.end].lower())):
             continue
-        sentence = SentenceEvents(reading, i, actors, rules)
+        sentence = SentenceEvents(reading, i, actors, hosts, rules)
         sentence.find()
         changes += find_changes(sentence)
         marks += sentence.events

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from eventkit.records import When
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import COLON, COMMA, QUOTE, REL, SUB, VG
+from eventkit.syntax.chunks import COLON, COMMA, PREP, QUOTE, REL, SUB, VG
 from eventkit.times import TimeMark
 
 SPEECH = frozenset(
     "say tell announce report add confirm deny warn note write tweet claim state declare reveal disclose insist argue quote testify explain comment "
     "reiterate stress acknowledge indicate suggest release publish post ask call respond reply learn".split()
 )
-_FAR = 240.0
+_FAR = 130.0
+_OTHER_OCCASION = frozenset("after before since until following amid over despite pending".split())
 _BOUNDARY = {SUB: 70.0, REL: 60.0, COLON: 80.0, QUOTE: 25.0, COMMA: 18.0}
 
 
@@ -61,6 +62,8 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
     for m in range(low + 1, high):
         kind = chunks[m].kind
         cost += _BOUNDARY.get(kind, 0.0)
+        if kind == PREP and tokens.lowers[chunks[m].head] in _OTHER_OCCASION and not _times_it(clauses, m, at):
+            cost += 50.0
         if kind == VG and m not in own_verbs:
             cost += 60.0 if chunks[m].finite else 25.0
     if chunks[high].kind == VG and high not in own_verbs and chunks[high].finite:
@@ -68,6 +71,11 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
     if at < chunk:
         cost = cost * (0.6 if _opens(clauses, at) else 1.3)
     return cost
+
+
+def _times_it(clauses: Clauses, m: int, at: int) -> bool:
+    """Is the preposition at chunk `m` that of the time itself ("after Monday", "before May 1")?"""
+    return at - m <= 1
 
 
 def _opens(clauses: Clauses, at: int) -> bool:

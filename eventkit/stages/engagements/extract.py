@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from eventkit.records import When
 from eventkit.rules import RuleSet, Trigger
-from eventkit.stages.actors import Actors, Mention
+from eventkit.stages.actors import Actors
+from eventkit.stages.engagements.circumstances import duration_minutes, place_of
 from eventkit.stages.engagements.dates import best_time
 from eventkit.stages.engagements.grammar import representative, roles
+from eventkit.stages.engagements.hosts import Hosts
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.needs import holds
 from eventkit.stages.engagements.parties import Parties
@@ -25,10 +24,11 @@ _CHANGES = frozenset(("postponement", "cancellation"))
 class SentenceEvents:
     """The marks of one sentence, and what later steps need of it."""
 
-    __slots__ = ("actors", "changes", "clauses", "events", "index", "reading", "rules", "status", "times")
+    __slots__ = ("actors", "changes", "clauses", "events", "hosts", "index", "reading", "rules", "status", "times")
 
-    def __init__(self, reading: Reading, index: int, actors: Actors, rules: RuleSet) -> None:
+    def __init__(self, reading: Reading, index: int, actors: Actors, hosts: Hosts, rules: RuleSet) -> None:
         self.reading = reading
+        self.hosts = hosts
         self.index = index
         self.actors = actors
         self.rules = rules
@@ -81,7 +81,7 @@ class SentenceEvents:
         clauses = self.clauses
         tokens = clauses.tokens
         mark = EventMark(trigger, sentence=self.index, first=first, last=last, chunk=k, start=tokens.starts[first], end=tokens.ends[last - 1])
-        parties = Parties(self.actors, clauses, self.index)
+        parties = Parties(self.actors, self.hosts, clauses, self.index)
         if trigger.part == "verb":
             mark.verbal = True
             mark.end = tokens.ends[first]
@@ -98,7 +98,15 @@ class SentenceEvents:
         if not holds(trigger, mark, clauses, self.actors):
             return None
         self._date(mark)
+        mark.place = place_of(mark, clauses, self.hosts.lexicons)
+        if mark.event == "call":
+            mark.duration = duration_minutes(self._near(mark))
         return mark
+
+    def _near(self, mark: EventMark) -> str:
+        """The words around a trigger in which its duration would stand."""
+        span = self.reading.sentences[self.index]
+        return self.reading.text[max(span.start, mark.start - 40) : min(span.end, mark.end + 120)]
 
     def _date(self, mark: EventMark) -> None:
         verbs = self.own_verbs(mark)
@@ -106,8 +114,17 @@ class SentenceEvents:
         if time is None:
             return
         mark.when = time.resolve(self.tense(mark))
-        if mark.when is not None and not mark.status:
+        if mark.when is None:
+            return
+        if not mark.verbal and mark.status == "planned" and mark.when.end <= self.reading.published and self._told_in_past(mark):
+            mark.status = "held"
+        if not mark.status:
             mark.status = "planned" if mark.when.start > self.reading.published else "held"
+
+    def _told_in_past(self, mark: EventMark) -> bool:
+        """ "He spoke ahead of Monday's dinner", told on Monday or later."""
+        found = roles(self.clauses, mark.chunk)
+        return found[0].how == "prep" and found[0].verb >= 0 and self.clauses.chunks[found[0].verb].tense == "past"
 
     def tense(self, mark: EventMark) -> str | None:
         """The tense in which the dates of an event are read."""

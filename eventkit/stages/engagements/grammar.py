@@ -112,6 +112,17 @@ def prepositions_after(clauses: Clauses, k: int) -> Iterator[tuple[str, int]]:
         m += 1
 
 
+_OTHER_MATTER = frozenset("over after amid despite following before because since until as than against without under".split())
+
+
+def own_prepositions_after(clauses: Clauses, k: int) -> Iterator[tuple[str, int]]:
+    """As `prepositions_after`, but only those that complete the noun: "over drills between A and B" is another matter."""
+    for prep, n in prepositions_after(clauses, k):
+        if prep in _OTHER_MATTER:
+            return
+        yield prep, n
+
+
 def _passes(c: Chunk) -> bool:
     return c.tense == "participle"
 

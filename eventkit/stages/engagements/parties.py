@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors, Mention
-from eventkit.stages.engagements.grammar import Role, noun_before, prepositions_after, representative, roles
+from eventkit.stages.engagements.grammar import Role, noun_before, own_prepositions_after, prepositions_after, representative, roles
+from eventkit.stages.engagements.hosts import Hosts
 from eventkit.syntax import Clauses
 
 _BETWEEN = frozenset(("between", "among", "amongst"))
@@ -18,10 +19,11 @@ _NOT_A_PARTY_NOUN = frozenset("possibility prospect idea need call chance plan p
 class Parties:
     """Collects the parties of one trigger; `certain` mentions name the parties, `host` the host country of a visit."""
 
-    __slots__ = ("actors", "clauses", "host", "mentions", "sentence")
+    __slots__ = ("actors", "clauses", "host", "hosts", "mentions", "sentence")
 
-    def __init__(self, actors: Actors, clauses: Clauses, sentence: int) -> None:
+    def __init__(self, actors: Actors, hosts: Hosts, clauses: Clauses, sentence: int) -> None:
         self.actors = actors
+        self.hosts = hosts
         self.clauses = clauses
         self.sentence = sentence
         self.mentions: list[Mention] = []
@@ -65,7 +67,7 @@ class Parties:
                 self.add_phrase(k)
 
     def _add_host(self, k: int) -> None:
-        for mention in self.actors.hosts(self.sentence, k):
+        for mention in self.hosts.at(self.sentence, self.clauses, k):
             if all(mention.entity is not m.entity for m in self.host):
                 self.host.append(mention)
 
@@ -89,7 +91,7 @@ class Parties:
 
     def _after_noun(self, start: int, k: int, trigger: Trigger) -> tuple[bool, bool]:
         between = with_ = False
-        for prep, n in prepositions_after(self.clauses, start):
+        for prep, n in own_prepositions_after(self.clauses, start):
             if n == k:
                 continue
             if prep in _BETWEEN:

@@ -1,0 +1,74 @@
+"""The host country of a visit: the state in which the place visited lies."""
+
+from __future__ import annotations
+
+from eventkit.lexicons import Lexicons
+from eventkit.stages.actors import Actors, Entity, Mention
+from eventkit.syntax import Clauses
+from eventkit.syntax.chunks import COMMA, CONJ, NP
+
+_SENTENCE_WORDS = frozenset("the this that a an his her their its our".split())
+
+
+class Hosts:
+    """Finds host states; one entity a state, so that two mentions of France are one host."""
+
+    __slots__ = ("actors", "known", "lexicons")
+
+    def __init__(self, actors: Actors, lexicons: Lexicons) -> None:
+        self.actors = actors
+        self.lexicons = lexicons
+        self.known: dict[str, Entity] = {}
+
+    def at(self, sentence: int, clauses: Clauses, k: int) -> list[Mention]:
+        """The hosts that begin at phrase `k`: persons and states as the actors stage knows them, states of cities besides."""
+        found: list[Mention] = []
+        chunks = clauses.chunks
+        while k < len(chunks) and chunks[k].kind == NP:
+            mention = self._one(sentence, clauses, k)
+            if mention is None:
+                break
+            found.append(mention)
+            k = mention.last_chunk + 1
+            step = 0
+            while k + step < len(chunks) and chunks[k + step].kind in (COMMA, CONJ):
+                step += 1
+            if not step or k + step >= len(chunks) or chunks[k + step].kind != NP or not chunks[k + step].proper:
+                break
+            k += step
+        return found
+
+    def _one(self, sentence: int, clauses: Clauses, k: int) -> Mention | None:
+        country, start, end = self._place(clauses, k)
+        if country is not None:
+            return self._state(country, sentence, k, start, end)
+        mention = self.actors.mention(sentence, k)
+        if mention is not None and mention.kind in ("person", "government"):
+            return mention
+        return None
+
+    def _place(self, clauses: Clauses, k: int) -> tuple[str | None, int, int]:
+        tokens = clauses.tokens
+        c = clauses.chunks[k]
+        first = c.first
+        while first < c.head and tokens.words[first][0].islower():
+            first += 1
+        for begin in (first, c.head):
+            words = " ".join(tokens.lowers[begin : c.head + 1])
+            known = self.lexicons.countries.get(words)
+            if known is not None and known.sort != "demonym" and tokens.words[begin][0].isupper():
+                return known.alpha3, tokens.starts[begin], tokens.ends[c.head]
+            place = self.lexicons.places.get(words)
+            if place and tokens.words[begin][0].isupper():
+                return place, tokens.starts[begin], tokens.ends[c.head]
+        return None, 0, 0
+
+    def _state(self, country: str, sentence: int, k: int, start: int, end: int) -> Mention:
+        text = self.actors.reading.text[start:end]
+        mention = self.actors.mention(sentence, k)
+        if mention is not None and mention.kind == "government" and mention.entity.country == country:
+            return mention
+        entity = self.known.get(country)
+        if entity is None:
+            entity = self.known[country] = Entity(text, start, end, kind="government", country=country)
+        return Mention(entity, sentence, k, k, start, end, text, form="state")
