@@ -10,16 +10,16 @@ from eventkit.stages.attribution.sources import source_at
 from eventkit.stages.attribution.view import COMMA, NP, POSS, VG, View
 
 
-def according(view: View, actors: ActorSource) -> Iterator[StatementMark]:
+def according(view: View, actors: ActorSource, marks: list[StatementMark]) -> Iterator[StatementMark]:
     """The statements that "according to" makes in a sentence."""
     for t, word in enumerate(view.lowers[:-2]):
         if word == "according" and view.lowers[t + 1] == "to" and not view.inside[t]:
-            mark = _statement(view, t, actors)
+            mark = _statement(view, t, actors, marks)
             if mark is not None:
                 yield mark
 
 
-def _statement(view: View, t: int, actors: ActorSource) -> StatementMark | None:
+def _statement(view: View, t: int, actors: ActorSource, marks: list[StatementMark]) -> StatementMark | None:
     chunks = view.chunks
     m = view.clauses.chunk_of[t + 2]
     while m + 1 < view.n and chunks[m].kind != NP:
@@ -28,7 +28,7 @@ def _statement(view: View, t: int, actors: ActorSource) -> StatementMark | None:
         return None
     while m + 2 < view.n and chunks[m + 1].kind == POSS and chunks[m + 2].kind == NP:
         m += 2
-    source = source_at(view, m, actors)
+    source = source_at(view, m, actors, marks)
     pieces = _pieces(view, t, m)
     if source is None or not pieces:
         return None

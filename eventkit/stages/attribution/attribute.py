@@ -30,7 +30,7 @@ def attribute(reading: Reading, actors: ActorSource) -> list[StatementMark]:
     marks: list[StatementMark] = []
     for i in _candidates(reading, words):
         view = View(reading, i, _crossing(reading, i, quotes))
-        marks.extend(_Sentence(view, words, actors).statements())
+        marks.extend(_Sentence(view, words, actors, marks).statements())
     marks = run_on(reading, quotes, marks)
     return [_labelled(reading, quotes, mark) for mark in marks]
 
@@ -85,15 +85,16 @@ def _quoting(quotes: list[Quotation], content: tuple[Piece, ...]) -> Quoting:
 class _Sentence:
     """The cues of one sentence."""
 
-    def __init__(self, view: View, words: CueLexicon, actors: ActorSource) -> None:
+    def __init__(self, view: View, words: CueLexicon, actors: ActorSource, earlier: list[StatementMark]) -> None:
         self.view = view
         self.words = words
         self.actors = actors
         self.last_source = -1
+        self.marks = list(earlier[-12:])
 
     def statements(self) -> list[StatementMark]:
         view = self.view
-        marks = list(according(view, self.actors))
+        marks = list(according(view, self.actors, self.marks))
         for k in view.clauses.verbs:
             entries = self.words.verbs.get(view.chunks[k].lemma)
             if entries is None or view.quoted(k):
@@ -104,6 +105,7 @@ class _Sentence:
             mark = self._verb(k, verb)
             if mark is not None:
                 marks.append(mark)
+                self.marks.append(mark)
         marks.sort(key=lambda mark: mark.cue)
         return marks
 
@@ -309,7 +311,7 @@ class _Sentence:
         pieces = [piece for piece in pieces if piece[1] >= piece[0]]
         if not pieces or view.lowers[view.chunks[subject].head] in _FIRST_PERSON:
             return None
-        source = source_at(view, subject, self.actors)
+        source = source_at(view, subject, self.actors, self.marks)
         if source is None:
             return None
         self.last_source = subject
@@ -318,7 +320,7 @@ class _Sentence:
         last = c.head + len(verb.particles)
         addressee: Source | None = None
         if found is not None and found.addressee >= 0 and view.chunks[found.addressee].kind == NP:
-            addressee = source_at(view, found.addressee, self.actors)
+            addressee = source_at(view, found.addressee, self.actors, self.marks)
         return StatementMark(
             sentence=view.index,
             cue=(view.starts[c.head], view.ends[min(last, len(view.ends) - 1)]),

@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Protocol
 
 from attrs import frozen
 
 from eventkit.records import Actor
 from eventkit.records.vocabulary import Act, Quotation
-
-
-class Mention(Protocol):
-    """A mention of an actor, as the actors stage marks it."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def text(self) -> str: ...
+from eventkit.stages.actors import Mention
 
 
 class ActorSource(Protocol):
     """What this stage needs of the actors stage."""
 
-    def mention(self, sentence: int, chunk: int) -> Any:
+    def mention(self, sentence: int, chunk: int) -> Mention | None:
         """The mention at a noun phrase, or None where it names no actor."""
 
-    def actor(self, mention: Any) -> Actor:
+    def source(self, sentence: int, chunk: int) -> Mention | None:
+        """The same, where a document is an actor too."""
+
+    def actor(self, mention: Mention) -> Actor:
         """The mention resolved."""
 
 
 @frozen(kw_only=True)
 class Source:
-    """Who speaks: a noun phrase, and the actors stage's mention there, if it knows one.
+    """Who speaks: a noun phrase, and the actors stage's mention there, if it knows one; `members`
+    where several speak as one.
 
     `sentence` and `chunk` tell where; `start` and `end` are offsets of the whole noun phrase without its article.
     """
@@ -42,7 +36,8 @@ class Source:
     chunk: int
     start: int
     end: int
-    mention: Any = None
+    mention: Mention | None = None
+    members: tuple[Mention, ...] = ()
 
 
 @frozen(kw_only=True)

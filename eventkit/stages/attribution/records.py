@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from eventkit.records import Actor, Document, Span, Statement, make_event_id
 from eventkit.records.vocabulary import ActorKind
 from eventkit.stages.attribution.lexicon import cue_lexicon
@@ -45,11 +47,30 @@ def statement_records(
 
 def speaker_actor(reading: Reading, source: Source, actors: ActorSource) -> Actor:
     """The actor behind a source: the actors stage's own, else the noun phrase itself."""
-    if source.mention is not None:
-        return actors.actor(source.mention)
     text = reading.text[source.start : source.end]
+    if len(source.members) > 1:
+        return _joint(source, text, actors)
+    if source.mention is not None:
+        actor = actors.actor(source.mention)
+        span = reading.sentences[source.sentence]
+        if span.start <= actor.start and actor.end <= span.end:
+            return actor
+        return evolve(actor, text=text, start=source.start, end=source.end)
     name = " ".join(text.split())
     return Actor(text=text, start=source.start, end=source.end, name=name, country=None, kind=_kind(text))
+
+
+def _joint(source: Source, text: str, actors: ActorSource) -> Actor:
+    """Several who speak as one: a group, of the state they share."""
+    members = [actors.actor(member) for member in source.members]
+    countries = {member.country for member in members}
+    country = countries.pop() if len(countries) == 1 else None
+    spoken = source.mention is not None and source.mention.form == "pronoun"
+    name = " and ".join(member.name for member in members) if spoken else " ".join(text.split())
+    governments = all(member.kind == "government" for member in members)
+    return Actor(
+        text=text, start=source.start, end=source.end, name=name, country=country, kind="government" if governments else "group"
+    )
 
 
 def _kind(text: str) -> ActorKind:

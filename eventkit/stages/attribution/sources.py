@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from eventkit.stages.attribution.marks import ActorSource, Source
+from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
+from eventkit.stages.attribution.pronouns import resolve
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, PREP, TIME, VG, View
 from eventkit.syntax.chunks import ADJ
 
@@ -12,19 +13,28 @@ _QUOTING = frozenset("quote cite report describe".split())
 _BOUND = frozenset("of for to from in at with on".split())
 
 
-def source_at(view: View, k: int, actors: ActorSource) -> Source | None:
-    """The source whose noun phrase has its head at chunk `k`."""
+def source_at(view: View, k: int, actors: ActorSource, marks: list[StatementMark]) -> Source | None:
+    """The source whose noun phrase has its head at chunk `k`; `marks` are the statements before, for pronouns."""
     if k < 0 or view.chunks[k].kind != NP:
         return None
-    start, end = _range(view, k)
+    start, end, members = _range(view, k)
     if end <= start:
         return None
-    return Source(sentence=view.index, chunk=k, start=start, end=end, mention=actors.mention(view.index, k))
+    if view.chunks[k].pronoun and len(members) == 1:
+        mention = resolve(view, k, marks, actors)
+        return Source(sentence=view.index, chunk=k, start=start, end=end, mention=mention, members=mention.members if mention else ())
+    named = [m for m in (actors.source(view.index, x) for x in members) if m is not None]
+    mention = named[0] if named else None
+    if len(members) > 1 and len(named) == len(members):
+        joint = tuple(named) if len({id(m.entity) for m in named}) > 1 else ()
+        return Source(sentence=view.index, chunk=k, start=start, end=end, mention=mention, members=joint)
+    return Source(sentence=view.index, chunk=k, start=start, end=end, mention=mention, members=mention.members if mention else ())
 
 
-def _range(view: View, k: int) -> tuple[int, int]:
+def _range(view: View, k: int) -> tuple[int, int, list[int]]:
     chunks = view.chunks
-    first = view.group_start(k)
+    first = _list_start(view, k)
+    members = [x for x in range(first, k) if chunks[x].kind == NP and x + 1 < len(chunks) and chunks[x + 1].kind in (CONJ, COMMA)] + [k]
     t = chunks[first].first
     while t < chunks[k].last - 1 and (view.lowers[t] in _ARTICLES or not view.lowers[t][0].isalnum()):
         t += 1
@@ -35,15 +45,27 @@ def _range(view: View, k: int) -> tuple[int, int]:
         if c.kind == PREP and view.head(m) in _BOUND and chunks[m + 1].kind == NP and not chunks[m + 1].temporal and (view.head(m) == "of" or not chunks[k].proper):
             last = m + 1
             m += 2
-        elif c.kind == CONJ and chunks[m + 1].kind == NP and not (m + 2 < view.n and chunks[m + 2].kind == VG and chunks[m + 2].finite and m + 2 > k + 3 and last == k and False):
+        elif c.kind == CONJ and chunks[m + 1].kind == NP:
             last = m + 1
+            members.append(last)
             m += 2
         elif c.kind == "'" and chunks[m + 1].kind == NP:
             last = m + 1
             m += 2
         else:
             break
-    return view.starts[t], view.end(last)
+    return view.starts[t], view.end(last), members
+
+
+def _list_start(view: View, k: int) -> int:
+    """The first chunk of the list of noun phrases that ends with `k` ("A, B and C")."""
+    chunks = view.chunks
+    first = view.group_start(k)
+    joined = False
+    while first >= 2 and chunks[first - 2].kind == NP and not chunks[first - 2].temporal and (chunks[first - 1].kind == CONJ or (joined and chunks[first - 1].kind == COMMA)):
+        joined = True
+        first = view.group_start(first - 2)
+    return first
 
 
 def subject_of(view: View, k: int) -> int:

@@ -1,0 +1,78 @@
+"""Whom "he said" means: the one who spoke last, unless another has since become the subject."""
+
+from __future__ import annotations
+
+from eventkit.stages.actors import Mention
+from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
+from eventkit.stages.attribution.view import NP, VG, View
+from eventkit.syntax.reading import Reading
+
+_GENDER = {"he": "m", "she": "f"}
+_PERSON = ("person",)
+_BODY = ("organization", "government", "group")
+_MANY = ("group", "government", "organization")
+_BACK = 6  # sentences within which the last speaker may be meant
+
+
+def resolve(view: View, chunk: int, marks: list[StatementMark], actors: ActorSource) -> Mention | None:
+    """The actor that the pronoun at `chunk`, the subject of a cue, stands for, or None."""
+    word = view.lowers[view.chunks[chunk].head]
+    fallback = actors.mention(view.index, chunk)
+    if word not in ("he", "she", "it", "they"):
+        return fallback
+    last = next((m for m in reversed(marks) if _fits(m.speaker, word)), None)
+    if last is None or view.index - last.sentence > _BACK:
+        return fallback
+    if last.sentence == view.index and last.cue[0] < view.start(chunk):
+        return last.speaker.mention
+    rival = _rival(view, chunk, last, word, actors)
+    return last.speaker.mention if rival is None else rival
+
+
+def _fits(source: Source, word: str) -> bool:
+    mention = source.mention
+    return mention is not None and fitting(mention, word)
+
+
+def fitting(mention: Mention, word: str) -> bool:
+    """Can the pronoun `word` stand for the actor?"""
+    entity = mention.entity
+    if word in _GENDER:
+        return entity.kind in _PERSON and entity.gender in ("u", _GENDER[word])
+    if word == "it":
+        return entity.kind in _BODY and not mention.plural
+    return mention.plural or entity.kind in _MANY
+
+
+def _rival(view: View, chunk: int, last: StatementMark, word: str, actors: ActorSource) -> Mention | None:
+    """A subject since the last speaker's sentence for which the pronoun could stand: the latest."""
+    reading = view.reading
+    own = _main_subject(reading, view.index, chunk, word, actors)
+    if own is not None:
+        return own
+    for i in range(view.index - 1, last.sentence, -1):
+        if _said(reading, i, last):
+            continue
+        found = _main_subject(reading, i, 1 << 30, word, actors)
+        if found is not None:
+            return found
+    return None
+
+
+def _said(reading: Reading, i: int, last: StatementMark) -> bool:
+    """Does sentence `i` belong to what the last speaker said?"""
+    span = reading.sentences[i]
+    return any(start < span.end and span.start < end for start, end in last.content)
+
+
+def _main_subject(reading: Reading, i: int, limit: int, word: str, actors: ActorSource) -> Mention | None:
+    """The first subject of a main clause of sentence `i` that the pronoun fits."""
+    clauses = reading.clauses(i)
+    chunks = clauses.chunks
+    for k in clauses.verbs:
+        c = chunks[k]
+        if c.kind == VG and c.finite and not c.marker and 0 <= c.subject < min(limit, k) and chunks[c.subject].kind == NP:
+            mention = actors.mention(i, c.subject)
+            if mention is not None and fitting(mention, word):
+                return mention
+    return None
