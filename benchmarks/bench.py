@@ -1,10 +1,10 @@
-"""Measure eventkit beside spaCy, dateparser and the floor; print where time goes, how it grows, what memory it takes.
+"""Measure eventkit beside spaCy, dateparser and the floor; print where time goes, how it grows, its memory.
 
     python -m benchmarks.bench [--documents N] [--rounds N] [--seed N] [--only speed,stages,growth,memory]
 
-All on one core, in one process, on the same random sample of ../shared/archive. Every round runs each contender
-once, in turn, so that what else the machine does hits all alike; the best round counts, ratios are between rates
-(characters a second). The target: 50 times tuned spaCy, within 5 times of the floor.
+All on one core, in one process, on the same random sample of ../shared/archive. Every round runs each
+contender once, in turn, so that what else the machine does hits all alike; the best round counts, ratios are
+between rates (characters a second). The target: 50 times tuned spaCy, within 5 times of the floor.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ PARTS = ("speed", "stages", "growth", "memory")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the benchmark; the exit code is 1 where something grows faster than linearly or memory is not flat."""
+    """Run the benchmark; exit code 1 where time does not grow linearly or memory is too much."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

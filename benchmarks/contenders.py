@@ -66,7 +66,7 @@ def _parse_only(rows: list[dict[str, Any]]) -> Run:
 
 
 def _floor(texts: list[str]) -> Run:
-    """Split sentences, look for trigger words, and tokenize the sentences that have one: the least one must do."""
+    """Split sentences, look for trigger words, tokenize the sentences with one: the least one must do."""
     words = re.compile(r"[a-z]+")
     triggers = _trigger_words()
 
@@ -80,10 +80,8 @@ def _floor(texts: list[str]) -> Run:
 
 
 def _trigger_words() -> frozenset[str]:
-    """The first words of all triggers, and the commonest cues of statements."""
-    rules = Parser().rules
-    first = {word for trigger in rules.triggers for word in trigger.pattern.first_words()}
-    return frozenset(first)
+    """The first words of all triggers."""
+    return Parser().rules.index.first_words
 
 
 def _dateparser(texts: list[str]) -> Run:

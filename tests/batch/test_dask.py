@@ -1,4 +1,4 @@
-"""The same partitions on a real Dask cluster of two worker processes, one of which is killed in the middle."""
+"""The same partitions on a real Dask cluster of two worker processes, one of which is killed."""
 
 from __future__ import annotations
 

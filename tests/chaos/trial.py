@@ -39,7 +39,8 @@ def run(*arguments: object) -> subprocess.CompletedProcess[str]:
 
 def environment() -> dict[str, str]:
     """The environment of a conversion: it finds the checkout, wherever it runs."""
-    return os.environ | {"PYTHONPATH": str(ROOT)}
+    paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return os.environ | {"PYTHONPATH": os.pathsep.join(paths)}
 
 
 def contents(out: Path) -> dict[str, str]:
