@@ -199,6 +199,9 @@ def _noun_phrase(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
             pass
         elif tag == "CC" and head < 0 and 0 < j < n - 1 and j > i and tags[j - 1] == "JJ" and tags[j + 1] == "JJ":
             pass
+        elif tag == "Q" and head < 0 and j > i and (close := _closing(tags, j, n)) > 0:
+            head = close - 1 if tags[close - 1] in ("NN", "NNS", "NNP") else head
+            j = close
         elif tag == "-" and 0 < j < n - 1 and head == j - 1 and tags[j + 1] in ("NNP", "NN"):
             pass
         elif tag == "TM" and j > i and j + 1 < n and tags[j + 1] in ("NN", "NNS") and (head < 0 or tags[i] in ("DT", "PRP$")):
@@ -226,6 +229,14 @@ def _noun_phrase(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
     made.proper = tags[head] == "NNP"
     made.temporal = lowers[head] in _TEMPORAL and tags[head] != "NNP"
     return made
+
+
+def _closing(tags: list[str], at: int, n: int) -> int:
+    """The token of the mark that closes scare quotes opened at `at` ("an "urgent" call"), or 0."""
+    j = at + 1
+    while j < n and j < at + 5 and tags[j] in ("JJ", "NN", "NNS", "RB", "VBN", "VBG", "NNP"):
+        j += 1
+    return j if at + 1 < j < n and tags[j] == "Q" else 0
 
 
 def _calendar(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:

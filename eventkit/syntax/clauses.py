@@ -118,7 +118,7 @@ class _Parser:
             return
         frame = self.stack[-1]
         last = frame.last_any
-        if last >= 0 and self._adjacent(last, k) and chunks[last].object < 0:
+        if last >= 0 and self._adjacent(last, p + 1) and chunks[last].object < 0:
             chunks[last].object = k
         frame.candidates.append(k)
 
@@ -144,8 +144,16 @@ class _Parser:
         p = k - 1
         while p >= 0 and self.chunks[p].kind in (COMMA, PREP, TIME, ADV):
             p -= 1
+        if p >= 0 and p < k - 1 and self.stack[-1].last_any < 0:
+            p = self._joined_start(p)
         frame = _Frame(self.lowers[c.head], p if p >= 0 and self.chunks[p].kind == NP else -1)
         self.stack.append(frame)
+
+    def _joined_start(self, k: int) -> int:
+        """The first phrase of "A and B" that phrase `k` ends; commas do not count."""
+        while self.chunks[k].conjoined >= 0 and self.chunks[k - 1].kind == CONJ:
+            k = self.chunks[k].conjoined
+        return k
 
     def _quote(self, k: int, c: Chunk) -> None:
         for depth in range(len(self.stack) - 1, 0, -1):
@@ -255,9 +263,17 @@ class _Parser:
         usable = [x for x in frame.candidates if not self._is_object(frame, x, k)]
         if not usable:
             return self._inverted(k) if frame.last < 0 or not frame.candidates else frame.subject
+        if frame.last < 0 and self._hangs_on_preposition(usable[0]):
+            return self._joined_start(usable[-1])
         if frame.last < 0:
             return self._group_start(usable, usable[-1]) if self._fronted(usable) else usable[0]
         return self._group_start(usable, usable[-1])
+
+    def _hangs_on_preposition(self, k: int) -> bool:
+        """Does the chain of commas from phrase `k` begin in a prepositional phrase ("With the head of the bank, A. B., he")?"""
+        while self.chunks[k].conjoined >= 0:
+            k = self.chunks[k].conjoined
+        return self.chunks[k].prep >= 0
 
     def _fronted(self, usable: list[int]) -> bool:
         """Several separate noun phrases before the first verb: the last group is the subject ("Last week, in Rome, he")."""

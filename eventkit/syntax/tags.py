@@ -19,6 +19,10 @@ NOUNISH = frozenset(("NN", "NNS", "NNP", "CD", "PRP"))
 _VERBS = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
 _BEFORE_NOUN = frozenset(("DT", "PRP$", "POS", "JJ", "CD"))
 _ENDS = frozenset((".", "!", "?", ":", ";", ",", '"', "”"))
+_COUNTED = frozenset(
+    "meeting visit trip summit call conversation session decision day week month year time point moment case person man woman way kind sort very "
+    "same country government party plan agreement deal statement report conference encounter dinner invitation tour phone".split()
+)
 _BE = frozenset("be is are was were been being am 're 'm".split())
 _HAVE = frozenset("have has had having 've".split())
 _DO = frozenset("do does did".split())
@@ -188,7 +192,11 @@ def _choose(options: tuple[str, ...], words: list[str], lowers: list[str], tags:
 
 
 def _that(before: str, tags: list[str], lowers: list[str], i: int, n: int) -> str:
-    return "DT" if before in ("IN", "TO") and i and tags[i - 1] in ("IN", "TO") else "IN"
+    if before in ("IN", "TO") and i and tags[i - 1] in ("IN", "TO"):
+        return "DT"
+    if i + 2 < n and lowers[i + 1] in _COUNTED:
+        return "DT"
+    return "IN"
 
 
 def _preposition_or_adverb(options: tuple[str, ...], lowers: list[str], i: int, n: int) -> str:

@@ -63,12 +63,14 @@ def roles(clauses: Clauses, k: int) -> list[Role]:
 def _verb_near(clauses: Clauses, k: int) -> int:
     """The verb group that governs position `k`: the nearest before it in its clause, else the next after it."""
     chunks = clauses.chunks
-    for m in range(k - 1, -1, -1):
-        kind = chunks[m].kind
-        if kind == VG:
-            return m
-        if kind in (COLON, QUOTE):
+    left = next((m for m in range(k - 1, -1, -1) if chunks[m].kind in (VG, COLON, QUOTE)), -1)
+    for m in range(k + 1, len(chunks)):  # "A, in a call with B, said": between the subject and its verb
+        if chunks[m].kind == VG and chunks[m].finite:
+            if left < chunks[m].subject < k:
+                return m
             break
+    if left >= 0 and chunks[left].kind == VG:
+        return left
     for m in range(k + 1, len(chunks)):
         if chunks[m].kind == VG and chunks[m].finite:
             return m
@@ -113,6 +115,7 @@ def prepositions_after(clauses: Clauses, k: int) -> Iterator[tuple[str, int]]:
 
 
 _OTHER_MATTER = frozenset("over after amid despite following before because since until as than against without under".split())
+_OWN_MATTER = frozenset("in on at about regarding concerning during of between with by among near outside inside ".split())
 
 
 def own_prepositions_after(clauses: Clauses, k: int) -> Iterator[tuple[str, int]]:
@@ -121,6 +124,9 @@ def own_prepositions_after(clauses: Clauses, k: int) -> Iterator[tuple[str, int]
         if prep in _OTHER_MATTER:
             return
         yield prep, n
+        c = clauses.chunks[n]
+        if c.kind == NP and not c.proper and not c.temporal and not c.pronoun and prep not in _OWN_MATTER:
+            return
 
 
 def _passes(c: Chunk) -> bool:

@@ -22,7 +22,7 @@ def holds(trigger: Trigger, mark: EventMark, clauses: Clauses, actors: Actors) -
 def _party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """A verb needs two parties, or one in the plural without a thing as its object; a noun needs one."""
     if not mark.verbal:
-        return bool(mark.parties)
+        return bool(mark.parties) or bool(mark.host) or mark.definite
     c = clauses.chunks[mark.chunk]
     if c.passive and mark.rule.id == "meeting.meet":
         return False
@@ -125,6 +125,8 @@ def _call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     end = found[-1].last_chunk + 1
     if end < len(chunks):
         following = chunks[end]
+        if following.kind == QUOTE and end + 1 < len(chunks):
+            following = chunks[end + 1]
         if following.kind in (NP, ADJ, QUOTE) or (following.kind == ADV and end + 1 < len(chunks) and chunks[end + 1].kind in (NP, ADJ)):
             return following.temporal
         if following.kind == PREP and lowers[following.head] in ("for", "as"):

@@ -58,6 +58,8 @@ class Parties:
                 self.add_phrase(k)
             if prep in trigger.host:
                 self._add_host(k)
+        if trigger.id == "call.call-verb" and c.object < 0 and v + 1 < len(self.clauses.chunks):
+            self.add_phrase(self.clauses.chunks[v + 1].object)
         if "object" in trigger.host and c.object >= 0:
             self._add_host(c.object)
 
@@ -79,7 +81,9 @@ class Parties:
         between, with_ = self._after_noun(representative(self.clauses, k), k, trigger)
         modified = False
         if not between:
-            modified = self.add(self.actors.modifiers(self.sentence, k))
+            modifiers = self.actors.modifiers(self.sentence, k)
+            self.add(modifiers)
+            modified = len(modifiers) > 1
         if between or (owned and with_):
             return
         support = rules.words["support"]
@@ -126,7 +130,7 @@ class Parties:
         return False
 
     def _with_after(self, v: int, trigger: Trigger) -> None:
-        for prep, k in prepositions_after(self.clauses, v):
+        for prep, k in own_prepositions_after(self.clauses, v):
             if prep in _WITH or prep in _BETWEEN:
                 self.add_phrase(k)
             elif prep in trigger.host:
@@ -143,7 +147,7 @@ class Parties:
         given = self.add_phrase(verb.subject)
         if trigger.event == "call" and not with_:
             if verb.object >= 0:
-                self.add_phrase(verb.object)
+                self.add(m for m in self.actors.parties(self.sentence, verb.object) if m.kind in ("person", "group", "government"))
             for prep, n in prepositions_after(clauses, role.verb):
                 if prep in ("to", "by", "with") and n != k:
                     self.add_phrase(n)

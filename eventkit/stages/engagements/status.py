@@ -14,6 +14,7 @@ from eventkit.syntax.words import word_tables
 _AFTER = frozenset("after following since in at during on amid throughout from by through within over upon despite".split())
 _BEFORE = frozenset("before until pending till for toward towards".split())
 _CONDITIONS = frozenset(("if", "unless", "whether"))
+_TIMED = frozenset(("when", "once", "after", "before", "until", "as"))
 _HYPOTHETICAL = frozenset("may might could can would should must ought".split())
 
 
@@ -47,6 +48,8 @@ class StatusReader:
             return "denied"
         if c.marker in _CONDITIONS and c.finite:
             return "proposed"
+        if c.marker in _TIMED and c.tense == "present" and self._main_is_future(v):
+            return "planned"
         if c.tense in ("infinitive", "gerund", "base", "participle") and depth < 4:
             governed = self._governed(v, depth)
             if governed:
@@ -56,6 +59,10 @@ class StatusReader:
         if c.tense == "modal":
             return self._modal(v)
         return "planned" if c.tense == "infinitive" else "held"
+
+    def _main_is_future(self, v: int) -> bool:
+        """ "will discuss it when they meet": the present tense of a time clause under a future main verb."""
+        return any(self.clauses.chunks[m].tense == "future" for m in self.clauses.verbs if m != v)
 
     def _not_only(self, v: int) -> bool:
         c = self.clauses.chunks[v]
@@ -100,6 +107,8 @@ class StatusReader:
         for role in roles(self.clauses, noun):
             if role.how == "object" and role.verb >= 0:
                 verb = self.clauses.chunks[role.verb]
+                if verb.lemma in ("have", "get", "take") and self.clauses.head(noun) in ("chance", "opportunity", "pleasure", "honor", "honour"):
+                    return self.verb(role.verb, depth + 1)
                 if verb.negated or verb.lemma in self.denied:
                     return "denied"
                 if verb.lemma == "accept":
