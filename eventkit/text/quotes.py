@@ -46,6 +46,12 @@ def quotations(text: str) -> list[Quotation]:
     return found
 
 
+def last_inside(text: str, quote: Quotation) -> str:
+    """The last character of a quotation before its closing mark; empty where there is none."""
+    inner = text[quote.start : quote.end].rstrip("\"”“»'’ \u00a0") if quote.closed else text[quote.start : quote.end]
+    return inner[-1:]
+
+
 def _paragraph(text: str, start: int, end: int, found: list[Quotation]) -> None:
     marks = [m for m in _MARK.finditer(text, start, end) if not _apostrophe(text, m.start(), m.group())]
     i = 0

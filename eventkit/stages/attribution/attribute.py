@@ -10,14 +10,14 @@ from attrs import evolve
 from eventkit.records.vocabulary import Quotation as Quoting
 from eventkit.stages.attribution.according import according
 from eventkit.stages.attribution.complements import Complement, complement
-from eventkit.stages.attribution.extent import Piece, before, end_of, fronted
+from eventkit.stages.attribution.extent import Piece, before, cut_behind, end_of, fronted
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb, cue_lexicon
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
 from eventkit.stages.attribution.running import run_on
 from eventkit.stages.attribution.sources import agent, inverted_subject, opening, participle_source, source_at, subject_of
 from eventkit.stages.attribution.view import ADV, COMMA, NP, VG, View
 from eventkit.syntax.reading import Reading
-from eventkit.text.quotes import Quotation, quotations
+from eventkit.text.quotes import Quotation, last_inside, quotations
 
 _WORD = re.compile(r"[a-z]+")
 _FIRST_PERSON = frozenset("i we you".split())
@@ -90,6 +90,7 @@ class _Sentence:
         self.words = words
         self.actors = actors
         self.last_source = -1
+        self.last_cue = -1
         self.marks = list(earlier[-12:])
 
     def statements(self) -> list[StatementMark]:
@@ -139,13 +140,24 @@ class _Sentence:
         inverted = self._inverted(k, verb)
         if inverted >= 0:
             return self._inverted_statement(k, verb, inverted)
-        subject = subject_of(view, k)
+        subject = self._twin_source(k)
+        if subject < 0:
+            subject = subject_of(view, k)
         if subject < 0:
             return None
         found = complement(view, k, verb, self.words, after=self._behind(k, verb))
         left = view.group_start(subject) if subject < k else k
         pieces = self._pieces(k, verb, found, left)
         return self._mark(k, verb, subject, found, pieces)
+
+    def _twin_source(self, k: int) -> int:
+        """"said A and added B": the source of the cue before, where nothing but "and" stands before this one."""
+        chunks = self.view.chunks
+        p = k - 1
+        while p >= 0 and chunks[p].kind == ADV:
+            p -= 1
+        twin = self.last_cue >= 0 and chunks[self.last_cue].finite and chunks[self.last_cue].tense == chunks[k].tense
+        return self.last_source if twin and p >= 0 and chunks[p].kind == "&" and not self.view.quoted(p) else -1
 
     def _inverted(self, k: int, verb: Verb) -> int:
         view, chunks = self.view, self.view.chunks
@@ -248,13 +260,13 @@ class _Sentence:
         view = self.view
         quote = found.quote
         assert quote is not None
-        inner = view.text[quote.end - 2 : quote.end - 1]
+        inner = last_inside(view.text, quote)
         m = found.chunk
         while m < view.n and view.start(m) < quote.end:
             m += 1
         if m >= view.n or inner in ".?!" or view.chunks[m].kind in (COMMA, "."):
             return quote.end
-        if view.lowers[view.chunks[m].first] in (")", ";"):
+        if view.lowers[view.chunks[m].first] in (")", ";") or (inner == "," and cut_behind(view, k, m, self.words)):
             return quote.end
         return max(quote.end, end_of(view, k, m - 1, self.words))
 
@@ -306,15 +318,26 @@ class _Sentence:
             return None
         return self._mark(k, verb, by, found, self._pieces(k, verb, found, -1))
 
+    def _relative(self, k: int, source: Source | None) -> Source | None:
+        """Where "who" is the subject, it is the mention."""
+        view, chunks = self.view, self.view.chunks
+        p = k - 1
+        while p >= 0 and chunks[p].kind in (ADV, "T"):
+            p -= 1
+        if source is None or p < 0 or chunks[p].kind != "R" or view.head(p) not in ("who", "which", "that"):
+            return source
+        return evolve(source, word=(view.start(p), view.end(p)))
+
     def _mark(self, k: int, verb: Verb, subject: int, found: Complement | None, pieces: list[Piece]) -> StatementMark | None:
         view = self.view
         pieces = [piece for piece in pieces if piece[1] >= piece[0]]
         if not pieces or view.lowers[view.chunks[subject].head] in _FIRST_PERSON:
             return None
-        source = source_at(view, subject, self.actors, self.marks)
+        source = self._relative(k, source_at(view, subject, self.actors, self.marks))
         if source is None:
             return None
         self.last_source = subject
+        self.last_cue = k
         c = view.chunks[k]
         cue = verb.cue(found.sort if found is not None else "clause")
         last = c.head + len(verb.particles)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventkit.stages.attribution.lexicon import CueLexicon
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, PREP, REL, SUB, TIME, VG, View
-from eventkit.syntax.chunks import PAREN
+from eventkit.syntax.chunks import PAREN, QUOTE
 from eventkit.text.quotes import Quotation
 
 Piece = tuple[int, int]
@@ -17,9 +17,11 @@ def end_of(view: View, k: int, m: int, words: CueLexicon, *, stop: int = -1) -> 
     for p in range(m + 1, view.n):
         if p == stop:
             return _trimmed(view, p)
-        if view.quoted(p) and view.opens_quote(p) is None:
+        if view.quoted(p) and view.opens_quote(p) is None and view.closes_quote(p) is None:
             continue
         kind = chunks[p].kind
+        if kind == QUOTE and chunks[p - 1].kind == COMMA and view.closes_quote(p) is not None and cut_behind(view, k, p + 1, words):
+            return view.end(p)
         if kind == COMMA and _cut_at_comma(view, k, m, p, words):
             return _trimmed(view, p)
         if kind == CONJ and not view.quoted(p) and _second_cue(view, k, p + 1, words):
@@ -46,8 +48,12 @@ def _trimmed(view: View, p: int) -> int:
 
 
 def _cut_at_comma(view: View, k: int, m: int, p: int, words: CueLexicon) -> bool:
+    return cut_behind(view, k, p + 1, words)
+
+
+def cut_behind(view: View, k: int, q: int, words: CueLexicon) -> bool:
+    """Does something that is no longer said begin with chunk `q`, behind a comma?"""
     chunks = view.chunks
-    q = p + 1
     while q < view.n and chunks[q].kind in (ADV, TIME):
         q += 1
     if q >= view.n:

@@ -27,7 +27,7 @@ class ActorSource(Protocol):
 @frozen(kw_only=True)
 class Source:
     """Who speaks: a noun phrase, and the actors stage's mention there, if it knows one; `members`
-    where several speak as one.
+    where several speak as one; `word` the relative pronoun that stands for it.
 
     `sentence` and `chunk` tell where; `start` and `end` are offsets of the whole noun phrase without its article.
     """
@@ -38,6 +38,7 @@ class Source:
     end: int
     mention: Mention | None = None
     members: tuple[Mention, ...] = ()
+    word: tuple[int, int] | None = None
 
 
 @frozen(kw_only=True)

@@ -47,6 +47,9 @@ def statement_records(
 
 def speaker_actor(reading: Reading, source: Source, actors: ActorSource) -> Actor:
     """The actor behind a source: the actors stage's own, else the noun phrase itself."""
+    if source.word is not None:
+        start, end = source.word
+        return evolve(speaker_actor(reading, evolve(source, word=None), actors), text=reading.text[start:end], start=start, end=end)
     text = reading.text[source.start : source.end]
     if len(source.members) > 1:
         return _joint(source, text, actors)

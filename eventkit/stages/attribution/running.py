@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 
 from attrs import evolve
@@ -9,19 +10,30 @@ from attrs import evolve
 from eventkit.stages.attribution.extent import Piece
 from eventkit.stages.attribution.marks import StatementMark
 from eventkit.syntax.reading import Reading
-from eventkit.text.quotes import Quotation
+from eventkit.text.quotes import Quotation, last_inside
 
 _BLANK = re.compile(r"\s*")
-_REACH = 5  # pieces of quotation that one cue may gather
+_GAP = re.compile(r"(?:\s|\([^()\n]{0,80}\))*")
 
 
 def run_on(reading: Reading, quotes: list[Quotation], marks: list[StatementMark]) -> list[StatementMark]:
     """The marks with their quotations completed; a mark without content of its own gets the quotation beside it."""
-    out = [_resolved(reading, quotes, mark) for mark in marks]
-    found = [mark for mark in out if mark is not None]
-    taken = [piece for mark in found for piece in mark.content]
-    by_start = {q.start: q for q in quotes}
-    return [_completed(reading, by_start, taken, mark) for mark in found]
+    resolved = [_resolved(reading, quotes, mark) for mark in marks]
+    found = [mark for mark in resolved if mark is not None]
+    if not found or not quotes:
+        return found
+    contents = [list(mark.content) for mark in found]
+    ends = _ends(reading, found)
+    taken = sorted(piece for content in contents for piece in content)
+    for quote in quotes:
+        if _is_taken(quote, taken) or not _stands_alone(reading.text, quote):
+            continue
+        before = len(reading.text[: quote.start].rstrip())
+        owner = _owner(found, contents, ends.get(before, ()), quotes)
+        if owner >= 0:
+            contents[owner].append((quote.start, quote.end))
+            ends.setdefault(quote.end, []).insert(0, owner)
+    return [mark if len(content) == len(mark.content) else evolve(mark, content=tuple(content)) for mark, content in zip(found, contents, strict=True)]
 
 
 def _resolved(reading: Reading, quotes: list[Quotation], mark: StatementMark) -> StatementMark | None:
@@ -29,54 +41,61 @@ def _resolved(reading: Reading, quotes: list[Quotation], mark: StatementMark) ->
     pieces: list[Piece] = []
     for start, end in mark.content:
         if end > start:
-            pieces.append(_whole(quotes, start, end))
+            pieces.append((start, end))
             continue
-        at = _BLANK.match(reading.text, end)
-        behind = at.end() if at is not None else end
-        before_it = next((q for q in quotes if q.end == start), None)
-        after_it = next((q for q in quotes if q.start == behind), None) if start >= mark.cue[1] else None
-        quote = after_it if start >= mark.cue[1] else before_it
+        if start >= mark.cue[1]:
+            blank = _BLANK.match(reading.text, end)
+            behind = blank.end() if blank is not None else end
+            quote = next((q for q in quotes if q.start == behind), None)
+        else:
+            quote = next((q for q in quotes if q.end == start), None)
         if quote is not None:
             pieces.append((quote.start, quote.end))
     return evolve(mark, content=tuple(pieces)) if pieces else None
 
 
-def _whole(quotes: list[Quotation], start: int, end: int) -> Piece:
-    return (start, end)
+def _ends(reading: Reading, marks: list[StatementMark]) -> dict[int, list[int]]:
+    """Offset at which a statement, or the sentence of its cue, ends -> the statements, last first."""
+    ends: dict[int, list[int]] = {}
+    for n, mark in enumerate(marks):
+        last = max(end for _, end in mark.content)
+        for end in {reading.sentences[mark.sentence].end, last, reading.sentences[reading.sentence_at(last - 1)].end}:
+            ends.setdefault(end, []).insert(0, n)
+    return ends
 
 
-def _completed(reading: Reading, by_start: dict[int, Quotation], taken: list[Piece], mark: StatementMark) -> StatementMark:
-    start, end = mark.content[-1]
-    if not _quoted_at_end(reading.text, end):
-        return mark
-    at = _behind(reading, mark, end)
-    pieces = list(mark.content)
-    while len(pieces) < len(mark.content) + _REACH:
-        blank = _BLANK.match(reading.text, at)
-        quote = by_start.get(blank.end() if blank is not None else at)
-        if quote is None or any(s < quote.end and quote.start < e for s, e in taken) or not _stands_alone(reading.text, quote):
-            break
-        pieces.append((quote.start, quote.end))
-        taken.append((quote.start, quote.end))
-        at = quote.end
-    return evolve(mark, content=tuple(pieces)) if len(pieces) > len(mark.content) else mark
+def _owner(marks: list[StatementMark], contents: list[list[Piece]], candidates: list[int] | tuple[()], quotes: list[Quotation]) -> int:
+    """Whose statement goes on: one that ends in a quotation, else the last that is not told inside another."""
+    if not candidates:
+        return -1
+    spoken = [n for n in candidates if _quoted(contents[n][-1], quotes)]
+    if spoken:
+        return spoken[0]
+    for n in candidates:
+        cue = marks[n].cue
+        if not any(start <= cue[0] < end for m in candidates if m != n for start, end in contents[m]):
+            return n
+    return -1
 
 
-def _quoted_at_end(text: str, end: int) -> bool:
-    return text[end - 1 : end] in ("\"", "”", "»", "'", "’")
+def _quoted(piece: Piece, quotes: list[Quotation]) -> bool:
+    at = bisect.bisect_left(quotes, (piece[1],)) - 1
+    return at >= 0 and quotes[at].end == piece[1]
 
 
-def _behind(reading: Reading, mark: StatementMark, end: int) -> int:
-    """Where the next piece may begin: behind the content, or behind the sentence of a cue that follows it."""
-    if mark.cue[0] > end:
-        return reading.sentences[mark.sentence].end
-    return end
+def _is_taken(quote: Quotation, taken: list[Piece]) -> bool:
+    at = bisect.bisect_left(taken, (quote.end,))
+    return any(start < quote.end and quote.start < end for start, end in taken[max(0, at - 12) : at])
 
 
 def _stands_alone(text: str, quote: Quotation) -> bool:
-    """Whole sentences in quotation marks, with nothing of the reporter's behind them."""
-    inner = text[quote.end - 2 : quote.end - 1]
-    behind = text[quote.end : quote.end + 2].strip(" ")
+    """Whole sentences in quotation marks, with nothing of the reporter's around them."""
+    if quote.single:
+        return False
+    lead = text[: quote.start].rstrip(" ")[-1:]
+    if lead and lead not in "\n.!?)\"”’'":
+        return False
     if not quote.closed:
         return True
-    return inner in ".?!…" and (not behind or behind[0] in "\n(“\"" or behind[0].isupper() or behind[0].isalnum())
+    behind = text[quote.end : quote.end + 2].strip(" ")
+    return last_inside(text, quote) in ".?!…" and (not behind or behind[0] in "\n(“\"'[—-" or behind[0].isalnum())

@@ -8,9 +8,9 @@ from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, PREP, TIME, V
 from eventkit.syntax.chunks import ADJ
 
 _ARTICLES = frozenset("the a an".split())
-_OWN_WORDS = frozenset("statement letter tweet post message video memo email e-mail note release communique".split())
+_OWN_WORDS = frozenset("statement article letter tweet post message video memo email e-mail note release communique".split())
 _QUOTING = frozenset("quote cite report describe".split())
-_BOUND = frozenset("of for to from in at with on".split())
+_BOUND = frozenset("of for to from in at with on by".split())
 
 
 def source_at(view: View, k: int, actors: ActorSource, marks: list[StatementMark]) -> Source | None:
@@ -62,6 +62,8 @@ def _list_start(view: View, k: int) -> int:
     chunks = view.chunks
     first = view.group_start(k)
     joined = False
+    if chunks[k].pronoun:
+        return first
     while first >= 2 and chunks[first - 2].kind == NP and not chunks[first - 2].temporal and (chunks[first - 1].kind == CONJ or (joined and chunks[first - 1].kind == COMMA)):
         joined = True
         first = view.group_start(first - 2)
@@ -73,6 +75,8 @@ def subject_of(view: View, k: int) -> int:
     chunks = view.chunks
     near = _near_subject(view, k)
     s = chunks[k].subject
+    if near < 0:
+        near = _across_commas(view, k)
     if near >= 0:
         return near
     if 0 <= s < k and chunks[s].kind == NP and not view.quoted(s):
@@ -98,6 +102,28 @@ def _other_dash(view: View, p: int) -> int:
     return next((x for x in range(p - 1, -1, -1) if view.lowers[view.chunks[x].first] == mark), p)
 
 
+def _across_commas(view: View, k: int) -> int:
+    """The subject before an insertion: "Kerry, who visited Rome, said"; -1 where no comma stands before the verb."""
+    chunks = view.chunks
+    p = k - 1
+    while p >= 0 and chunks[p].kind == ADV:
+        p -= 1
+    if p < 0 or chunks[p].kind != COMMA or view.quoted(p):
+        return -1
+    for q in range(p - 1, 0, -1):
+        if chunks[q].kind in (".", ":", "Q") or view.quoted(q):
+            return -1
+        if chunks[q].kind != COMMA or chunks[q - 1].kind != NP or chunks[q - 1].temporal:
+            continue
+        head = q - 1
+        while head >= 2 and chunks[view.group_start(head) - 1].kind == PREP and chunks[view.group_start(head) - 2].kind == NP:
+            head = view.group_start(head) - 2
+        start = _list_start(view, head)
+        if chunks[start].prep < 0 and (start == 0 or chunks[start - 1].kind in (COMMA, CONJ, "S", "Q", TIME, ADV)):
+            return head
+    return -1
+
+
 def _near_subject(view: View, k: int) -> int:
     """The head of the phrase that ends right before verb group `k`; -1 behind a comma or another verb."""
     chunks = view.chunks
@@ -109,6 +135,10 @@ def _near_subject(view: View, k: int) -> int:
         head = p
         start = view.group_start(p)
         if chunks[head].pronoun and view.lowers[chunks[head].head] in ("i", "we") and start >= 1 and chunks[start - 1].kind == NP:
+            return -1
+        if view.lowers[chunks[head].head] in ("him", "them", "her", "us", "me"):
+            return -1
+        if start >= 1 and chunks[start - 1].kind == VG and chunks[start - 1].marker in ("who", "that", "which") and 0 <= chunks[k].subject < start - 1:
             return -1
         q = start - 1
         if q >= 0 and chunks[q].kind == PREP:
@@ -154,6 +184,10 @@ def participle_source(view: View, k: int, earlier: int) -> int:
         return _author(view, p)
     if p >= 0 and chunks[p].kind in (COMMA, CONJ) and earlier >= 0:
         return earlier
+    if p >= 0 and chunks[p].kind == COMMA:
+        main = next((v for v in view.clauses.verbs if v < k and chunks[v].finite and not chunks[v].marker and not view.quoted(v)), -1)
+        if main >= 0:
+            return subject_of(view, main)
     s = chunks[k].subject
     if s >= 0 and chunks[s].kind == NP and not view.quoted(s):
         return s
