@@ -82,9 +82,10 @@ def _opens_clause(clauses: Clauses, mention: Mention, start: int) -> bool:
         after += 1
     if after >= len(chunks) or chunks[after].kind != VG or not chunks[after].finite:
         return False
-    if chunks[start].prep >= 0:
-        return True
-    return any(chunks[v].object == start or (chunks[v].finite and v < start) for v in clauses.verbs if v < start)
+    subject = chunks[after].subject
+    if not mention.first_chunk <= subject <= mention.last_chunk and not start <= subject <= mention.last_chunk:
+        return False
+    return chunks[start].prep >= 0 or any(chunks[v].object == start or chunks[v].finite for v in clauses.verbs if v < start)
 
 
 __all__ = ["group_at"]

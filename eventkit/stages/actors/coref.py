@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Callable
 
-from eventkit.stages.actors.model import Entity, Mention
+from eventkit.stages.actors.model import Mention
 from eventkit.stages.actors.words import Pronoun, pronouns, word_list
 from eventkit.syntax import Clauses, Reading
-from eventkit.syntax.chunks import QUOTE, VG
+from eventkit.syntax.chunks import VG
 
+_QUOTED = re.compile(r"\"[^\"\n]*(?:\"|\n|$)|“[^”\n]*(?:”|\n|$)")
 _BACK = 6  # sentences to look back for a person
 _BACK_GROUP = 3
 _LABEL = re.compile(r"^((?:THE |MR\.? |MRS\.? |MS\.? |DR\.? )?[^\W\d_a-z][^\W\d_a-z.’' -]{2,40}):(?=\s)", re.MULTILINE)
@@ -21,11 +23,22 @@ Mentions = Callable[[int], list[Mention]]
 class Coreference:
     """Looks for antecedents; `mentions` gives the actors of a sentence that are no pronouns, in order."""
 
-    __slots__ = ("_mentions", "_reading")
+    __slots__ = ("_mentions", "_quotes", "_reading")
 
     def __init__(self, reading: Reading, mentions: Mentions) -> None:
+        self._quotes: list[tuple[int, int]] | None = None
         self._reading = reading
         self._mentions = mentions
+
+    def quoted(self, offset: int) -> bool:
+        """Does the place lie within quotation marks?"""
+        if self._quotes is None:
+            self._quotes = [m.span() for m in _QUOTED.finditer(self._reading.text)]
+        at = bisect.bisect_right(self._quotes, (offset, len(self._reading.text) + 1)) - 1
+        return at >= 0 and self._quotes[at][0] < offset < self._quotes[at][1]
+
+    def _inside(self, clauses: Clauses, k: int) -> bool:
+        return self.quoted(clauses.span(k)[0])
 
     # -- one
 
@@ -39,7 +52,7 @@ class Coreference:
         if kind.number == "any":
             return self._relative(i, k)
         if kind.number == "many":
-            return self._many(i, k)
+            return self._many(i, k) or (self.pair(i, k, "leaders") if word == "both" else [])
         found = self._one(i, k, word, kind)
         return [found] if found is not None else []
 
@@ -50,41 +63,68 @@ class Coreference:
     def _one(self, i: int, k: int, word: str, kind: Pronoun) -> Mention | None:
         clauses = self._reading.clauses(i)
         own = _own_subject(clauses, k) if word in ("him", "her", "it") and clauses.chunks[k].pronoun else -1
-        quoted = _in_quotes(clauses, k)
-        before = [m for m in self._mentions(i) if m.last_chunk < k and _fits(m, kind) and not _covers(m, own)]
-        speaker = _speech_subject(clauses) if quoted else -1
-        before = [m for m in before if not _covers(m, speaker)]
+        quoted = self._inside(clauses, k)
+        speaker = self._speech_subject(clauses) if quoted else -1
+        before = [m for m in self._mentions(i) if m.last_chunk < k and _fits(m, kind) and not _covers(m, own) and not _covers(m, speaker)]
         found = self._best_in_sentence(clauses, before, quoted)
-        if found is not None:
-            return found
-        for j in range(i - 1, max(-1, i - 1 - _BACK), -1):
+        skipped = 0
+        for j in range(i - 1, max(-1, i - 1 - 2 * _BACK), -1):
+            if found is not None or i - j - skipped > _BACK:
+                break
             earlier = self._reading.clauses(j)
-            if _led_by_pronoun(earlier, kind):
+            if self._goes_on(earlier, kind):
+                skipped += 1
                 continue
-            fitting = [m for m in self._mentions(j) if _fits(m, kind)]
-            found = _leading(earlier, fitting)
-            if found is not None:
-                return found
-        return None
+            found = self._leading(earlier, [m for m in self._mentions(j) if _fits(m, kind)], quoted)
+        return found
 
     def _best_in_sentence(self, clauses: Clauses, before: list[Mention], quoted: bool) -> Mention | None:
         if not quoted:
-            outside = [m for m in before if not _in_quotes(clauses, m.first_chunk)]
-            before = outside or before
+            before = [m for m in before if not self._inside(clauses, m.first_chunk)]
         subjects = {v.subject for v in (clauses.chunks[x] for x in clauses.verbs) if v.subject >= 0}
         leading = [m for m in before if any(_covers(m, s) for s in subjects)]
         return (leading or before)[-1] if before else None
+
+    def _goes_on(self, clauses: Clauses, kind: Pronoun) -> bool:
+        """Does the sentence itself speak of the same person by pronoun ("He added ..."), or is it all quotation?"""
+        if not clauses.chunks:
+            return True
+        for v in clauses.verbs:
+            chunk = clauses.chunks[v]
+            if chunk.finite and chunk.subject >= 0 and not self._inside(clauses, v):
+                known = pronouns().get(clauses.head(chunk.subject))
+                return known is not None and known.gender == kind.gender and known.number == kind.number
+        return self._inside(clauses, len(clauses.chunks) - 1) and self._inside(clauses, len(clauses.chunks) // 2)
+
+    def _leading(self, clauses: Clauses, fitting: list[Mention], quoted: bool) -> Mention | None:
+        """The mention that the sentence is about: the first subject outside quotation marks, else the first of all."""
+        outside = [m for m in fitting if not self._inside(clauses, m.first_chunk)]
+        if quoted:
+            outside = outside or fitting
+        for v in clauses.verbs:
+            subject = clauses.chunks[v].subject
+            for mention in outside:
+                if subject >= 0 and clauses.chunks[v].finite and _covers(mention, subject):
+                    return mention
+        return outside[0] if outside else None
 
     # -- the speaker
 
     def _speaker(self, i: int, k: int) -> list[Mention]:
         clauses = self._reading.clauses(i)
-        subject = _speech_subject(clauses)
+        subject = self._speech_subject(clauses)
         if subject >= 0 and subject != k:
             found = [m for m in self._mentions(i) if _covers(m, subject)]
             if found:
                 return found[:1]
         return []
+
+    def _speech_subject(self, clauses: Clauses) -> int:
+        for v in clauses.verbs:
+            chunk = clauses.chunks[v]
+            if chunk.lemma in _SPEECH and chunk.finite and chunk.subject >= 0 and not self._inside(clauses, v):
+                return chunk.subject
+        return -1
 
     def label(self, i: int) -> tuple[int, int] | None:
         """Where a transcript names the speaker of sentence `i`: offsets of the label."""
@@ -93,6 +133,19 @@ class Coreference:
         for match in _LABEL.finditer(self._reading.text, 0, end):
             last = match
         return last.span(1) if last is not None else None
+
+    # -- a body
+
+    def body(self, i: int, k: int, noun: str) -> Mention | None:
+        """The body that "the ministry" or "the newspaper" means: the last one before that is called so."""
+        outlet = noun in word_list("outlet noun")
+        for j in range(i, max(-1, i - 1 - _BACK), -1):
+            for mention in reversed(self._mentions(j)):
+                if mention.form == "body" and (j < i or mention.last_chunk < k):
+                    low = mention.text.lower()
+                    if (low != noun and noun in low.split()) or (outlet and mention.text[0].isupper() and mention.entity.kind == "organization"):
+                        return mention
+        return None
 
     # -- several
 
@@ -148,46 +201,6 @@ def _own_subject(clauses: Clauses, k: int) -> int:
     return clauses.chunks[verbs[-1]].subject if verbs else -1
 
 
-def _in_quotes(clauses: Clauses, k: int) -> bool:
-    inside = False
-    for c in clauses.chunks[:k]:
-        if c.kind == QUOTE and clauses.tokens.words[c.head] not in ("'", "`", "‘", "’"):
-            inside = not inside
-    return inside
-
-
-def _speech_subject(clauses: Clauses) -> int:
-    for v in clauses.verbs:
-        chunk = clauses.chunks[v]
-        if chunk.lemma in _SPEECH and chunk.finite and chunk.subject >= 0 and not _in_quotes(clauses, v):
-            return chunk.subject
-    return -1
-
-
-def _led_by_pronoun(clauses: Clauses, kind: Pronoun) -> bool:
-    """Does the sentence itself go on about the same person ("He added ...")?"""
-    for v in clauses.verbs:
-        chunk = clauses.chunks[v]
-        if chunk.finite and chunk.subject >= 0 and not _in_quotes(clauses, v):
-            word = clauses.head(chunk.subject)
-            known = pronouns().get(word)
-            return known is not None and known.gender == kind.gender and known.number == kind.number
-    return False
-
-
-def _leading(clauses: Clauses, fitting: list[Mention]) -> Mention | None:
-    """The mention that the sentence is about: the first subject outside quotation marks, else the first of all."""
-    if not fitting:
-        return None
-    outside = [m for m in fitting if not _in_quotes(clauses, m.first_chunk)] or fitting
-    for v in clauses.verbs:
-        subject = clauses.chunks[v].subject
-        for mention in outside:
-            if subject >= 0 and _covers(mention, subject):
-                return mention
-    return outside[0]
-
-
 def _coordinated(clauses: Clauses, before: list[Mention]) -> list[Mention]:
     """The last group "A and B" among the mentions."""
     for at in range(len(before) - 1, 0, -1):
@@ -197,8 +210,3 @@ def _coordinated(clauses: Clauses, before: list[Mention]) -> list[Mention]:
             group = [first, second]
             return group if first.entity is not second.entity else []
     return []
-
-
-def same(entities: list[Entity]) -> bool:
-    """Are they all one?"""
-    return all(e is entities[0] for e in entities)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Collection
+from typing import cast
 
 from eventkit.lexicons import Lexicons, phrase_key
 from eventkit.records import Actor
+from eventkit.records.vocabulary import ActorKind
 from eventkit.stages.actors.coordination import group_at
 from eventkit.stages.actors.coref import Coreference
 from eventkit.stages.actors.model import Entity, Mention
@@ -113,6 +115,10 @@ class Actors:
         if node is None:
             return None
         mention = self._mention_of(node, i, reader)
+        if expand and node.form == "body" and node.article == "the" and node.end - node.start == 1 and not node.canonical:
+            antecedent = self._coref.body(i, node.chunk, mention.text)
+            if antecedent is not None:
+                mention.entity = antecedent.entity
         if expand and node.form == "group" and not node.members:
             mention.members = self._members(mention, node, i, reader)
         return mention
@@ -135,7 +141,8 @@ class Actors:
         first = reader.clauses.chunks[node.chunk].first
         noun = lowers[node.end - 1]
         counted = any(word in _NUMBERS for word in lowers[first : node.end])
-        if noun in word_list("pair noun") and (counted or noun == "pair") and mention.entity.country is None:
+        bare = node.article == "the" and node.end - node.start == 1 and noun in word_list("bare pair noun")
+        if noun in word_list("pair noun") and (counted or bare) and not node.parts:
             found = self._coref.pair(i, node.chunk, noun)
             return tuple(self._pointing(m.entity, i, node.chunk, node.last_chunk) for m in found)
         return ()
@@ -181,10 +188,24 @@ class Actors:
         Empty where the phrase is no actor. A plural whose members are known gives the members.
         """
         found: list[Mention] = []
-        for mention in group_at(self, sentence, chunk, stop):
+        for mention in self._shared_noun(group_at(self, sentence, chunk, stop)):
             for one in mention.members or (mention,):
                 if all(one.entity is not other.entity for other in found):
                     found.append(one)
+        return found
+
+    def _shared_noun(self, group: list[Mention]) -> list[Mention]:
+        """ "the US and Chinese presidents": two presidents, not a state and some presidents."""
+        last = group[-1] if len(group) > 1 else None
+        node = self.reader(last.sentence).full(last.last_chunk) if last is not None and last.form == "group" else None
+        if last is None or node is None or node.title is None or any(m.form not in ("state", "people") for m in group[:-1]):
+            return group
+        found = []
+        for mention in group:
+            role = Node("role", "person", node.chunk, node.start, node.end)
+            role.title, role.country, role.article = node.title, mention.entity.country, "the"
+            entity = self._registry.holder(role, mention.start)
+            found.append(mention if entity is None else self._pointing(entity, mention.sentence, mention.first_chunk, mention.last_chunk))
         return found
 
     def modifiers(self, sentence: int, chunk: int) -> list[Mention]:
@@ -220,9 +241,10 @@ class Actors:
         """The record of a mention."""
         entity = mention.entity
         name = mention.text if mention.form in ("state", "people", "group", "body") else entity.name
+        kind = cast("ActorKind", entity.kind)
         return Actor(
-            text=mention.text, start=mention.start, end=mention.end, name=name, country=entity.country, kind=entity.kind, role=entity.role
-        )  # type: ignore[arg-type]
+            text=mention.text, start=mention.start, end=mention.end, name=name, country=entity.country, kind=kind, role=entity.role
+        )
 
     def country_of_place(self, text: str) -> str | None:
         """The state in which a place lies, or which it is; None where the lexicons do not know it."""

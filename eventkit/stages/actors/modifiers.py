@@ -109,30 +109,36 @@ class _Modifiers:
         word, start = self.tokens.words[unit.first], self.tokens.starts[unit.first]
         if unit.last - unit.first > 1:
             return False
-        known = 0
+        pieces: list[tuple[str, int]] = []
         at = 0
-        for piece in _HYPHEN.split(word):
-            begin = start + word.index(piece, at) if piece else start
-            at = begin - start + len(piece)
-            known += bool(piece) and self._piece(piece, begin)
-        return known > 0
+        for piece in filter(None, _HYPHEN.split(word)):
+            at = word.index(piece, at)
+            pieces.append((piece, start + at))
+            at += len(piece)
+        known = any(self._known(piece) for piece, _ in pieces)
+        for piece, begin in pieces if known else ():
+            self._piece(piece, begin)
+        return known
 
-    def _piece(self, piece: str, start: int) -> bool:
-        end = start + len(piece)
+    def _known(self, piece: str) -> bool:
         term = self.reader.index.terms.get(piece.lower())
         if not piece[0].isupper():
             return False
         if term is not None and term.label in (COUNTRY, ORG, OUTLET):
+            return True
+        return self.names.is_person(name_key(piece)) and self.names.kind_of((piece,), False) == "person"
+
+    def _piece(self, piece: str, start: int) -> None:
+        end = start + len(piece)
+        term = self.reader.index.terms.get(piece.lower())
+        if not piece[0].isupper():
+            return
+        if term is not None and term.label in (COUNTRY, ORG, OUTLET):
             node = Node("state" if term.label == COUNTRY else "body", term.kind, self.k, 0, 0)
             node.country, node.canonical, node.stateless = term.country, term.canonical, term.country is None
             self._add(self.registry.entity((node, start, end)), start, end, node.form)
-            return True
-        key = name_key(piece)
-        if self.names.is_person(key) and self.names.kind_of((piece,), False) == "person":
-            entity = self.registry.people.resolve((piece,), None, start)
-            self._add(entity, start, end, "name")
-            return True
-        return False
+        elif self.names.kind_of((piece,), False) == "person":
+            self._add(self.registry.people.resolve((piece,), None, start), start, end, "name")
 
 
 def modifying(actors: Actors, registry: Registry, names: NameIndex, i: int, k: int) -> list[Mention]:
@@ -140,7 +146,8 @@ def modifying(actors: Actors, registry: Registry, names: NameIndex, i: int, k: i
     clauses = actors.reading.clauses(i)
     if not 0 <= k < len(clauses.chunks) or clauses.chunks[k].kind != NP:
         return []
-    if actors.reader(i).full(k) is not None:
+    node = actors.reader(i).full(k)
+    if node is not None and node.form != "document":
         return []
     return _Modifiers(actors, registry, names, i, k).run()
 

@@ -165,6 +165,24 @@ class NameIndex:
                 found.append(self._offset(run, position))
         return found
 
+    def offices_of(self, key: str) -> set[str]:
+        """The offices by which the document calls somebody of this name."""
+        found = set()
+        for run, position in self._words().get(key, ()):
+            words = [w.lower() for w in self._runs[run][1][:position]]
+            for length in (3, 2, 1):
+                term = self._index.terms.get(" ".join(words[-length:])) if len(words) >= length else None
+                if term is not None and term.title is not None:
+                    found.add(term.title.office)
+                    break
+        return found
+
+    def title_before(self, offset: int) -> bool:
+        """Does a title stand directly before this place?"""
+        words = self.text[max(0, offset - 30) : offset].split()
+        term = self._index.terms.get(words[-1].lower()) if words else None
+        return term is not None and term.title is not None
+
     # -- what a name without title is
 
     def kind_of(self, names: tuple[str, ...], place_like: bool) -> str:
@@ -190,7 +208,7 @@ class NameIndex:
     def _kind_of_word(self, word: str, key: str, place_like: bool) -> str:
         if self.is_person(key):
             return "person"
-        if key in self._tags or len(key) < 3 or any(c.isdigit() for c in word):
+        if key in self._tags or (len(key) < 3 and key not in word_list("family first")) or any(c.isdigit() for c in word):
             return ""
         if place_like:
             return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventkit.lexicons import Title
-from eventkit.stages.actors.names import NameIndex
+from eventkit.stages.actors.names import NameIndex, name_key
 from eventkit.stages.actors.phrases import COUNTRY, GIVEN, GROUP, MARK, NAME, ORG, OUTLET, PLACE, TITLE, WORD, PhraseIndex
 from eventkit.stages.actors.units import Unit, Units
 from eventkit.stages.actors.words import state_terms, word_list
@@ -11,6 +11,8 @@ from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import NP, POSS
 
 _ARTICLES = frozenset("the a an this that these those".split())
+_EMPTY = _ARTICLES | {"both", "either"}
+_TEMPORAL = frozenset("morning afternoon evening night week month year today yesterday tomorrow weekend".split())
 _NAMES = frozenset((NAME, GIVEN))
 _SINGLE_PROPER = frozenset((COUNTRY, PLACE, ORG, OUTLET, TITLE, GROUP))
 
@@ -85,7 +87,7 @@ class CoreReader:
         if node is None:
             return None
         node.last_chunk = self.clauses.chunk_of[node.end - 1]
-        node.start = self._with_quantifier(c, first)
+        node.start = self._start_of(node, c, first)
         node.article = self.lowers[c.first] if first > c.first else ""
         if c.owner >= 0:
             self._possess(node, c.owner)
@@ -96,16 +98,33 @@ class CoreReader:
         tags = self.clauses.tags
         if c.last - first > 2 and tags[first] == "RB" and tags[first + 1] == "DT":
             first += 1
-        while first < c.last and (tags[first] in ("DT", "PRP$", "EX") or self.lowers[first] in ("both", "either")):
+        while first < c.last and (tags[first] in ("DT", "PRP$", "EX") or self._empty(first)):
             first += 1
             if first + 1 < c.last and tags[first] == "RB" and tags[first + 1] == "DT":
                 first += 1
         return first
 
+    def _empty(self, token: int) -> bool:
+        return self.lowers[token] in _EMPTY or not self.words[token][0].isalnum()
+
     def _with_quantifier(self, c: Chunk, first: int) -> int:
         start = c.first
         while start < first and (self.lowers[start] in _ARTICLES or self.clauses.tags[start] == "RB"):
             start += 1
+        return start
+
+    def _start_of(self, node: Node, c: Chunk, first: int) -> int:
+        """Where the words of the mention begin: behind the article, for a person also behind "his" and "this morning"."""
+        if not node.named:
+            start = self._with_quantifier(c, first)
+            return first if node.form == "state" else start
+        start = first
+        for token in range(first, node.start):
+            if self.lowers[token] in _TEMPORAL or self.clauses.tags[token] in ("VBG", "VBZ", "VBD", "VBP", "TM"):
+                start = token + 1
+        while start == c.first and start > 0 and self.lowers[start - 1] in word_list("before title"):
+            start -= 1
+            break
         return start
 
     def _stretch(self, c: Chunk, first: int) -> list[Unit]:
@@ -169,7 +188,7 @@ class CoreReader:
         last = found[-1]
         particle = word_list("particle")
         if last.label not in _NAMES:
-            if len(found) < 2 or last.label not in _SINGLE_PROPER or not self._surname_after_given(found[-2], last):
+            if len(found) < 2 or last.label not in _SINGLE_PROPER or not self._surname_after_given(found, last):
                 return j
             j -= 1
         while j > 0:
@@ -184,9 +203,11 @@ class CoreReader:
                 break
         return j
 
-    def _surname_after_given(self, before: Unit, last: Unit) -> bool:
+    def _surname_after_given(self, found: list[Unit], last: Unit) -> bool:
+        before = found[-2]
+        titled = len(found) > 2 and found[-3].label == TITLE and before.label in _NAMES and last.label in (COUNTRY, PLACE, ORG)
         single = last.last - last.first == 1 and self.words[last.first][0].isupper()
-        given = before.label == GIVEN or self._initial(before) or (before.label != TITLE and self._given(before))
+        given = titled or before.label == GIVEN or self._initial(before) or (before.label != TITLE and self._given(before))
         return single and given and (last.label != GROUP or self.names.known_full(self.words[before.first], self.words[last.first]))
 
     def _given(self, unit: Unit) -> bool:
@@ -201,7 +222,7 @@ class CoreReader:
         return unit.last - unit.first == 1 and len(word) == 2 and word[1] == "." and word[0].isupper()
 
     def _named(self, k: int, before: list[Unit], run: list[Unit]) -> Node | None:
-        start, end = run[0].first, run[-1].last
+        start, end = run[0].first, self._end_of_name(run)
         names = tuple(self.words[start:end])
         title = before[-1] if before and before[-1].term.title is not None else None
         kind = "person" if title else self.names.kind_of(names, self._place_like(k, before))
@@ -221,6 +242,15 @@ class CoreReader:
         self._state_of(node, before)
         return node
 
+    def _end_of_name(self, run: list[Unit]) -> int:
+        """A headline's verb may look like a name: "Trump | Disparages"."""
+        end = run[-1].last
+        if end - run[0].first == 2 and run[0].label != GIVEN:
+            first, second = self.words[run[0].first], self.words[end - 1]
+            if second.endswith("s") and self.names.is_person(name_key(first)) and not self.names.full_names(name_key(second)):
+                return run[0].last
+        return end
+
     def _place_like(self, k: int, before: list[Unit]) -> bool:
         c = self.clauses.chunks[k]
         return not before and c.prep >= 0 and self.lowers[self.clauses.chunks[c.prep].head] in word_list("place preposition")
@@ -232,7 +262,7 @@ class CoreReader:
         node = Node("role", "person", k, last.first, last.last)
         node.title = title
         self._describe(node, [*before, last])
-        self._state_of(node, before)
+        self._state_of(node, [*before, last])
         node.home = self._official(before) or title.rank in ("legislator",)
         return node
 
@@ -261,9 +291,9 @@ class CoreReader:
         node.title = last.term.title
         if form == "role":
             node.role = (last.first, last.last)
-        self._state_of(node, before)
-        if node.country is None and not node.stateless and last.term.sort:
-            node.country, node.stateless = last.term.country, last.term.country is None
+        self._state_of(node, [*before, last])
+        if node.country is None and not node.stateless and last.term.sort == "party":
+            node.country = last.term.country
         node.home = " ".join(self.lowers[last.first : last.last]) in word_list("domestic noun") or self._official(before)
         if form == "body" and kind == "organization" and self.lowers[last.first] in word_list("state noun"):
             node.kind = "government"
@@ -309,7 +339,9 @@ class CoreReader:
     def _state_of(self, node: Node, before: list[Unit]) -> None:
         states: list[str | None] = []
         for unit in reversed(before):
-            if unit.label in (COUNTRY, PLACE):
+            if unit.term.sort == "owned":
+                states.append(unit.term.country)
+            elif unit.label in (COUNTRY, PLACE):
                 states.append(unit.term.country)
             elif unit.label in (ORG, OUTLET):
                 node.stateless = node.stateless or (unit.term.country is None and not states)
@@ -342,7 +374,8 @@ class CoreReader:
         possessor = self.core(owner)
         chunk = self.clauses.chunks[owner]
         first = self._with_quantifier(chunk, self._content(chunk))
-        node.start = min(node.start, possessor.start if possessor is not None else first)
+        if not node.named or (possessor is not None and possessor.kind != "person"):
+            node.start = min(node.start, possessor.start if possessor is not None else first)
         node.chunk = owner if chunk.owner < 0 else chunk.owner
         if possessor is None:
             return

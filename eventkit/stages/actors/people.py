@@ -19,7 +19,7 @@ _TRIES = 3
 class People:
     """The persons of one document, made when first named."""
 
-    __slots__ = ("_entities", "_lexicons", "_locate", "_names", "_on", "_text")
+    __slots__ = ("_at", "_entities", "_lexicons", "_locate", "_names", "_on", "_text")
 
     def __init__(self, text: str, on: dt.date, names: NameIndex, lexicons: Lexicons, locate: Locate) -> None:
         self._text = text
@@ -28,10 +28,12 @@ class People:
         self._lexicons = lexicons
         self._locate = locate
         self._entities: dict[str, Entity] = {}
+        self._at: tuple[int, tuple[str, ...]] = (0, ("",))  # where the name stands that is being resolved
 
     def resolve(self, names: tuple[str, ...], located: Located | None, offset: int) -> Entity:
         """The person that `names`, standing at `offset`, means."""
         keys = name_keys(names) or (names[-1].lower(),)
+        self._at = (offset, names)
         if len(keys) == 1:
             return self._bare(keys[0], located, offset)
         return self._entity(self._identity(keys), keys, located)
@@ -71,7 +73,7 @@ class People:
         if holder is not None and holder.covers(self._on) and (len(identities) > 1 or not self._holds(identities, holder)):
             if "=" + holder.name in identities:
                 return self._entity("=" + holder.name, identities["=" + holder.name][0].keys, located)
-            if not identities or self._names.titled(key):
+            if not identities or holder.office in self._names.offices_of(key):
                 return self._entity("=" + holder.name, (key,), located)
         if not identities:
             return self._entity(key, (key,), located)
@@ -110,10 +112,10 @@ class People:
         if located is not None and located[0].named:
             found.append(located)
         if not found:
-            offset = next(iter(self._names.occurrences(keys[-1])), 0)
-            end = offset + len(keys[-1])
-            word = self._text[offset:end] or keys[-1]
-            entity = Entity(word, offset, offset + len(word), kind="person")
+            start = next(iter(self._names.occurrences(keys[-1])), self._at[0])
+            end = min(len(self._text), start + len(self._at[1][-1]))
+            start = max(0, min(start, end - 1))
+            entity = Entity(self._text[start:end], start, end, kind="person")
             self._state(entity, [], identity, keys)
             return entity
         node, start, end = max(found, key=_fullness)
@@ -126,10 +128,13 @@ class People:
 
     def _candidates(self, identity: str, keys: tuple[str, ...]) -> list[int]:
         family = keys[0] if keys[0] in word_list("family first") else keys[-1]
-        offsets = [o for f in self._names.full_names(family) if self._identity(f.keys) == identity for o in f.offsets[:_TRIES]]
-        offsets = sorted(offsets)[: _TRIES + 1]
+        fulls = self._names.full_names(family)
+        offsets = [o for f in fulls if self._identity(f.keys) == identity for o in f.offsets]
+        offsets = sorted(offsets, key=lambda o: (not self._names.title_before(o), o))[:_TRIES]
+        if offsets and len({self._identity(f.keys) for f in fulls}) > 1:
+            return offsets
         others = self._names.titled_offsets(family) or ([] if offsets else self._names.occurrences(family))
-        return offsets + [o for o in others[:_TRIES] if o not in offsets]
+        return offsets + [o for o in others[: _TRIES - 1] if o not in offsets]
 
     def _try(self, offset: int, keys: tuple[str, ...]) -> Located | None:
         located = self._locate(offset)

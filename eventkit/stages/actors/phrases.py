@@ -85,7 +85,7 @@ def _terms(lexicons: Lexicons) -> dict[str, Term]:
             terms[phrase] = known._replace(country=country, sort="party")
     for phrase, state in lexicons.countries.items():
         terms[phrase] = Term(COUNTRY, state.alpha3, "government", state.sort)
-    for noun in lexicons.groups:
+    for noun in [*lexicons.groups, *lexicons.titles]:
         terms[noun] = _with_state(noun, terms)
     return terms
 
@@ -96,7 +96,7 @@ def _with_state(noun: str, terms: dict[str, Term]) -> Term:
     words = noun.split(" ")
     for length in range(len(words) - 1, 0, -1):
         owner = terms.get(" ".join(words[:length]))
-        if term.label == GROUP and owner is not None and owner.label in (COUNTRY, ORG):
+        if term.label in (GROUP, TITLE) and owner is not None and owner.label in (COUNTRY, ORG):
             return term._replace(country=owner.country, sort=term.sort or "owned")
     return term
 

@@ -46,6 +46,9 @@ class Reader(CoreReader):
 
     def _grow(self, node: Node) -> None:
         self._parenthesis(node)
+        if node.named:
+            self._junior(node)
+            self._of_state(node)
         if not node.named and node.form in _UNNAMED:
             self._linked(node)
             self._parenthesis(node)
@@ -85,6 +88,24 @@ class Reader(CoreReader):
         node.country = body_country or behind.country
         node.stateless = node.country is None
         node.parts = (*node.parts, k)
+
+    def _junior(self, node: Node) -> None:
+        """ "Joseph R. Biden | , | Jr." """
+        chunks = self.clauses.chunks
+        k = node.last_chunk + 2
+        if k < len(chunks) and chunks[k - 1].kind == COMMA and self.lowers[chunks[k].head] in word_list("name suffix"):
+            node.last_chunk, node.end = k, chunks[k].last
+
+    def _of_state(self, node: Node) -> None:
+        """ "Foreign Minister X | of | France" """
+        chunks = self.clauses.chunks
+        k = node.last_chunk + 2
+        if k >= len(chunks) or chunks[k - 1].kind != PREP or self.lowers[chunks[k - 1].head] != "of" or chunks[k].kind != NP:
+            return
+        behind = self.core(k)
+        if behind is not None and behind.form == "state" and node.country in (None, behind.country):
+            node.country, node.last_chunk, node.end = behind.country, behind.last_chunk, behind.end
+            node.stateless = False
 
     # -- of, for, to, from, in
 
@@ -137,7 +158,7 @@ class Reader(CoreReader):
         if node.country is None and not node.stateless and (link != "to" or behind.named or behind.kind == "person"):
             node.country, node.stateless = behind.country, behind.stateless
             node.stateless = node.stateless or (behind.kind == "organization" and behind.country is None and bool(behind.canonical))
-            node.via = node.via or behind.names or behind.via
+            node.via = node.via or (() if node.named else behind.names) or behind.via
             node.weak = node.weak or behind.weak
         node.parts = node.parts or (-1,)
         self._phrase_state(node)
@@ -199,6 +220,8 @@ class Reader(CoreReader):
             return
         if node.country and behind.country and node.country != behind.country:
             return
+        if node.title is not None and node.title.office == "counterpart":
+            node.start = behind.start
         node.names, node.form = behind.names, "name"
         node.country = node.country or behind.country
         node.end, node.last_chunk = behind.end, behind.last_chunk
@@ -239,7 +262,7 @@ class Reader(CoreReader):
             step = at
             while step < len(chunks) and chunks[step].kind in (COMMA, CONJ):
                 step += 1
-            if step == at or not (step > at and (chunks[step - 1].kind == CONJ or chunks[at].kind == COMMA)):
+            if step == at:
                 break
             at = step
         if len(members) > 1 and node.title is not None and not any(m.title for m in members):

@@ -41,9 +41,8 @@ class Registry:
         key = ("state", node.country or text) if node.form == "state" else (node.kind, node.canonical or text.lower())
         entity = self._entities.get(key)
         if entity is None:
-            if node.form == "state":
-                text, start = self._state_name(node.country) or (text, start)
-                end = start + len(text)
+            text, start = self._full_name(node) or (text, start)
+            end = start + len(text)
             entity = self._entities[key] = Entity(text, start, end, kind=node.kind, country=self._country_of(node))
             entity.gender = "n"
         return entity
@@ -75,6 +74,13 @@ class Registry:
             return self.document_country()
         return found
 
+    def _full_name(self, node: Node) -> tuple[str, int] | None:
+        """The fullest name of a state or body that the document has."""
+        if node.form == "state":
+            return self._state_name(node.country)
+        start = self._reading.text.find(node.canonical) if node.canonical else -1
+        return (node.canonical, start) if start >= 0 else None
+
     def _state_name(self, country: str | None) -> tuple[str, int] | None:
         """The state's name as the document has it first, with its offset."""
         text = self._reading.text
@@ -102,6 +108,10 @@ class Registry:
         first = self._reading.text[start:end].split(" ", 1)[0].lower()
         return first in ("one", "another", "any", "some", "no", "every", "each", "former")
 
+    def holder(self, node: Node, start: int) -> Entity | None:
+        """The person in the document who holds the office that `node` names; None where nobody is known."""
+        return self._known_holder(node, start, node.title.office) if node.title is not None else None
+
     def _known_holder(self, node: Node, start: int, office: str) -> Entity | None:
         country = node.country or (None if node.stateless else self._via(node))
         titled = self.titled(office)
@@ -114,8 +124,8 @@ class Registry:
         if node.stateless:
             return None
         if titled:
-            home = self.document_country()
-            return _nearest([(o, e) for o, e in titled if e.country == home] or titled, start)
+            home = [(o, e) for o, e in titled if not self._foreign(o)]
+            return _nearest(home or titled, start)
         for country in self._countries():
             holding = self._lexicons.holder(country, office, self._reading.published)
             known = self.people.by_holding(holding) if holding is not None else None
@@ -142,6 +152,13 @@ class Registry:
         on = self._reading.published
         holders = (c for c in self._countries() if self._lexicons.holder(c, office, on) is not None)
         return next(holders, self.document_country())
+
+    def _foreign(self, offset: int) -> bool:
+        """Does a state stand before the title at this place, as it does not for the writer's own officials?"""
+        words = self._reading.text[max(0, offset - 40) : offset].replace("’", "'").split()
+        last = words[-1].lower().removesuffix("'s") if words else ""
+        pair = " ".join(words[-2:]).lower().removesuffix("'s")
+        return any(term is not None and term.label == COUNTRY for term in (self._index.terms.get(last), self._index.terms.get(pair)))
 
     def titled(self, office: str) -> list[tuple[int, Entity]]:
         """The people whom the document names with this office, with offsets."""
