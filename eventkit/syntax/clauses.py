@@ -15,6 +15,11 @@ _OBJECT_CONTROL = frozenset(
     "ask urge tell invite want expect order allow persuade convince call press force enable permit encourage get help cause request instruct "
     "advise warn beg push require implore summon lead prompt authorize appoint send".split()
 )
+_CLAUSE_TAKERS = frozenset(
+    "say tell think believe know hope announce confirm deny report claim add insist argue suggest warn note expect fear feel find hear see show indicate "
+    "mean predict reveal state understand write worry ensure acknowledge admit agree allege assert assume decide doubt guess imply learn promise recall "
+    "remember stress vow wish declare explain estimate emphasize reiterate complain conclude let make help be want tweet".split()
+)
 _BETWEEN = (ADV, TIME, PAREN)
 
 
@@ -223,13 +228,12 @@ class _Parser:
                 continue
             break
         frame = self.stack[-1]
-        subject = self._subject(frame, k)
+        subject = self._apart_from_object(frame, self._subject(frame, k))
         p = k - 1
         while p >= 0 and chunks[p].kind in _BETWEEN:
             p -= 1
-        if frame.last >= 0 and subject >= 0 and subject != frame.subject and p >= 0 and chunks[p].kind not in (CONJ, COMMA):
-            if chunks[frame.last_any].object == subject:
-                chunks[frame.last_any].object = -1
+        if frame.last_any >= 0 and subject >= 0 and chunks[frame.last_any].object == subject and subject != frame.subject:
+            chunks[frame.last_any].object = -1
         c.subject = subject
         c.marker = frame.marker
         c.antecedent = frame.antecedent
@@ -239,6 +243,14 @@ class _Parser:
         frame.last = frame.last_any = k
         frame.candidates = []
         frame.comma = False
+
+    def _apart_from_object(self, frame: _Frame, subject: int) -> int:
+        """ "met Xi and Putin said": Putin alone, unless the verb takes a clause ("said Xi and Putin met")."""
+        chunks = self.chunks
+        last = frame.last_any
+        if subject < 0 or last < 0 or not frame.candidates or chunks[last].object != subject or chunks[last].lemma in _CLAUSE_TAKERS:
+            return subject
+        return frame.candidates[-1]
 
     def _after_comma(self, k: int) -> bool:
         m = k - 1

@@ -22,6 +22,9 @@ CASES = [
     ("Silva plans to visit Norway on Tuesday.", "to visit", "silva", "norway"),
     ("Silva asked Lind to postpone the summit.", "to postpone", "lind", "the summit"),
     ("Speaking to reporters in Paris, Silva declined to comment.", "declined", "silva", None),
+    ("Silva met Lind and Okoye said the crisis was over.", "met", "silva", "lind"),
+    ("Silva met Lind and Okoye said the crisis was over.", "said", "okoye", None),
+    ("Silva said Lind and Okoye met in Oslo.", "met", "lind", None),
     ("Silva met Lind and said the crisis was over.", "said", "silva", None),
 ]
 
