@@ -119,7 +119,7 @@ def score(session: nox.Session) -> None:
     for names, scorer in ((EVENT_GOLDS, "score.py"), (ATTRIBUTION_GOLDS, "polnear.py")):
         for name in names:
             gold, found = SHARED / "gold" / f"{name}.jsonl", Path(session.create_tmp()) / f"{name}.jsonl"
-            session.run("python", "tools/predict.py", str(gold), str(found))
+            session.run("python", "-m", "tools.predict", str(gold), str(found))
             session.run("python", str(scorers / scorer), str(gold), str(found))
     for name in DATE_GOLDS:
         session.run("python", str(scorers / "dates.py"), str(SHARED / "gold" / f"{name}.jsonl"))

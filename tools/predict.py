@@ -1,6 +1,6 @@
 """Parse the documents of a gold file and write what is found as JSON Lines, for the scorers.
 
-    python tools/predict.py GOLD.jsonl OUT.jsonl [--rules FOLDER]
+    python -m tools.predict GOLD.jsonl OUT.jsonl [--rules FOLDER]
 
 GOLD holds one document a line: `id`, `date`, `text`, and where given `title` and `source`. The gold records
 in it are never looked at. OUT may be `-` for standard output.
