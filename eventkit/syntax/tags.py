@@ -18,6 +18,7 @@ _PUNCTUATION = {
 NOUNISH = frozenset(("NN", "NNS", "NNP", "CD", "PRP"))
 _VERBS = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
 _BEFORE_NOUN = frozenset(("DT", "PRP$", "POS", "JJ", "CD"))
+_PARTICLES = ("al-", "el-", "ul-", "ad-", "as-", "az-", "ar-", "an-", "at-", "ez-", "bin-", "ben-", "abu-", "de-")
 _ENDS = frozenset((".", "!", "?", ":", ";", ",", '"', "”"))
 _COUNTED = frozenset(
     "meeting visit trip summit call conversation session decision day week month year time point moment case person man woman way kind sort very "
@@ -25,10 +26,13 @@ _COUNTED = frozenset(
 )
 _BE = frozenset("be is are was were been being am 're 'm".split())
 _HAVE = frozenset("have has had having 've".split())
+_AUXILIARIES = frozenset("be is are was were been being am have has had do does did get gets got help let make makes made keep kept become became remain remains".split())
+_SMALL = frozenset("by in to with that on at for of from as and or but into after before over off out up down the a an his her their its".split())
 _DO = frozenset("do does did".split())
 _GET = frozenset("get gets got gotten getting".split())
 _SUBJECTS = frozenset("i you he she it we they who which that there".split())
 _SAYING = frozenset("said says told added asked wrote".split())
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _LINKING = frozenset("with to for in on at by".split())
 _SINGULAR_SUBJECTS = frozenset("he she it who".split())
 _NOUNS_IN_ING = frozenset("meeting briefing gathering hearing building opening beginning ruling filing finding holding posting writing".split())
@@ -121,7 +125,7 @@ def _unknown(word: str, low: str) -> str:
     if word[0].isdigit():
         return "CD"
     if "-" in word:
-        return "JJ"
+        return "NNP" if low.startswith(_PARTICLES) and word.rpartition("-")[2][:1].isupper() else "JJ"
     if low.endswith("ly"):
         return "RB"
     if low.endswith("ing") and len(low) > 5:
@@ -208,17 +212,21 @@ def _preposition_or_adverb(options: tuple[str, ...], lowers: list[str], i: int, 
 def _past(options: tuple[str, ...], lowers: list[str], tags: list[str], i: int, j: int, n: int) -> str:
     before = tags[j] if j >= 0 else ""
     after = lowers[i + 1] if i + 1 < n else ""
-    if before == "JJ" and "VBD" in options and after in _SUBJECTS | {"that"}:
+    if before == "JJ" and "VBD" in options and (after in _SUBJECTS or after == "that" or after in _WEEKDAYS):
         return "VBD"
     if before in _BEFORE_NOUN and i + 1 < n and after not in ("by", ",", ".", "in", "to", "with", "that", "on") and after.isalpha():
         return "JJ" if before != "CD" else "VBD"
     if before in ("DT", "PRP$") and "VBN" in options:
+        return "JJ"
+    if before in ("VBD", "VBZ", "VB") and j == i - 1 and "VBN" in options and lowers[j] not in _AUXILIARIES and i + 1 < n and after.isalpha() and after not in _SMALL:
         return "JJ"
     if "VBD" not in options:
         return "VBN"
     if before in ("PRP", "NNP", "NN", "NNS", "TM", "WP", "EX", ")", ",", "Q", "CC", "", "CD"):
         return "VBD"
     if before == "IN":
+        if lowers[j] == "that":
+            return "VBD"
         return "VBN" if lowers[j] in ("as", "if", "when", "once", "unless", "though", "than") else "JJ"
     return "VBD" if options[0] == "VBD" else "VBN"
 

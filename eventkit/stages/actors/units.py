@@ -39,10 +39,15 @@ class Units:
         n = len(words)
         i = 0
         while i < n:
-            unit = _lookup(words, lowers, index, i, n, tags) or _former(lowers[i], index, i) or _plain(words[i], lowers[i], tags[i], i)
+            unit = _suffix(lowers, i, n) or _lookup(words, lowers, index, i, n, tags) or _former(lowers[i], index, i) or _plain(words[i], lowers[i], tags[i], i)
             self.at.extend([len(self.units)] * (unit.last - i))
             self.units.append(unit)
             i = unit.last
+
+
+def _suffix(lowers: list[str], i: int, n: int) -> Unit | None:
+    """ ", Jr." after a name: part of the name, not a break in it."""
+    return Unit(i, i + 2, NAME, _NAME) if lowers[i] == "," and i + 1 < n and lowers[i + 1] in word_list("name suffix") else None
 
 
 def _lookup(words: list[str], lowers: list[str], index: PhraseIndex, i: int, n: int, tags: list[str]) -> Unit | None:

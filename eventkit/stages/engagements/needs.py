@@ -87,6 +87,28 @@ def _leader_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return False
 
 
+_REMOTE_PREPS = frozenset("by on over via through in during".split())
+_REMOTE_HEADS = {"phone": "telephone", "telephone": "telephone", "hotline": "telephone", "line": "telephone", "video": "video", "link": "video",
+                 "videoconference": "video", "videolink": "video", "teleconference": "telephone", "zoom": "video"}  # fmt: skip
+
+
+def _remote(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "by phone", "over the telephone", "via video link" after the verb; sets the mode."""
+    lowers = clauses.tokens.lowers
+    for prep, k in prepositions_after(clauses, mark.chunk):
+        c = clauses.chunks[k]
+        if prep in _REMOTE_PREPS and c.kind == NP and lowers[c.head] in _REMOTE_HEADS:
+            mark.mode = _REMOTE_HEADS[lowers[c.head]]
+            return True
+    return False
+
+
+def _remote_or_leader(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    if _remote(mark, clauses, actors):
+        return len(mark.parties) >= 2 or bool(mark.parties) and mark.parties[0].plural
+    return clauses.chunks[mark.chunk].lemma in ("speak", "talk") and _person_subject(mark, clauses, actors) and _leader_with(mark, clauses, actors)
+
+
 def _call_noun(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """A telephone call, not a call for something: parties or a verb that makes calls, and no "for" or "to" + verb after it."""
     chunks = clauses.chunks
@@ -101,7 +123,7 @@ def _call_noun(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     if chunks[k].first < chunks[k].head and lowers[chunks[k].head - 1] in ("close", "wake-up", "rallying", "curtain", "roll", "phone", "judgment", "tough", "robo", "earnings"):
         return False
     supported = any(chunks[v].object == k and chunks[v].lemma in _CALL_SUPPORT for v in clauses.verbs)
-    partners = any(prep in ("with", "between", "from") and actors.parties(mark.sentence, n) for prep, n in prepositions_after(clauses, k))
+    partners = any(prep in ("with", "between", "from", "to") and actors.parties(mark.sentence, n) for prep, n in prepositions_after(clauses, k))
     if partners or supported and len(mark.parties) >= 2:
         return True
     mark.body = True  # may only refer back to a call told elsewhere
@@ -142,7 +164,8 @@ _CHECKS = {
     "actor-subject": _actor_subject,
     "host": _host,
     "foreign-host": _foreign_host,
-    "leader-with": _leader_with,
+    "remote": _remote,
+    "remote-or-leader": _remote_or_leader,
     "call-noun": _call_noun,
     "call-verb": _call_verb,
 }

@@ -32,7 +32,7 @@ class Parties:
     def add(self, mentions: Iterable[Mention]) -> bool:
         """Add mentions of actors that are not there yet; True where any was given."""
         given = False
-        for mention in mentions:
+        for mention in (m for named in mentions for m in (named.members or (named,))):
             given = True
             if all(mention.entity is not m.entity for m in self.mentions):
                 self.mentions.append(mention)
