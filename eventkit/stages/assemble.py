@@ -166,6 +166,9 @@ class Assembler:
         return evolve(event, claim=Claim(statement_id=best[1].event_id, speaker=best[1].speaker.name))
 
 
+_SUMMITEERS = frozenset("leaders ministers presidents premiers envoys negotiators diplomats heads chiefs".split())
+
+
 def _weight(mark: EventMark) -> float:
     return len(mark.parties) + len(mark.host) + 0.5 * (mark.when is not None)
 
@@ -183,7 +186,11 @@ def worth_a_record(group: EventGroup, parties: list[Mention]) -> bool:
     if group.event == "call":
         return False
     only = parties[0]
-    return only.plural or only.kind == "organization"
+    if only.kind == "organization":
+        return True
+    if not only.plural:
+        return False
+    return any(m.verbal for m in group.marks) or not _SUMMITEERS.isdisjoint(only.text.lower().replace("’", "'").split())
 
 
 def link_statements(events: list[AnyEvent], statements: list[Statement]) -> list[Statement]:

@@ -82,10 +82,7 @@ def _opens_clause(clauses: Clauses, mention: Mention, start: int) -> bool:
         after += 1
     if after >= len(chunks) or chunks[after].kind != VG or not chunks[after].finite:
         return False
-    subject = chunks[after].subject
-    if not mention.first_chunk <= subject <= mention.last_chunk and not start <= subject <= mention.last_chunk:
-        return False
-    return chunks[start].prep >= 0 or any(chunks[v].object == start or chunks[v].finite for v in clauses.verbs if v < start)
+    return mention.first_chunk <= chunks[after].subject <= mention.last_chunk
 
 
 __all__ = ["group_at"]

@@ -49,7 +49,7 @@ class FullName:
 class NameIndex:
     """Runs of capitalized words in `text`, by word; made when first asked for."""
 
-    __slots__ = ("_by_word", "_full", "_index", "_lexicons", "_runs", "_tags", "given_names", "text")
+    __slots__ = ("_by_office", "_by_word", "_full", "_index", "_lexicons", "_runs", "_tags", "given_names", "text")
 
     def __init__(self, text: str, index: PhraseIndex, lexicons: Lexicons) -> None:
         self.text = text
@@ -58,6 +58,7 @@ class NameIndex:
         self._lexicons = lexicons
         self._tags = word_tables().tags
         self._by_word: dict[str, list[tuple[int, int]]] | None = None
+        self._by_office: dict[str, list[tuple[int, int]]] | None = None
         self._runs: list[tuple[int, list[str]]] = []
         self._full: dict[str, list[FullName]] = {}
 
@@ -169,13 +170,35 @@ class NameIndex:
         """The offices by which the document calls somebody of this name."""
         found = set()
         for run, position in self._words().get(key, ()):
-            words = [w.lower() for w in self._runs[run][1][:position]]
+            words = [w.lower() for w in self._runs[run][1][max(0, position - 3) : position]]
             for length in (3, 2, 1):
                 term = self._index.terms.get(" ".join(words[-length:])) if len(words) >= length else None
                 if term is not None and term.title is not None:
                     found.add(term.title.office)
                     break
         return found
+
+    def by_office(self) -> dict[str, list[tuple[int, int]]]:
+        """Office -> offsets of the title and of the name behind it, wherever the document has one before a name."""
+        if self._by_office is None:
+            self._words()
+            self._by_office = {}
+            for start, words in self._runs:
+                before = self.text[max(0, start - 40) : start].split()[-3:] if self.text[max(0, start - 1) : start] == " " else []
+                lows = [w.lower() for w in (*before, *words)]
+                at = start
+                for position, word in enumerate(words):
+                    self._note_title(lows[: len(before) + position], at)
+                    at += len(word) + 1
+        return self._by_office
+
+    def _note_title(self, lows: list[str], name: int) -> None:
+        for length in (3, 2, 1):
+            phrase = " ".join(lows[-length:])
+            term = self._index.terms.get(phrase) if len(lows) >= length else None
+            if term is not None and term.label == TITLE and term.title is not None and self._by_office is not None:
+                self._by_office.setdefault(term.title.office, []).append((name - len(phrase) - 1, name))
+                return
 
     def title_before(self, offset: int) -> bool:
         """Does a title stand directly before this place?"""

@@ -113,7 +113,7 @@ class People:
             found.append(located)
         if not found:
             start = next(iter(self._names.occurrences(keys[-1])), self._at[0])
-            end = min(len(self._text), start + len(self._at[1][-1]))
+            end = min(len(self._text), start + max(1, len(self._at[1][-1])))
             start = max(0, min(start, end - 1))
             entity = Entity(self._text[start:end], start, end, kind="person")
             self._state(entity, [], identity, keys)

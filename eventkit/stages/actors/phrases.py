@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import NamedTuple
 
 from eventkit.lexicons import Lexicons, OrgTerm, Title
@@ -31,32 +30,16 @@ class Term(NamedTuple):
 class PhraseIndex:
     """`lengths`: first word -> numbers of words, descending; `terms`: phrase -> what it is."""
 
-    __slots__ = ("_patterns", "acronyms", "lengths", "terms")
+    __slots__ = ("acronyms", "lengths", "terms")
 
     def __init__(self, lexicons: Lexicons) -> None:
         self.acronyms = lexicons.acronyms
         self.terms: dict[str, Term] = _terms(lexicons)
-        self._patterns: dict[str, re.Pattern[str]] | None = None
         lengths: dict[str, set[int]] = {}
         for phrase in self.terms:
             words = phrase.split(" ")
             lengths.setdefault(words[0], set()).add(len(words))
         self.lengths = {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
-
-    def before_name(self, office: str) -> re.Pattern[str] | None:
-        """Matches the titles of an office where a capitalized word follows."""
-        if self._patterns is None:
-            phrases: dict[str, list[str]] = {}
-            for phrase, term in self.terms.items():
-                if term.label == TITLE and term.title is not None:
-                    phrases.setdefault(term.title.office, []).append(phrase)
-            self._patterns = {key: _title_pattern(found) for key, found in phrases.items()}
-        return self._patterns.get(office)
-
-
-def _title_pattern(phrases: list[str]) -> re.Pattern[str]:
-    ordered = sorted(phrases, key=lambda p: (-len(p), p))
-    return re.compile(r"(?<!\w)(?i:" + "|".join(map(re.escape, ordered)) + r")\s+(?=[^\W\d_a-zß-öø-ÿ])")
 
 
 def _terms(lexicons: Lexicons) -> dict[str, Term]:
@@ -67,7 +50,7 @@ def _terms(lexicons: Lexicons) -> dict[str, Term]:
     for place, country in lexicons.places.items():
         terms[place] = Term(PLACE, country)
     for noun, kind in lexicons.groups.items():
-        terms[noun] = Term(GROUP, kind=kind)
+        terms[noun] = Term(GROUP, kind="document" if noun in lexicons.documents else kind)
     for phrase, title in lexicons.titles.items():
         terms[phrase] = Term(TITLE, kind="person", title=title)
         for plural in _plurals(phrase):

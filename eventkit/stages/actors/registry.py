@@ -8,7 +8,7 @@ from eventkit.stages.actors.names import NameIndex
 from eventkit.stages.actors.nodes import Node
 from eventkit.stages.actors.people import Located, People
 from eventkit.stages.actors.phrases import COUNTRY, ORG, PLACE, PhraseIndex
-from eventkit.stages.actors.words import state_terms
+from eventkit.stages.actors.words import state_terms, word_list
 from eventkit.syntax import Reading
 
 _STATE_RANKS = frozenset(("head", "minister", "royal"))
@@ -165,11 +165,10 @@ class Registry:
         found = self._titled.get(office)
         if found is None:
             found = self._titled[office] = []
-            pattern = self._index.before_name(office)
-            for match in pattern.finditer(self._reading.text) if pattern is not None else ():
-                entity = self.people.at(match.end())
+            for start, name in self._names.by_office().get(office, ()):
+                entity = self.people.at(name)
                 if entity is not None:
-                    found.append((match.start(), entity))
+                    found.append((start, entity))
         return found
 
     # -- the document's own state
@@ -195,8 +194,8 @@ class Registry:
         term = self._index.terms.get(phrase)
         if term is not None and term.label in (COUNTRY, ORG, PLACE):
             return [term.country] if term.country is not None else []
-        on = self._reading.published
-        return [h.country for h in self._lexicons.offices.get(phrase, ()) if h.country is not None and h.weight == 0 and h.covers(on)]
+        on, heads = self._reading.published, word_list("head office")
+        return [h.country for h in self._lexicons.offices.get(phrase, ()) if h.country is not None and h.office in heads and h.covers(on)]
 
 
 def _nearest(titled: list[tuple[int, Entity]], offset: int) -> Entity:

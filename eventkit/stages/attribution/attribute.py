@@ -124,9 +124,16 @@ class _Sentence:
             return self._passive(k, verb)
         if c.negated or (c.kind == VG and not c.finite and c.tense in ("participle", "base") and c.ambiguous):
             return None
-        if c.finite:
+        if c.finite and not self._elliptic(k):
             return self._finite(k, verb)
+        if c.finite:
+            return None
         return self._nonfinite(k, verb)
+
+    def _elliptic(self, k: int) -> bool:
+        """ "when asked", "if told": a participle that lost its subject."""
+        chunks = self.view.chunks
+        return k >= 1 and chunks[k].ambiguous and chunks[k - 1].kind == "S" and self.view.head(k - 1) in ("when", "if", "once", "until", "unless", "although", "though")
 
     def _behind(self, k: int, verb: Verb) -> int:
         t = self.view.chunks[k].head + 1 + len(verb.particles)
@@ -174,13 +181,14 @@ class _Sentence:
             return -1
         if after_quote:
             return s
-        end = view.phrase_end(s)
-        if end < view.n and chunks[end].kind not in (COMMA, ".", "P") or not before(view, k):
-            return -1
-        v = next((x for x in range(end, view.n) if chunks[x].kind == VG and chunks[x].finite), -1)
-        if v >= 0 and chunks[v].subject == s and not chunks[v].marker:
-            return -1
-        return s
+        return s if self._closes(view.phrase_end(s)) and before(view, k) else -1
+
+    def _closes(self, m: int) -> bool:
+        """Is nothing left of the clause at chunk `m`, but phrases of time and place?"""
+        view, chunks = self.view, self.view.chunks
+        while m < view.n and (chunks[m].kind in (ADV, "T") or chunks[m].kind == "P" and m + 1 < view.n and chunks[m + 1].kind in (NP, "T")):
+            m = view.phrase_end(m + 1) if chunks[m].kind == "P" else m + 1
+        return m >= view.n or chunks[m].kind in (COMMA, ".", "R") or (chunks[m].kind == "S" and view.head(m) in ("who", "as", "when", "after", "while"))
 
     def _inverted_statement(self, k: int, verb: Verb, s: int) -> StatementMark | None:
         view = self.view
@@ -196,11 +204,14 @@ class _Sentence:
         can = {"clause", "quote", "question"} & verb.takes
         front = before(view, left) if can else []
         if found is None:
-            return self._around(k, left, front) if can else []
+            return self._around(k, verb, left, front) if can else []
         if found.sort == "next":
             return [(found.start, found.start)]
-        stop = opening(view, k)[1] if left < 0 and not view.chunks[k].finite and self._opens(k) else -1
-        end = self._quote_end(k, found) if found.quote is not None else end_of(view, k, found.chunk, self.words, stop=stop)
+        stop = opening(view, k)[1] if left < 0 and self._opens(k) else -1
+        if found.quote is not None:
+            end = self._quote_end(k, found)
+        else:
+            end = end_of(view, k, found.chunk, self.words, stop=stop, clausal=found.sort in ("clause", "question"))
         piece = (found.start, end)
         if front and found.quote is not None and view.text[front[0][1] - 1 : front[0][1]] in "\"”'’»":
             return [*front, piece]
@@ -214,12 +225,23 @@ class _Sentence:
         return self.view.text[quote.start + 1 : quote.start + 2].islower()
 
     def _opens(self, k: int) -> bool:
-        return k <= 2
+        """Does the participle at `k` open its clause ("While saying A, he did B")?"""
+        chunks = self.view.chunks
+        p = k - 1
+        while p >= 0 and chunks[p].kind == ADV:
+            p -= 1
+        return not chunks[k].finite and (p < 0 or chunks[p].kind in ("P", "S"))
 
-    def _around(self, k: int, left: int, front: list[Piece]) -> list[Piece]:
+    def _around(self, k: int, verb: Verb, left: int, front: list[Piece]) -> list[Piece]:
         """The content before a cue without complement, and what goes on behind it."""
         view = self.view
         text = view.text
+        if "addressee" not in verb.takes and not self._closes_or_joins(self._behind(k, verb)):
+            return []
+        if "clause" not in verb.takes:
+            return front if front and text[front[0][1] - 1 : front[0][1]] in "\"”'’»" else []
+        if left >= 2 and view.chunks[left - 1].kind == COMMA and view.chunks[left - 2].kind == "&":
+            front = []
         if front and text[front[0][1] - 1 : front[0][1]] in "\"”'’»" and text[front[0][0] : front[0][0] + 1] in "\"“‘'`«":
             return front
         rest = self._rest(k)
@@ -227,6 +249,13 @@ class _Sentence:
             return front
         head = front or fronted(view, left, self.words)
         return [*head, rest] if head or self._told(rest) else []
+
+    def _closes_or_joins(self, m: int) -> bool:
+        """Does nothing stand behind the cue that would be its object?"""
+        view, chunks = self.view, self.view.chunks
+        while m < view.n and chunks[m].kind in (ADV, "T"):
+            m += 1
+        return m >= view.n or chunks[m].kind not in (NP, "A") or chunks[m].temporal
 
     def _told(self, rest: Piece) -> bool:
         """Is the rest behind "X said," a whole clause?"""
@@ -278,7 +307,7 @@ class _Sentence:
         if c.tense == "infinitive" and not self._told_infinitive(k):
             return None
         subject = participle_source(view, k, self.last_source)
-        if subject < 0 or self._of_purpose(k):
+        if subject < 0 or self._of_purpose(k) or (c.tense == "infinitive" and view.head(subject) in ("it", "there")):
             return None
         found = complement(view, k, verb, self.words, after=self._behind(k, verb))
         if found is None:

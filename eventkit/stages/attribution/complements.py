@@ -59,7 +59,7 @@ class _Scan:
                     continue
                 return self._quotation(m, quote)
             kind = chunks[m].kind
-            if kind in _OPEN or kind == PAREN or (kind == NP and chunks[m].temporal and not self._clause_at(m)):
+            if kind in _OPEN or kind == PAREN or (kind == NP and chunks[m].temporal and (self._is_when(m) or not self._clause_at(m))):
                 m += 1
             elif kind in (SUB, REL):
                 return self._subordinate(m)
@@ -87,6 +87,12 @@ class _Scan:
             else:
                 return None
         return None
+
+    def _is_when(self, m: int) -> bool:
+        """ "said earlier this month he had": a phrase of time that belongs to the cue."""
+        first = self.view.lowers[self.view.chunks[m].first]
+        behind = m + 1 < self.view.n and self.view.chunks[m + 1].kind == NP
+        return behind and first in ("earlier", "last", "this", "later", "next")
 
     # -- quotations
 
@@ -176,22 +182,23 @@ class _Scan:
     def _main_verb(self, m: int) -> int:
         """The finite verb of a clause that begins at `m` without "that"; -1 where none does."""
         view, chunks = self.view, self.view.chunks
-        comma = joined = False
+        comma = view.n
+        joined = False
         for v in range(m, view.n):
             c = chunks[v]
             if c.kind == VG and c.finite:
                 if c.marker in _RELATIVES and any(chunks[x].kind in (SUB, REL) for x in range(m, v)):
                     continue
-                if m <= c.subject < v or not (comma or joined):
+                if m <= c.subject < min(v, comma) or not (comma < view.n or joined):
                     return v
                 return -1
             if c.kind == COMMA:
-                comma = True
+                comma = min(comma, v)
             elif c.kind == CONJ:
                 joined = True
             elif c.kind == COLON and view.lowers[c.first] in (":", ";"):
                 return -1
-            elif view.opens_quote(v) is not None and comma:
+            elif view.opens_quote(v) is not None and comma < view.n:
                 return -1
         return -1
 
@@ -238,6 +245,7 @@ class _Scan:
         while p < view.n and chunks[p].kind in _OPEN:
             p += 1
         told = p < view.n and (chunks[p].kind == SUB and view.head(p) in _QUESTIONS | {"that"})
+        told = told or (p + 1 < view.n and (chunks[p].kind == QUOTE or (view.head(p) == "to" and view.opens_quote(p + 1) is not None)))
         start = self._clause_from(m) if ("clause" in takes or "that" in takes) and not told else -1
         if start == m:
             return self._found("clause", m)
@@ -344,7 +352,7 @@ class _Scan:
     def _note(self, m: int, p: int, end: int) -> None:
         view = self.view
         word = view.head(m)
-        if word == "to" and self.addressee < 0:
+        if word == "to" and self.addressee < 0 and self.skipped < 0:
             self.addressee = p
         elif self.medium is None and view.head(p) in self.words.media:
             self.medium = (view.start(m), view.end(end - 1))

@@ -11,18 +11,23 @@ Piece = tuple[int, int]
 _ASIDE = frozenset("while although though whereas".split())
 
 
-def end_of(view: View, k: int, m: int, words: CueLexicon, *, stop: int = -1) -> int:
-    """Offset at which the content that begins at chunk `m`, behind cue `k`, ends: before chunk `stop` at the latest."""
+def end_of(view: View, k: int, m: int, words: CueLexicon, *, stop: int = -1, clausal: bool = True) -> int:
+    """Offset at which the content that begins at chunk `m`, behind cue `k`, ends: before chunk `stop` at the latest.
+
+    `clausal`: a clause, which goes on over commas until its verb has come; else a phrase, which no clause can continue.
+    """
     chunks = view.chunks
+    verb = not clausal or chunks[m].kind == VG
     for p in range(m + 1, view.n):
         if p == stop:
             return _trimmed(view, p)
         if view.quoted(p) and view.opens_quote(p) is None and view.closes_quote(p) is None:
             continue
         kind = chunks[p].kind
-        if kind == QUOTE and chunks[p - 1].kind == COMMA and view.closes_quote(p) is not None and cut_behind(view, k, p + 1, words):
+        verb = verb or (kind == VG and chunks[p].finite)
+        if kind == QUOTE and chunks[p - 1].kind == COMMA and view.closes_quote(p) is not None and (cut_behind(view, k, p + 1, words) or (not clausal and _new_clause(view, p + 1))):
             return view.end(p)
-        if kind == COMMA and _cut_at_comma(view, k, m, p, words):
+        if kind == COMMA and not view.quoted(p) and verb and (cut_behind(view, k, p + 1, words) or (not clausal and _new_clause(view, p + 1))):
             return _trimmed(view, p)
         if kind == CONJ and not view.quoted(p) and _second_cue(view, k, p + 1, words):
             return _trimmed(view, p - 1 if chunks[p - 1].kind == COMMA else p)
@@ -47,8 +52,19 @@ def _trimmed(view: View, p: int) -> int:
     return view.end(p - 1) if p > 0 else view.start(p)
 
 
-def _cut_at_comma(view: View, k: int, m: int, p: int, words: CueLexicon) -> bool:
-    return cut_behind(view, k, p + 1, words)
+def _new_clause(view: View, q: int) -> bool:
+    """Does a clause of its own, or a relative one, begin with chunk `q`?"""
+    chunks = view.chunks
+    while q < view.n and chunks[q].kind in (ADV, TIME, CONJ):
+        q += 1
+    if q >= view.n:
+        return False
+    if chunks[q].kind == REL:
+        return view.head(q) in ("who", "which", "whom")
+    v = view.phrase_end(q)
+    while v < view.n and chunks[v].kind == ADV:
+        v += 1
+    return chunks[q].kind == NP and v < view.n and chunks[v].kind == VG and chunks[v].finite and q <= chunks[v].subject < v
 
 
 def cut_behind(view: View, k: int, q: int, words: CueLexicon) -> bool:
@@ -67,7 +83,10 @@ def cut_behind(view: View, k: int, q: int, words: CueLexicon) -> bool:
         return True
     if c.kind == REL and view.head(q) in ("which", "who", "whom"):
         return _relative_ends(view, q, words)
-    if c.kind == PREP and view.lowers[c.first] == "according":
+    if c.kind == PREP and view.head(q) == "with" and q + 2 < view.n and chunks[q + 1].kind == NP:
+        v = view.phrase_end(q + 1)
+        return v < view.n and chunks[v].kind == VG and chunks[v].tense == "gerund" and chunks[v].lemma in words.core
+    if c.kind == PREP and view.head(q) in ("following", "amid"):
         return True
     if view.lowers[c.first] == "according":
         return True
@@ -87,9 +106,11 @@ def _summing(view: View, q: int, words: CueLexicon) -> bool:
 def _relative_ends(view: View, q: int, words: CueLexicon) -> bool:
     """A relative clause that ends the sentence and tells who says or does what about it."""
     chunks = view.chunks
+    verb = next((x for x in range(q + 1, view.n) if chunks[x].kind == VG), -1)
+    if verb > q + 1 and chunks[verb].lemma in words.core and chunks[q + 1].kind == NP:
+        return True
     if any(chunks[x].kind == COMMA and not view.quoted(x) for x in range(q + 1, view.n)):
         return False
-    verb = next((x for x in range(q + 1, view.n) if chunks[x].kind == VG), -1)
     return verb >= 0 and (chunks[verb].lemma in words.core or chunks[verb].lemma in words.reactions)
 
 
@@ -116,7 +137,7 @@ def _second_cue(view: View, k: int, q: int, words: CueLexicon) -> bool:
         return False
     c = chunks[q]
     if c.kind == VG and _twin(view, k, q):
-        return c.lemma in words.core or view.lowers[chunks[q - 1].first] == "but"
+        return c.lemma in words.core or (c.perfect and chunks[k].perfect) or view.lowers[chunks[q - 1].first] == "but"
     if c.kind == NP and q + 1 < view.n:
         v = view.phrase_end(q)
         while v < view.n and chunks[v].kind == ADV:
@@ -180,7 +201,7 @@ def _clause_before(view: View, p: int) -> list[Piece]:
     if not verbs:
         return []
     first = next(x for x in range(p) if chunks[x].kind not in (ADV, CONJ))
-    if chunks[first].kind == SUB and all(chunks[x].marker for x in verbs):
+    if chunks[first].kind in (SUB, VG) and all(chunks[x].marker or x == first for x in verbs):
         return []
     if all(chunks[x].marker in ("when", "as", "after", "before", "while", "although", "though", "since", "because", "who", "which", "whose", "where", "once", "until", "if") for x in verbs):
         return []

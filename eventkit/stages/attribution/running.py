@@ -98,4 +98,4 @@ def _stands_alone(text: str, quote: Quotation) -> bool:
     if not quote.closed:
         return True
     behind = text[quote.end : quote.end + 2].strip(" ")
-    return last_inside(text, quote) in ".?!…" and (not behind or behind[0] in "\n(“\"'[—-" or behind[0].isalnum())
+    return last_inside(text, quote) in ".?!…" and (not behind or behind[0] in "\n(“\"'[—-" or (behind[0].isalnum() and not behind[0].islower()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
 from eventkit.stages.attribution.pronouns import resolve
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, PREP, TIME, VG, View
-from eventkit.syntax.chunks import ADJ
+from eventkit.syntax.chunks import ADJ, QUOTE
 
 _ARTICLES = frozenset("the a an".split())
 _OWN_WORDS = frozenset("statement article letter tweet post message video memo email e-mail note release communique".split())
@@ -18,7 +18,7 @@ def source_at(view: View, k: int, actors: ActorSource, marks: list[StatementMark
     if k < 0 or view.chunks[k].kind != NP:
         return None
     start, end, members = _range(view, k)
-    if end <= start:
+    if not any(c.isalnum() for c in view.text[start:end]):
         return None
     if view.chunks[k].pronoun and len(members) == 1:
         mention = resolve(view, k, marks, actors)
@@ -199,13 +199,14 @@ def opening(view: View, k: int) -> tuple[int, int]:
     chunks = view.chunks
     subjects = {chunks[v].subject for v in view.clauses.verbs if chunks[v].finite}
     for p in range(k + 1, view.n - 1):
-        if chunks[p].kind != COMMA or view.quoted(p):
+        closing = chunks[p].kind == QUOTE and chunks[p - 1].kind == COMMA and view.closes_quote(p) is not None
+        if not closing and (chunks[p].kind != COMMA or view.quoted(p)):
             continue
         m = p + 1
         while m + 2 < view.n and chunks[m + 1].kind == "'" and chunks[m + 2].kind == NP:
             m += 2
         if chunks[m].kind == NP and m in subjects:
-            return m, p
+            return m, p + closing
     return -1, -1
 
 

@@ -184,7 +184,7 @@ class _Change:
         if target is not None:
             self._original(mark, target, rest, passive=passive)
         else:
-            time = best_time(clauses, rest, chunk=self.k, own_verbs={self.k}, status="held") if rest else None
+            time = best_time(clauses, rest, chunk=self.k, own_verbs={self.k}) if rest else None
             mark.when = time.resolve("past") if time is not None else None
 
     def _indefinite(self, mark: ChangeMark) -> bool:
@@ -201,7 +201,7 @@ class _Change:
         target.when = None
         verb_at = clauses.tokens.starts[self.first]
         for time in times:
-            at_target = best_time(clauses, [time], chunk=target.chunk, own_verbs=self.sentence.own_verbs(target) | {self.k}, status="planned")
+            at_target = best_time(clauses, [time], chunk=target.chunk, own_verbs=self.sentence.own_verbs(target) | {self.k})
             if at_target is None:
                 continue
             when = time.resolve("future")

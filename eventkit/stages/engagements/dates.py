@@ -12,23 +12,37 @@ SPEECH = frozenset(
     "reiterate stress acknowledge indicate suggest release publish post ask call respond reply learn".split()
 )
 _FAR = 130.0
+_SURE = 12.0
 _OTHER_OCCASION = frozenset("after before since until following amid over despite pending".split())
 _BOUNDARY = {SUB: 70.0, REL: 60.0, COLON: 80.0, QUOTE: 25.0, COMMA: 18.0}
 
 
-def best_time(clauses: Clauses, marks: list[TimeMark], *, chunk: int, own_verbs: set[int], status: str) -> TimeMark | None:
+def best_time(
+    clauses: Clauses, marks: list[TimeMark], *, chunk: int, own_verbs: set[int], only_after: bool = False, rivals: tuple[tuple[int, set[int]], ...] = ()
+) -> TimeMark | None:
     """The mark that dates the event whose trigger stands in chunk `chunk`, or None.
 
-    `own_verbs` are the verb groups that belong to the event; a finite verb that does not is a boundary.
+    `own_verbs` are the verb groups that belong to the event; a finite verb that does not is a boundary. With
+    `only_after`, times before the trigger are another matter's ("will return on Sunday, following the summit").
+    `rivals` are the other events of the sentence: a time that is much nearer to one of them is theirs.
     """
     best: tuple[float, int] | None = None
     for i, mark in enumerate(marks):
         if mark.sort in ("indefinite", "duration"):
             continue
+        if only_after and mark.end <= clauses.tokens.starts[clauses.chunks[chunk].first] and not _own_possessor(clauses, mark, chunk):
+            continue
         cost = _cost(clauses, mark, chunk, own_verbs)
+        if cost > _SURE and any(_cost(clauses, mark, k, verbs) + _SURE < cost for k, verbs in rivals):
+            continue
         if cost < _FAR and (best is None or cost < best[0]):
             best = (cost, i)
     return marks[best[1]] if best is not None else None
+
+
+def _own_possessor(clauses: Clauses, mark: TimeMark, chunk: int) -> bool:
+    owner = clauses.chunks[chunk].owner
+    return owner >= 0 and clauses.chunk_of[token_at(clauses, mark.start)] == owner
 
 
 def token_at(clauses: Clauses, offset: int) -> int:
@@ -54,7 +68,7 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
     if c.owner == at or (chunks[at].possessive and c.owner >= 0 and chunks[c.owner].owner == at):
         return 0.5
     speech = _speech_before(clauses, at)
-    if speech >= 0 and speech not in own_verbs:
+    if speech >= 0 and speech not in own_verbs and not speech < chunk < at:
         return _FAR + 1
     low, high = (chunk, at) if chunk < at else (at, chunk)
     distance = abs(tokens.starts[c.head] - mark.start)
@@ -63,7 +77,7 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
         kind = chunks[m].kind
         cost += _BOUNDARY.get(kind, 0.0)
         if kind == PREP and tokens.lowers[chunks[m].head] in _OTHER_OCCASION and not _times_it(clauses, m, at):
-            cost += 50.0
+            cost += 90.0
         if kind == VG and m not in own_verbs:
             cost += 60.0 if chunks[m].finite else 25.0
     if chunks[high].kind == VG and high not in own_verbs and chunks[high].finite:

@@ -17,6 +17,7 @@ from eventkit.syntax.chunks import NP, VG
 from eventkit.times import TimeMark, scan
 
 _DEFINITE = frozenset("the that this these those its their his her our my such".split())
+_OTHER_TIME = frozenset("after before following of since until about over amid despite pending".split())
 _PARTICIPLES = frozenset(("VBN", "JJ", "VBD"))
 _CHANGES = frozenset(("postponement", "cancellation"))
 
@@ -62,6 +63,9 @@ class SentenceEvents:
                 taken.add(k)
                 end_of_last = last if trigger.part == "noun" else first + 1
 
+        for mark in self.events:
+            self._date(mark)
+
     def _chunk(self, first: int, last: int, trigger: Trigger) -> int:
         clauses = self.clauses
         if trigger.part == "verb":
@@ -97,7 +101,6 @@ class SentenceEvents:
         mark.parties, mark.host = parties.mentions, parties.host
         if not holds(trigger, mark, clauses, self.actors):
             return None
-        self._date(mark)
         mark.place = place_of(mark, clauses, self.hosts.lexicons)
         if mark.event == "call":
             mark.duration = duration_minutes(self._near(mark))
@@ -109,8 +112,13 @@ class SentenceEvents:
         return self.reading.text[max(span.start, mark.start - 40) : min(span.end, mark.end + 120)]
 
     def _date(self, mark: EventMark) -> None:
+        if not self.times:
+            if not mark.status:
+                mark.status = "held"
+            return
         verbs = self.own_verbs(mark)
-        time = best_time(self.clauses, self.times, chunk=mark.chunk, own_verbs=verbs, status=mark.status) if self.times else None
+        rivals = tuple((m.chunk, self.own_verbs(m)) for m in self.events if m is not mark)
+        time = best_time(self.clauses, self.times, chunk=mark.chunk, own_verbs=verbs, only_after=self._apart(mark), rivals=rivals)
         if time is None:
             return
         mark.when = time.resolve(self.tense(mark))
@@ -120,6 +128,13 @@ class SentenceEvents:
             mark.status = "held"
         if not mark.status:
             mark.status = "planned" if mark.when.start > self.reading.published else "held"
+
+    def _apart(self, mark: EventMark) -> bool:
+        """Does the noun stand in a phrase of its own time ("after the summit", "ahead of talks")?"""
+        if mark.verbal:
+            return False
+        role = roles(self.clauses, mark.chunk)[0]
+        return role.how == "prep" and role.prep in _OTHER_TIME
 
     def _told_in_past(self, mark: EventMark) -> bool:
         """ "He spoke ahead of Monday's dinner", told on Monday or later."""
@@ -133,7 +148,8 @@ class SentenceEvents:
             past_plan = verb is not None and verb.perfect and verb.modal
             return None if past_plan else "future"
         if mark.status == "held":
-            return "past"
+            present = mark.verbal and self.clauses.chunks[mark.chunk].tense == "present" and self.clauses.chunks[mark.chunk].progressive
+            return None if present else "past"
         return None
 
     def own_verbs(self, mark: EventMark) -> set[int]:

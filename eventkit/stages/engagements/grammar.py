@@ -48,6 +48,7 @@ def roles(clauses: Clauses, k: int) -> list[Role]:
     wanted = {k, coordination_start(clauses, k)}
     found = [Role("object", v, "") for v in clauses.verbs if chunks[v].object in wanted]
     found += [Role("subject", v, "") for v in clauses.verbs if chunks[v].subject in wanted and chunks[v].object not in wanted]
+    found += [Role("object", v, "") for v in clauses.verbs if chunks[v].antecedent in wanted and chunks[v].object < 0 and chunks[v].subject not in wanted]
     if found:
         return found
     p = chunks[k].prep
@@ -98,7 +99,7 @@ def prepositions_after(clauses: Clauses, k: int) -> Iterator[tuple[str, int]]:
     m = k + 1
     while m < len(chunks):
         c = chunks[m]
-        if c.kind in _ENDS or (c.kind == VG and not (c.tense == "participle" and c.passive) and not _passes(c)):
+        if c.kind in _ENDS or (c.kind == VG and not _passes(c)):
             return
         if c.kind == PREP:
             n = m + 1
@@ -115,6 +116,10 @@ def prepositions_after(clauses: Clauses, k: int) -> Iterator[tuple[str, int]]:
 
 
 _OTHER_MATTER = frozenset("over after amid despite following before because since until as than against without under".split())
+_OWN_PARTICIPLES = frozenset(
+    "hold schedule plan set expect host attend organize organise convene arrange slate chair mediate broker sponsor call lead head begin start conclude delay postpone "
+    "propose announce agree conduct stage due".split()
+)
 _OWN_MATTER = frozenset("in on at about regarding concerning during of between with by among near outside inside ".split())
 
 
@@ -130,7 +135,8 @@ def own_prepositions_after(clauses: Clauses, k: int) -> Iterator[tuple[str, int]
 
 
 def _passes(c: Chunk) -> bool:
-    return c.tense == "participle"
+    """Does a participle continue the phrase ("talks held in Geneva"), rather than begin another matter?"""
+    return c.tense == "participle" and c.lemma in _OWN_PARTICIPLES
 
 
 def _new_clause(clauses: Clauses, m: int) -> bool:

@@ -134,8 +134,10 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
         return 0.0
     if mine == theirs:
         return 4.0 + shared
+    if mark.plural:
+        return 0.0
     if mine < theirs:
-        return 2.0 + shared if (len(mine) > 1 or mark.definite or mark.when is not None and when == mark.when) and not mark.plural else 0.0
+        return 2.0 + shared if (len(mine) > 1 or mark.definite or (mark.when is not None and when == mark.when)) else 0.0
     if theirs < mine:
         return 2.0 + shared if len(theirs) > 1 or distance <= 2 else 0.0
     return 1.0 + shared if shared >= 2 else 0.0

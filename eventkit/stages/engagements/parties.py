@@ -6,13 +6,17 @@ from collections.abc import Iterable
 
 from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors, Mention
-from eventkit.stages.engagements.grammar import Role, noun_before, own_prepositions_after, prepositions_after, representative, roles
+from eventkit.stages.engagements.grammar import Role, own_prepositions_after, prepositions_after, representative, roles
 from eventkit.stages.engagements.hosts import Hosts
-from eventkit.syntax import Clauses
+from eventkit.syntax import Chunk, Clauses
+from eventkit.syntax.chunks import COMMA, PREP, VG
 
 _BETWEEN = frozenset(("between", "among", "amongst"))
 _WITH = frozenset(("with", "alongside", "including", "involving"))
 _SPEECH_PREPS = frozenset("in at during after following before on for to from amid over via by throughout until since ahead of".split())
+_INVITES = frozenset("invite ask press urge host".split())
+_LED = frozenset(("lead", "head", "chair"))
+_PRIVATE = frozenset("family families wife husband mother father son daughter brother sister parents children friends friend girlfriend boyfriend fiancee".split())
 _NOT_A_PARTY_NOUN = frozenset("possibility prospect idea need call chance plan proposal news report statement question decision".split())
 
 
@@ -39,8 +43,35 @@ class Parties:
         return given
 
     def add_phrase(self, k: int) -> bool:
-        """Add the coordinated parties that begin at phrase `k`."""
-        return k >= 0 and self.add(self.actors.parties(self.sentence, k))
+        """Add the coordinated parties that begin at phrase `k`; of a delegation led by somebody, the leader."""
+        if k < 0:
+            return False
+        found = self.actors.parties(self.sentence, k)
+        leader = self._leader(found[0]) if len(found) == 1 and found[0].kind == "group" else None
+        given = self.add([leader] if leader is not None else found)
+        if found:
+            self._included(found[-1].last_chunk)
+        return given
+
+    def _leader(self, group: Mention) -> Mention | None:
+        """X in "a delegation led by X"."""
+        chunks = self.clauses.chunks
+        v = group.last_chunk + 1
+        if v + 2 < len(chunks) and chunks[v].kind == COMMA:
+            v += 1
+        if v + 2 >= len(chunks) or chunks[v].kind != VG or chunks[v].lemma not in _LED or self.clauses.words(v + 1) != "by":
+            return None
+        led = self.actors.parties(self.sentence, v + 2)
+        return led[0] if led and led[0].kind == "person" else None
+
+    def _included(self, last: int) -> None:
+        """Those named behind ", including" or "along with"."""
+        chunks = self.clauses.chunks
+        k = last + 1
+        if k < len(chunks) and chunks[k].kind == COMMA:
+            k += 1
+        if k + 1 < len(chunks) and chunks[k].kind == PREP and self.clauses.words(k) == "including":
+            self.add(self.actors.parties(self.sentence, k + 1))
 
     # -- verbs
 
@@ -77,7 +108,9 @@ class Parties:
 
     def of_noun(self, k: int, trigger: Trigger, rules: RuleSet) -> None:
         """The parties of a noun: its possessor, modifiers, prepositions, and the subject of what supports it."""
-        owned = self.add(self.actors.owner(self.sentence, k))
+        owners = self.actors.owner(self.sentence, k)
+        self.add(owners)
+        owned = any(m.kind in ("person", "government") or m.members for m in owners)
         between, with_ = self._after_noun(representative(self.clauses, k), k, trigger)
         modified = False
         if not between:
@@ -142,6 +175,10 @@ class Parties:
         if p > 0 and clauses.chunks[p - 1].kind == "N" and role.prep == "of":
             return False
         verb = clauses.chunks[role.verb]
+        if verb.lemma in _INVITES and role.prep in ("for", "to"):
+            return self._invited(verb)
+        if self._attends(k, role):
+            return self.add(m for m in self.actors.parties(self.sentence, verb.subject) if m.kind in ("person", "group", "government"))
         if not with_ and trigger.event != "call" and not (role.prep == "for" and verb.lemma in ("meet", "gather", "arrive", "sit", "come", "travel", "fly", "head", "go", "join")):
             return False
         given = self.add_phrase(verb.subject)
@@ -153,7 +190,12 @@ class Parties:
                     self.add_phrase(n)
         return given
 
+    def _attends(self, k: int, role: Role) -> bool:
+        """ "At the G20 summit, X said …": the subject takes part in a meeting of a body that it does not name otherwise."""
+        bodies = [m for m in self.mentions if m.kind in ("organization", "group")]
+        return role.prep in ("at", "during", "for", "in") and bool(bodies) and len(bodies) == len(self.mentions)
 
-def target_noun(clauses: Clauses, v: int) -> int:
-    """The noun that a purpose infinitive hangs on, or -1."""
-    return noun_before(clauses, v)
+    def _invited(self, verb: Chunk) -> bool:
+        """ "invited X for a visit", "asked X for a meeting": who asks and who is asked."""
+        given = self.add_phrase(verb.subject)
+        return (verb.object >= 0 and self.add_phrase(verb.object)) or given

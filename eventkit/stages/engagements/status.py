@@ -14,6 +14,7 @@ from eventkit.syntax.words import word_tables
 _AFTER = frozenset("after following since in at during on amid throughout from by through within over upon despite".split())
 _BEFORE = frozenset("before until pending till for toward towards".split())
 _CONDITIONS = frozenset(("if", "unless", "whether"))
+_MOTION = frozenset("travel fly head go come arrive jet".split())
 _TIMED = frozenset(("when", "once", "after", "before", "until", "as"))
 _HYPOTHETICAL = frozenset("may might could can would should must ought".split())
 
@@ -54,7 +55,7 @@ class StatusReader:
             governed = self._governed(v, depth)
             if governed:
                 return governed
-        if c.tense == "future":
+        if c.tense == "future" or (c.tense == "present" and c.progressive and c.lemma in _MOTION):
             return "planned"
         if c.tense == "modal":
             return self._modal(v)
