@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -22,6 +23,7 @@ __all__ = [
     "titles",
 ]
 
+_ALPHA3 = re.compile("[A-Z]{3}")
 _SORTS = frozenset({"name", "demonym", "capital", "metonym"})
 _ORG_KINDS = frozenset({"government", "organization"})
 _GROUP_KINDS = frozenset({"group", "organization", "government", "person", "document"})
@@ -32,22 +34,7 @@ _RANKS = frozenset(
 )
 _NO_COUNTRY = "-"
 
-# The lighter, the likelier a bare name means the holder of this office.
-_WEIGHTS = {
-    "president": 0,
-    "prime minister": 0,
-    "chancellor": 0,
-    "monarch": 0,
-    "leader": 0,
-    "pope": 0,
-    "secretary-general": 1,
-    "foreign minister": 1,
-    "vice president": 1,
-    "defence minister": 2,
-    "finance minister": 2,
-    "crown prince": 2,
-}
-_OTHER_WEIGHT = 3
+_DATE_REMEDY = "write dates as YYYY-MM-DD; leave until empty while the term lasts"
 
 
 def countries(rows: Iterable[Row], acronyms: dict[str, str]) -> dict[str, CountryTerm]:
@@ -139,14 +126,22 @@ def offices(
     rows: Iterable[Row],
 ) -> tuple[dict[str, tuple[Holding, ...]], dict[tuple[str, str], tuple[Holding, ...]]]:
     """Holdings by every name, and by (country or empty, office)."""
-    held: dict[tuple[str, str, str, str], tuple[Holding, str]] = {}
+    held: dict[tuple[str, str, str, str], Row] = {}
     for row in rows:
-        name, country, office, start, *_ = row.cells
-        held[name, country, office, start] = (_holding(row), row.cells[7])
+        name, country, office, start = row.cells[:4]
+        held[name, country, office, start] = row
     by_name: dict[str, list[Holding]] = {}
     by_office: dict[tuple[str, str], list[Holding]] = {}
-    for holding, aliases in held.values():
-        for key in name_keys(holding.name, holding.last, *(aliases.split("|") if aliases else ())):
+    keys_of: dict[tuple[str, str, str], dict[str, None]] = {}
+    for row in held.values():
+        holding = _holding(row)
+        aliases = row.cells[7]
+        person = (holding.name, holding.last, aliases)
+        keys = keys_of.get(person)
+        if keys is None:
+            keys = name_keys((holding.name, holding.last, *(aliases.split("|") if aliases else ())))
+            keys_of[person] = keys
+        for key in keys:
             by_name.setdefault(key, []).append(holding)
         by_office.setdefault((holding.country or "", holding.office), []).append(holding)
     return (
@@ -157,9 +152,13 @@ def offices(
 
 def _holding(row: Row) -> Holding:
     name, country, office, start, until, gender, last, _ = row.cells
-    remedy = "write dates as YYYY-MM-DD; leave until empty while the term lasts"
-    began = row.checked(date.fromisoformat, start, remedy)
-    ended = row.checked(date.fromisoformat, until, remedy) if until else None
+    if not name.strip():
+        raise row.error("empty name", "give the person's full name")
+    try:
+        began = date.fromisoformat(start)
+        ended = date.fromisoformat(until) if until else None
+    except ValueError as problem:
+        raise row.error(str(problem), _DATE_REMEDY) from problem
     if ended is not None and ended < began:
         raise row.error(f"until {until} lies before from {start}", "exchange or mend the dates")
     return Holding(
@@ -170,7 +169,6 @@ def _holding(row: Row) -> Holding:
         began,
         ended,
         _one_of(row, gender, _GENDERS, "gender"),
-        _WEIGHTS.get(office, _OTHER_WEIGHT),
     )
 
 
@@ -184,13 +182,15 @@ def _keys(row: Row, phrases: str, acronyms: dict[str, str]) -> list[str]:
         keys.append(key)
         if not key.isascii():
             keys.append(plain(key))
-        if phrase.isalpha() and phrase.isupper():
+        if phrase.isalpha() and phrase.isupper() and key not in keys[:-1]:
             acronyms[key] = phrase
+        else:
+            acronyms.pop(key, None)
     return keys
 
 
 def _alpha3(row: Row, cell: str) -> str:
-    if len(cell) != 3 or not (cell.isascii() and cell.isalpha() and cell.isupper()):
+    if not _ALPHA3.fullmatch(cell):
         raise row.error(f"country {cell!r} is no ISO 3166-1 alpha-3 code", "write it like DEU")
     return cell
 

@@ -14,6 +14,26 @@ __all__ = ["named_holding", "office_holder"]
 _AFTERMATH_DAYS = 3
 _FORERUNNER_FACTOR = 3
 
+# The lighter, the likelier a bare name means the holder of this office.
+_WEIGHTS = {
+    "president": 0,
+    "prime minister": 0,
+    "chancellor": 0,
+    "monarch": 0,
+    "leader": 0,
+    "pope": 0,
+    "foreign minister": 1,
+    "vice president": 1,
+    "chief executive": 1,
+    "un secretary-general": 1,
+    "defence minister": 2,
+    "finance minister": 2,
+    "crown prince": 2,
+    "candidate": 2,
+    "opposition leader": 2,
+}
+_OTHER_WEIGHT = 3
+
 
 def office_holder(holdings: Sequence[Holding], on: date) -> Holding | None:
     """The latest to enter among those in office, else one who left only days before."""
@@ -44,8 +64,9 @@ def _nearest(holdings: Sequence[Holding], on: date) -> Holding | None:
 
 def _claim(holding: Holding, on: date) -> tuple[int, int]:
     """Days away from the term, then the weight of the office: the smaller, the nearer."""
+    weight = _WEIGHTS.get(holding.office, _OTHER_WEIGHT)
     if holding.covers(on):
-        return (0, holding.weight)
+        return (0, weight)
     if holding.end is not None and holding.end < on:
-        return ((on - holding.end).days, holding.weight)
-    return ((holding.start - on).days * _FORERUNNER_FACTOR, holding.weight)
+        return ((on - holding.end).days, weight)
+    return ((holding.start - on).days * _FORERUNNER_FACTOR, weight)

@@ -24,7 +24,6 @@ class Holding:
     start: date
     end: date | None
     gender: str
-    weight: int
 
     def covers(self, day: date) -> bool:
         """Whether the term includes the day; the day of a handover belongs to both."""

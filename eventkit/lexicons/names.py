@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterable
 
 from eventkit.text.tokens import tokenize
 
 __all__ = ["last_name", "name_keys", "phrase_key", "plain", "without_initials"]
 
+_SPECIAL = re.compile(r"[.,'-]| I|  ")
+_ARTICLE = re.compile(r"\b([ae]l)-")
 _SUFFIXES = frozenset({",", ".", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -35,20 +39,31 @@ def without_initials(key: str) -> str:
 
 def last_name(name: str) -> str:
     """The last word of a name with the lower-case particles before it ("von der Leyen")."""
-    words = [w for w in name.replace(",", "").split() if w.lower() not in _SUFFIXES]
+    words = name.split()
+    if words[-1].lower() in _SUFFIXES:
+        words = [w for w in words if w.strip(",").lower() not in _SUFFIXES] or words
     start = len(words) - 1
     while start > 1 and words[start - 1].islower():
         start -= 1
-    return " ".join(words[start:])
+    return words[-1] if start == len(words) - 1 else " ".join(words[start:])
 
 
-def name_keys(*names: str) -> list[str]:
-    """Every key under which the names are looked up, in order and without repeats."""
+def name_keys(names: Iterable[str]) -> dict[str, None]:
+    """Every key under which a person with these names is looked up, in order.
+
+    Beside the spelling itself: without accents, without middle initials, and with the Arabic
+    article apart or left out ("al-Assad", "al assad", "assad").
+    """
     keys: dict[str, None] = {}
     for name in names:
+        if name.isascii() and not _SPECIAL.search(name):
+            keys[name.lower()] = None
+            continue
         key = phrase_key(name)
-        if key:
-            for variant in (key, without_initials(key)):
-                keys[variant] = None
-                keys[plain(variant)] = None
-    return list(keys)
+        for variant in (key, without_initials(key)):
+            keys[variant] = None
+            keys[plain(variant)] = None
+            if "l-" in variant:
+                keys[_ARTICLE.sub(r"\1 ", variant)] = None
+                keys[_ARTICLE.sub("", variant)] = None
+    return keys

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import TypeVar
 
 from attrs import frozen
 
 from eventkit.errors import RuleError
 
 __all__ = ["Row", "Source", "built_in", "read_rows", "user_sources"]
-
-T = TypeVar("T")
 
 
 @frozen
@@ -35,13 +32,6 @@ class Row:
     def error(self, problem: str, remedy: str) -> RuleError:
         """An error that names the file, the line and what to do."""
         return RuleError(self.path, line=self.line, reason=problem, remedy=remedy)
-
-    def checked(self, make: Callable[[str], T], cell: str, remedy: str) -> T:
-        """``make(cell)``, with a ValueError turned into an error that says where."""
-        try:
-            return make(cell)
-        except ValueError as problem:
-            raise self.error(str(problem), remedy) from problem
 
 
 def built_in(name: str) -> Source:
