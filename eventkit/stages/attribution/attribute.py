@@ -20,7 +20,6 @@ from eventkit.syntax.reading import Reading
 from eventkit.text.quotes import Quotation, last_inside, quotations
 
 _WORD = re.compile(r"[a-z]+")
-_FIRST_PERSON = frozenset("i we you".split())
 
 
 def attribute(reading: Reading, actors: ActorSource) -> list[StatementMark]:
@@ -31,8 +30,18 @@ def attribute(reading: Reading, actors: ActorSource) -> list[StatementMark]:
     for i in _candidates(reading, words):
         view = View(reading, i, _crossing(reading, i, quotes))
         marks.extend(_Sentence(view, words, actors, marks).statements())
-    marks = run_on(reading, quotes, marks)
+    marks = _outer(run_on(reading, quotes, marks))
     return [_labelled(reading, quotes, mark) for mark in marks]
+
+
+def _outer(marks: list[StatementMark]) -> list[StatementMark]:
+    """Without weak cues inside what another statement says."""
+    return [mark for mark in marks if not (mark.weak and _is_told(mark, marks))]
+
+
+def _is_told(mark: StatementMark, marks: list[StatementMark]) -> bool:
+    at = mark.cue[0]
+    return any(start <= at < end for other in marks if other is not mark for start, end in other.content)
 
 
 def _candidates(reading: Reading, words: CueLexicon) -> list[int]:
@@ -122,7 +131,7 @@ class _Sentence:
         c = self.view.chunks[k]
         if c.passive:
             return self._passive(k, verb)
-        if c.negated or (c.kind == VG and not c.finite and c.tense in ("participle", "base") and c.ambiguous):
+        if (c.negated and not c.finite) or (c.kind == VG and not c.finite and c.tense in ("participle", "base") and c.ambiguous):
             return None
         if c.finite and not self._elliptic(k):
             return self._finite(k, verb)
@@ -304,7 +313,7 @@ class _Sentence:
         c = view.chunks[k]
         if c.tense not in ("gerund", "infinitive"):
             return None
-        if c.tense == "infinitive" and not self._told_infinitive(k):
+        if c.tense == "infinitive" and (not self._told_infinitive(k) or all(cue.weak for cue in verb.cues)):
             return None
         subject = participle_source(view, k, self.last_source)
         if subject < 0 or self._of_purpose(k) or (c.tense == "infinitive" and view.head(subject) in ("it", "there")):
@@ -360,7 +369,7 @@ class _Sentence:
     def _mark(self, k: int, verb: Verb, subject: int, found: Complement | None, pieces: list[Piece]) -> StatementMark | None:
         view = self.view
         pieces = [piece for piece in pieces if piece[1] >= piece[0]]
-        if not pieces or view.lowers[view.chunks[subject].head] in _FIRST_PERSON:
+        if not pieces:
             return None
         source = self._relative(k, source_at(view, subject, self.actors, self.marks))
         if source is None:
@@ -383,5 +392,5 @@ class _Sentence:
             act=cue.act,
             hedged=any(view.lowers[t] in self.words.hedges for t in range(c.first, c.last)),
             rule=cue.rule,
-            weak=cue.weak,
+            weak=cue.weak or not c.finite or c.tense in ("modal", "future"),
         )
