@@ -27,7 +27,7 @@ _TABLES: dict[str, tuple[tuple[str, ...], int]] = {
 }
 
 
-def load_lexicons(*extra_folders: Path) -> Lexicons:
+def load_lexicons(*extra_folders: Path | str) -> Lexicons:
     """The built-in tables, with those of ``extra_folders`` added in order.
 
     A user's row with the key of an earlier one replaces it; in ``offices.tsv`` the key is

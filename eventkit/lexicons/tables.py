@@ -70,7 +70,8 @@ def read_rows(source: Source, columns: tuple[str, ...], required: int) -> Iterat
             continue
         if not required <= len(cells) <= width:
             problem = f"{len(cells)} cells where {required} to {width} belong"
-            raise Row(source.path, number, cells).error(problem, f"columns, tab-separated: {', '.join(columns)}")
+            remedy = f"columns, tab-separated: {', '.join(columns)}"
+            raise Row(source.path, number, cells).error(problem, remedy)
         if len(cells) < width:
             cells += [""] * (width - len(cells))
         yield Row(source.path, number, cells)
