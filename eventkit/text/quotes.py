@@ -14,10 +14,11 @@ _MARK = re.compile(r"``|''|[\"“”„«»‘’'`]")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 _OPENERS = frozenset("“„«``")
 _CLOSERS = frozenset("”»''")
-_CLOSER_OF = {"“": "”“\"''", "„": "”“\"", "«": "»", "``": "''\"”", "''": "''", '"': "\"”''"}
+_CLOSER_OF = {"“": "”“\"''", "„": '”“"', "«": "»", "``": "''\"”", "''": "''", '"': "\"”''"}
 _ELIDED = re.compile(r"['’‘](?:\d\ds?\b|(?:em|til|tis|twas|cause|bout|n|s|re|ve|ll|d|t|m)\b)", re.IGNORECASE)
 
 
+_NEVER_BEFORE = frozenset(".,!?;%")  # an opening mark stands behind none of these
 _ODD = 1500  # how far, in characters, an odd mark may reach to the end of its paragraph
 
 
@@ -48,7 +49,11 @@ def quotations(text: str) -> list[Quotation]:
 
 def last_inside(text: str, quote: Quotation) -> str:
     """The last character of a quotation before its closing mark; empty where there is none."""
-    inner = text[quote.start : quote.end].rstrip("\"”“»'’ \u00a0") if quote.closed else text[quote.start : quote.end]
+    inner = (
+        text[quote.start : quote.end].rstrip("\"”“»'’ \u00a0")
+        if quote.closed
+        else text[quote.start : quote.end]
+    )
     return inner[-1:]
 
 
@@ -74,7 +79,9 @@ def _paragraph(text: str, start: int, end: int, found: list[Quotation]) -> None:
         i = j + 1
 
 
-def _unclosed(text: str, marks: list[re.Match[str]], i: int, start: int, end: int, found: list[Quotation]) -> int:
+def _unclosed(
+    text: str, marks: list[re.Match[str]], i: int, start: int, end: int, found: list[Quotation]
+) -> int:
     """A mark without partner: to the end of a paragraph that it opens, else it is dropped."""
     at = marks[i].start()
     while end > at and text[end - 1].isspace():
@@ -82,7 +89,12 @@ def _unclosed(text: str, marks: list[re.Match[str]], i: int, start: int, end: in
     if not text[start:at].strip() and end > at + 1:
         found.append(Quotation(at, end, False, False))
         return len(marks)
-    if i == len(marks) - 1 and text[end - 1 : end] in ".!?" and end - at < _ODD and (text[at - 2 : at - 1] in ",:" or _goes_on(text, end)):
+    if (
+        i == len(marks) - 1
+        and text[end - 1 : end] in ".!?"
+        and end - at < _ODD
+        and (text[at - 2 : at - 1] in ",:" or _goes_on(text, end))
+    ):
         found.append(Quotation(at, end, False, False))
         return len(marks)
     return i + 1
@@ -107,7 +119,7 @@ def _apostrophe(text: str, at: int, mark: str) -> bool:
 def _can_open(text: str, at: int, width: int) -> bool:
     before = text[at - 1 : at]
     after = text[at + width : at + width + 1]
-    return bool(after) and not after.isspace() and not (before.isalnum() or before in ".,!?;%")
+    return bool(after) and not after.isspace() and not (before.isalnum() or before in _NEVER_BEFORE)
 
 
 def _can_close(text: str, at: int, width: int) -> bool:
@@ -125,7 +137,11 @@ def _close_double(text: str, marks: list[re.Match[str]], i: int) -> int:
         mark = marks[j].group()
         at = marks[j].start()
         if mark == opener and mark in "“«``" and mark != '"':
-            if text[at - 1 : at].isspace() and _can_open(text, at, len(mark)) and _closes_later(marks, j, closers):
+            if (
+                text[at - 1 : at].isspace()
+                and _can_open(text, at, len(mark))
+                and _closes_later(marks, j, closers)
+            ):
                 depth += 1
             elif _can_close(text, at, len(mark)) and mark == "“":
                 return j

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from eventkit.stages.attribution.attribute import attribute
+from eventkit.stages.attribution.lexicon import CueExample, cue_examples
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
 from eventkit.stages.attribution.records import speaker_actor, statement_records
 
-__all__ = ["ActorSource", "Source", "StatementMark", "attribute", "speaker_actor", "statement_records"]
+__all__ = [
+    "ActorSource",
+    "CueExample",
+    "Source",
+    "StatementMark",
+    "attribute",
+    "cue_examples",
+    "speaker_actor",
+    "statement_records",
+]

@@ -33,7 +33,11 @@ def _statement(view: View, t: int, actors: ActorSource, marks: list[StatementMar
     if source is None or not pieces:
         return None
     return StatementMark(
-        sentence=view.index, cue=(view.starts[t], view.ends[t + 1]), content=tuple(pieces), speaker=source, rule="statement.according-to"
+        sentence=view.index,
+        cue=(view.starts[t], view.ends[t + 1]),
+        content=tuple(pieces),
+        speaker=source,
+        rule="statement.according-to",
     )
 
 
@@ -44,7 +48,12 @@ def _pieces(view: View, t: int, m: int) -> list[Piece]:
         pieces.append(head)
     comma = _closing_comma(view, m)
     if comma >= 0 and comma + 1 < view.n:
-        pieces.append((view.start(comma + 1), max(view.limit, *(q.end for q in view.quotes if q.start >= view.start(comma + 1)), 0)))
+        pieces.append(
+            (
+                view.start(comma + 1),
+                max(view.limit, *(q.end for q in view.quotes if q.start >= view.start(comma + 1)), 0),
+            )
+        )
     return pieces
 
 

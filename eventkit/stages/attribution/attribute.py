@@ -14,7 +14,14 @@ from eventkit.stages.attribution.extent import Piece, before, cut_behind, end_of
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb, cue_lexicon
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
 from eventkit.stages.attribution.running import run_on
-from eventkit.stages.attribution.sources import agent, inverted_subject, opening, participle_source, source_at, subject_of
+from eventkit.stages.attribution.sources import (
+    agent,
+    inverted_subject,
+    opening,
+    participle_source,
+    source_at,
+    subject_of,
+)
 from eventkit.stages.attribution.view import ADV, COMMA, NP, VG, View
 from eventkit.syntax.reading import Reading
 from eventkit.text.quotes import Quotation, last_inside, quotations
@@ -94,7 +101,9 @@ def _quoting(quotes: list[Quotation], content: tuple[Piece, ...]) -> Quoting:
 class _Sentence:
     """The cues of one sentence."""
 
-    def __init__(self, view: View, words: CueLexicon, actors: ActorSource, earlier: list[StatementMark]) -> None:
+    def __init__(
+        self, view: View, words: CueLexicon, actors: ActorSource, earlier: list[StatementMark]
+    ) -> None:
         self.view = view
         self.words = words
         self.actors = actors
@@ -131,7 +140,9 @@ class _Sentence:
         c = self.view.chunks[k]
         if c.passive:
             return self._passive(k, verb)
-        if (c.negated and not c.finite) or (c.kind == VG and not c.finite and c.tense in ("participle", "base") and c.ambiguous):
+        if (c.negated and not c.finite) or (
+            c.kind == VG and not c.finite and c.tense in ("participle", "base") and c.ambiguous
+        ):
             return None
         if c.finite and not self._elliptic(k):
             return self._finite(k, verb)
@@ -142,7 +153,12 @@ class _Sentence:
     def _elliptic(self, k: int) -> bool:
         """ "when asked", "if told": a participle that lost its subject."""
         chunks = self.view.chunks
-        return k >= 1 and chunks[k].ambiguous and chunks[k - 1].kind == "S" and self.view.head(k - 1) in ("when", "if", "once", "until", "unless", "although", "though")
+        return (
+            k >= 1
+            and chunks[k].ambiguous
+            and chunks[k - 1].kind == "S"
+            and self.view.head(k - 1) in ("when", "if", "once", "until", "unless", "although", "though")
+        )
 
     def _behind(self, k: int, verb: Verb) -> int:
         t = self.view.chunks[k].head + 1 + len(verb.particles)
@@ -167,22 +183,33 @@ class _Sentence:
         return self._mark(k, verb, subject, found, pieces)
 
     def _twin_source(self, k: int) -> int:
-        """"said A and added B": the source of the cue before, where nothing but "and" stands before this one."""
+        """ "said A and added B": the source of the cue before, where nothing but "and" stands before this one."""
         chunks = self.view.chunks
         p = k - 1
         while p >= 0 and chunks[p].kind == ADV:
             p -= 1
-        twin = self.last_cue >= 0 and chunks[self.last_cue].finite and chunks[self.last_cue].tense == chunks[k].tense
-        return self.last_source if twin and p >= 0 and chunks[p].kind == "&" and not self.view.quoted(p) else -1
+        twin = (
+            self.last_cue >= 0
+            and chunks[self.last_cue].finite
+            and chunks[self.last_cue].tense == chunks[k].tense
+        )
+        return (
+            self.last_source if twin and p >= 0 and chunks[p].kind == "&" and not self.view.quoted(p) else -1
+        )
 
     def _inverted(self, k: int, verb: Verb) -> int:
         view, chunks = self.view, self.view.chunks
-        if not ({"clause", "quote", "question"} & verb.takes) or ("addressee" in verb.takes and not ({"quote", "question"} & verb.takes)):
+        if not ({"clause", "quote", "question"} & verb.takes) or (
+            "addressee" in verb.takes and not ({"quote", "question"} & verb.takes)
+        ):
             return -1
         p = k - 1
         while p >= 0 and chunks[p].kind == ADV and not view.quoted(p):
             p -= 1
-        after_quote = p >= 0 and (view.closes_quote(p) is not None or (chunks[p].kind == COMMA and p >= 1 and view.closes_quote(p - 1) is not None))
+        after_quote = p >= 0 and (
+            view.closes_quote(p) is not None
+            or (chunks[p].kind == COMMA and p >= 1 and view.closes_quote(p - 1) is not None)
+        )
         if not after_quote and not (p >= 0 and chunks[p].kind == COMMA and not view.quoted(p)):
             return -1
         s = inverted_subject(view, k)
@@ -195,9 +222,16 @@ class _Sentence:
     def _closes(self, m: int) -> bool:
         """Is nothing left of the clause at chunk `m`, but phrases of time and place?"""
         view, chunks = self.view, self.view.chunks
-        while m < view.n and (chunks[m].kind in (ADV, "T") or chunks[m].kind == "P" and m + 1 < view.n and chunks[m + 1].kind in (NP, "T")):
+        while m < view.n and (
+            chunks[m].kind in (ADV, "T")
+            or (chunks[m].kind == "P" and m + 1 < view.n and chunks[m + 1].kind in (NP, "T"))
+        ):
             m = view.phrase_end(m + 1) if chunks[m].kind == "P" else m + 1
-        return m >= view.n or chunks[m].kind in (COMMA, ".", "R") or (chunks[m].kind == "S" and view.head(m) in ("who", "as", "when", "after", "while"))
+        return (
+            m >= view.n
+            or chunks[m].kind in (COMMA, ".", "R")
+            or (chunks[m].kind == "S" and view.head(m) in ("who", "as", "when", "after", "while"))
+        )
 
     def _inverted_statement(self, k: int, verb: Verb, s: int) -> StatementMark | None:
         view = self.view
@@ -220,12 +254,18 @@ class _Sentence:
         if found.quote is not None:
             end = self._quote_end(k, found)
         else:
-            end = end_of(view, k, found.chunk, self.words, stop=stop, clausal=found.sort in ("clause", "question"))
+            end = end_of(
+                view, k, found.chunk, self.words, stop=stop, clausal=found.sort in ("clause", "question")
+            )
         piece = (found.start, end)
         if front and found.quote is not None and view.text[front[0][1] - 1 : front[0][1]] in "\"”'’»":
             return [*front, piece]
         broken = found.sort == "clause" and found.chunk >= 1 and view.chunks[found.chunk - 1].kind == COMMA
-        if (broken or (found.quote is not None and not front and self._lower(found.quote)) or (found.sort == "clause" and view.lowers[0] == "if")) and left >= 2:
+        if (
+            broken
+            or (found.quote is not None and not front and self._lower(found.quote))
+            or (found.sort == "clause" and view.lowers[0] == "if")
+        ) and left >= 2:
             return [*fronted(view, left, self.words), piece]
         return [piece] if end > found.start else []
 
@@ -251,7 +291,11 @@ class _Sentence:
             return front if front and text[front[0][1] - 1 : front[0][1]] in "\"”'’»" else []
         if left >= 2 and view.chunks[left - 1].kind == COMMA and view.chunks[left - 2].kind == "&":
             front = []
-        if front and text[front[0][1] - 1 : front[0][1]] in "\"”'’»" and text[front[0][0] : front[0][0] + 1] in "\"“‘'`«":
+        if (
+            front
+            and text[front[0][1] - 1 : front[0][1]] in "\"”'’»"
+            and text[front[0][0] : front[0][0] + 1] in "\"“‘'`«"
+        ):
             return front
         rest = self._rest(k)
         if rest is None:
@@ -270,7 +314,11 @@ class _Sentence:
         """Is the rest behind "X said," a whole clause?"""
         view = self.view
         m = next(x for x in range(view.n) if view.start(x) == rest[0])
-        verbs = [x for x in range(m, view.n) if view.chunks[x].kind == VG and view.chunks[x].finite and view.start(x) < rest[1]]
+        verbs = [
+            x
+            for x in range(m, view.n)
+            if view.chunks[x].kind == VG and view.chunks[x].finite and view.start(x) < rest[1]
+        ]
         return view.chunks[m].kind == NP and bool(verbs) and view.chunks[verbs[0]].subject >= m
 
     def _rest(self, k: int) -> Piece | None:
@@ -304,7 +352,9 @@ class _Sentence:
             m += 1
         if m >= view.n or inner in ".?!" or view.chunks[m].kind in (COMMA, "."):
             return quote.end
-        if view.lowers[view.chunks[m].first] in (")", ";") or (inner == "," and cut_behind(view, k, m, self.words)):
+        if view.lowers[view.chunks[m].first] in (")", ";") or (
+            inner == "," and cut_behind(view, k, m, self.words)
+        ):
             return quote.end
         return max(quote.end, end_of(view, k, m - 1, self.words))
 
@@ -316,7 +366,11 @@ class _Sentence:
         if c.tense == "infinitive" and (not self._told_infinitive(k) or all(cue.weak for cue in verb.cues)):
             return None
         subject = participle_source(view, k, self.last_source)
-        if subject < 0 or self._of_purpose(k) or (c.tense == "infinitive" and view.head(subject) in ("it", "there")):
+        if (
+            subject < 0
+            or self._of_purpose(k)
+            or (c.tense == "infinitive" and view.head(subject) in ("it", "there"))
+        ):
             return None
         found = complement(view, k, verb, self.words, after=self._behind(k, verb))
         if found is None:
@@ -325,8 +379,12 @@ class _Sentence:
         return self._mark(k, verb, subject, found, self._pieces(k, verb, found, -1))
 
     def _of_purpose(self, k: int) -> bool:
-        """"in preparation for announcing": a participle behind a preposition that tells no utterance."""
-        return k >= 1 and self.view.chunks[k - 1].kind == "P" and self.view.head(k - 1) in ("for", "of", "from", "without", "about", "on", "into", "against")
+        """ "in preparation for announcing": a participle behind a preposition that tells no utterance."""
+        return (
+            k >= 1
+            and self.view.chunks[k - 1].kind == "P"
+            and self.view.head(k - 1) in ("for", "of", "from", "without", "about", "on", "into", "against")
+        )
 
     def _quoting(self, k: int) -> int:
         """For ", the paper quoted X as saying": the first chunk of the quoting clause, else -1."""
@@ -366,7 +424,9 @@ class _Sentence:
             return source
         return evolve(source, word=(view.start(p), view.end(p)))
 
-    def _mark(self, k: int, verb: Verb, subject: int, found: Complement | None, pieces: list[Piece]) -> StatementMark | None:
+    def _mark(
+        self, k: int, verb: Verb, subject: int, found: Complement | None, pieces: list[Piece]
+    ) -> StatementMark | None:
         view = self.view
         pieces = [piece for piece in pieces if piece[1] >= piece[0]]
         if not pieces:

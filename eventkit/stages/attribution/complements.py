@@ -44,9 +44,13 @@ class _Scan:
         self.fallback: Complement | None = None
         self.skipped = -1
 
-    def _found(self, sort: str, m: int, start: int | None = None, quote: Quotation | None = None) -> Complement:
+    def _found(
+        self, sort: str, m: int, start: int | None = None, quote: Quotation | None = None
+    ) -> Complement:
         begin = self.view.start(m) if start is None else start
-        return Complement(sort=sort, chunk=m, start=begin, quote=quote, addressee=self.addressee, medium=self.medium)
+        return Complement(
+            sort=sort, chunk=m, start=begin, quote=quote, addressee=self.addressee, medium=self.medium
+        )
 
     def run(self, m: int) -> Complement | None:
         view, chunks = self.view, self.view.chunks
@@ -59,7 +63,11 @@ class _Scan:
                     continue
                 return self._quotation(m, quote)
             kind = chunks[m].kind
-            if kind in _OPEN or kind == PAREN or (kind == NP and chunks[m].temporal and (self._is_when(m) or not self._clause_at(m))):
+            if (
+                kind in _OPEN
+                or kind == PAREN
+                or (kind == NP and chunks[m].temporal and (self._is_when(m) or not self._clause_at(m)))
+            ):
                 m += 1
             elif kind in (SUB, REL):
                 return self._subordinate(m)
@@ -101,7 +109,13 @@ class _Scan:
         if "addressee" not in self.takes or self.addressee >= 0 or quote.end - quote.start > 40:
             return False
         inner = self.view.text[quote.start + 1 : quote.end - 1].rstrip(".,")
-        return all(w[:1].isupper() or w in ("of", "the", "on", "in", "and", "with", "this", "&") for w in inner.split()) and "," not in inner
+        return (
+            all(
+                w[:1].isupper() or w in ("of", "the", "on", "in", "and", "with", "this", "&")
+                for w in inner.split()
+            )
+            and "," not in inner
+        )
 
     def _behind(self, quote: Quotation, m: int) -> int:
         while m < self.view.n and self.view.start(m) < quote.end:
@@ -142,7 +156,13 @@ class _Scan:
             return p + 1  # "said, however, that"
         if p < view.n and p == m + 1 and chunks[p].kind == SUB and view.head(p) == "that":
             return self._subordinate(p)
-        if "clause" in self.takes and self.skipped >= 0 and self.addressee < 0 and self._main_verb(m + 1) >= 0 and chunks[m + 1].kind == NP:
+        if (
+            "clause" in self.takes
+            and self.skipped >= 0
+            and self.addressee < 0
+            and self._main_verb(m + 1) >= 0
+            and chunks[m + 1].kind == NP
+        ):
             return self._found("clause", self.skipped)
         closing = self._apposition(m)
         if closing >= 0:
@@ -154,7 +174,9 @@ class _Scan:
         view, chunks = self.view, self.view.chunks
         for p in range(m + 1, min(view.n, m + 14)):
             if chunks[p].kind == COMMA and p + 1 < view.n:
-                if (chunks[p + 1].kind == SUB and view.head(p + 1) == "that") or (view.opens_quote(p + 1) and self.addressee >= 0):
+                if (chunks[p + 1].kind == SUB and view.head(p + 1) == "that") or (
+                    view.opens_quote(p + 1) and self.addressee >= 0
+                ):
                     return p + 1
                 return -1
             if chunks[p].kind == VG and chunks[p].finite:
@@ -172,7 +194,9 @@ class _Scan:
         if word == "that" and ("clause" in takes or "that" in takes) and m + 1 < view.n:
             quote = view.opens_quote(m + 1)
             return self._found("clause", m + 1, None, quote)
-        if word in ("if", "whether", "why", "how", "what", "who", "where", "which") and ("question" in takes or "clause" in takes):
+        if word in ("if", "whether", "why", "how", "what", "who", "where", "which") and (
+            "question" in takes or "clause" in takes
+        ):
             return self._found("question", m)
         return None
 
@@ -196,9 +220,9 @@ class _Scan:
                 comma = min(comma, v)
             elif c.kind == CONJ:
                 joined = True
-            elif c.kind == COLON and view.lowers[c.first] in (":", ";"):
-                return -1
-            elif view.opens_quote(v) is not None and comma < view.n:
+            elif (c.kind == COLON and view.lowers[c.first] in (":", ";")) or (
+                view.opens_quote(v) is not None and comma < view.n
+            ):
                 return -1
         return -1
 
@@ -234,7 +258,12 @@ class _Scan:
             return self._found("of", m)
         if "noun" in takes:
             return self._found("noun", m)
-        if "noun-short" in takes and view.phrase_end(m) >= view.n - 1 and not chunks[m].proper and not chunks[m].pronoun:
+        if (
+            "noun-short" in takes
+            and view.phrase_end(m) >= view.n - 1
+            and not chunks[m].proper
+            and not chunks[m].pronoun
+        ):
             return None
         return None
 
@@ -245,7 +274,10 @@ class _Scan:
         while p < view.n and chunks[p].kind in _OPEN:
             p += 1
         told = p < view.n and (chunks[p].kind == SUB and view.head(p) in _QUESTIONS | {"that"})
-        told = told or (p + 1 < view.n and (chunks[p].kind == QUOTE or (view.head(p) == "to" and view.opens_quote(p + 1) is not None)))
+        told = told or (
+            p + 1 < view.n
+            and (chunks[p].kind == QUOTE or (view.head(p) == "to" and view.opens_quote(p + 1) is not None))
+        )
         start = self._clause_from(m) if ("clause" in takes or "that" in takes) and not told else -1
         if start == m:
             return self._found("clause", m)
@@ -268,22 +300,31 @@ class _Scan:
         return kind == PREP
 
     def _naming(self, m: int) -> Complement | None:
-        """"called X Y": a second noun phrase, an adjective or a quotation must follow the first."""
+        """ "called X Y": a second noun phrase, an adjective or a quotation must follow the first."""
         view, chunks = self.view, self.view.chunks
         p = m + 1
         while p < view.n:
             if view.opens_quote(p) is not None:
                 return self._found("naming", m)
             kind = chunks[p].kind
-            if kind == POSS or (kind in (PREP, CONJ)) or (kind == NP and chunks[p - 1].kind in (POSS, PREP, CONJ)):
+            if (
+                kind == POSS
+                or (kind in (PREP, CONJ))
+                or (kind == NP and chunks[p - 1].kind in (POSS, PREP, CONJ))
+            ):
                 p += 1
-            elif kind == NP and not chunks[p].temporal and (not chunks[p].pronoun or view.head(p) in ("a", "an", "the")):
+            elif (
+                kind == NP
+                and not chunks[p].temporal
+                and (not chunks[p].pronoun or view.head(p) in ("a", "an", "the"))
+            ) or kind == ADJ:
                 return self._found("naming", m)
-            elif kind == ADJ:
-                return self._found("naming", m)
-            elif kind == SUB and view.head(p) == "that" or kind == REL or kind == VG and not chunks[p].finite:
-                p += 1
-            elif kind == VG and chunks[p].marker:
+            elif (
+                (kind == SUB and view.head(p) == "that")
+                or kind == REL
+                or (kind == VG and not chunks[p].finite)
+                or (kind == VG and chunks[p].marker)
+            ):
                 p += 1
             else:
                 return None
@@ -295,7 +336,11 @@ class _Scan:
     def _has_preposition(self, m: int) -> bool:
         view = self.view
         end = view.phrase_end(m)
-        if view.chunks[m].kind == NP and any(view.head(p) in self.verb.prepositions for p in range(m + 1, min(view.n, end + 1)) if view.chunks[p].kind in (PREP, SUB)):
+        if view.chunks[m].kind == NP and any(
+            view.head(p) in self.verb.prepositions
+            for p in range(m + 1, min(view.n, end + 1))
+            if view.chunks[p].kind in (PREP, SUB)
+        ):
             return True
         return False
 
@@ -314,7 +359,12 @@ class _Scan:
         word = view.head(m)
         if word in self.verb.prepositions and m + 1 < view.n:
             return self._found("preposition", m if "of" in self.takes else m + 1)
-        if word == "to" and "infinitive" in self.takes and m + 1 < view.n and view.opens_quote(m + 1) is not None:
+        if (
+            word == "to"
+            and "infinitive" in self.takes
+            and m + 1 < view.n
+            and view.opens_quote(m + 1) is not None
+        ):
             return self._found("infinitive", m)
         if m + 1 < view.n and chunks[m + 1].kind == VG and not chunks[m + 1].finite:
             return None
@@ -328,26 +378,44 @@ class _Scan:
         if "clause" in self.takes and self._opens_content(m, p):
             return self._found("clause", m)
         end = view.phrase_end(p)
-        if self.skipped < 0 and word not in ("to", "of", "by") and view.head(p) not in self.words.media and not view.chunks[p].temporal:
+        if (
+            self.skipped < 0
+            and word not in ("to", "of", "by")
+            and view.head(p) not in self.words.media
+            and not view.chunks[p].temporal
+        ):
             self.skipped = m
         self._note(m, p, end)
-        while end < view.n and chunks[end].kind == PREP and end + 1 < view.n and chunks[end + 1].kind in (NP, TIME):
+        while (
+            end < view.n
+            and chunks[end].kind == PREP
+            and end + 1 < view.n
+            and chunks[end + 1].kind in (NP, TIME)
+        ):
             if chunks[end + 1].kind == NP:
                 self._note(end, end + 1, view.phrase_end(end + 1))
             end = view.phrase_end(end + 1)
         return end
 
     def _opens_content(self, m: int, p: int) -> bool:
-        """"said under the plan troops would": a prepositional phrase that belongs to the content."""
+        """ "said under the plan troops would": a prepositional phrase that belongs to the content."""
         view = self.view
         word = view.head(m)
-        if word in ("to", "of", "about", "with", "by") or view.head(p) in self.words.media or view.chunks[p].temporal:
+        if (
+            word in ("to", "of", "about", "with", "by")
+            or view.head(p) in self.words.media
+            or view.chunks[p].temporal
+        ):
             return False
         end = view.phrase_end(p)
         following = view.chunks[end].kind if end < view.n else ""
         if following in (SUB, REL, QUOTE, COLON) or view.chunks[p].proper:
             return False
-        return following in (NP, COMMA) and self._clause_from(end + (following == COMMA)) >= 0 and word not in ("in", "at", "on", "during", "after")
+        return (
+            following in (NP, COMMA)
+            and self._clause_from(end + (following == COMMA)) >= 0
+            and word not in ("in", "at", "on", "during", "after")
+        )
 
     def _note(self, m: int, p: int, end: int) -> None:
         view = self.view

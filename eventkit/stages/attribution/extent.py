@@ -25,9 +25,19 @@ def end_of(view: View, k: int, m: int, words: CueLexicon, *, stop: int = -1, cla
             continue
         kind = chunks[p].kind
         verb = verb or (kind == VG and chunks[p].finite)
-        if kind == QUOTE and chunks[p - 1].kind == COMMA and view.closes_quote(p) is not None and (cut_behind(view, k, p + 1, words) or (not clausal and _new_clause(view, p + 1))):
+        if (
+            kind == QUOTE
+            and chunks[p - 1].kind == COMMA
+            and view.closes_quote(p) is not None
+            and (cut_behind(view, k, p + 1, words) or (not clausal and _new_clause(view, p + 1)))
+        ):
             return view.end(p)
-        if kind == COMMA and not view.quoted(p) and verb and (cut_behind(view, k, p + 1, words) or (not clausal and _new_clause(view, p + 1))):
+        if (
+            kind == COMMA
+            and not view.quoted(p)
+            and verb
+            and (cut_behind(view, k, p + 1, words) or (not clausal and _new_clause(view, p + 1)))
+        ):
             return _trimmed(view, p)
         if kind == CONJ and not view.quoted(p) and _second_cue(view, k, p + 1, words):
             return _trimmed(view, p - 1 if chunks[p - 1].kind == COMMA else p)
@@ -43,7 +53,7 @@ def _last(view: View, m: int) -> int:
     end = view.limit
     begin = view.start(m)
     for quote in view.quotes:
-        if begin <= quote.start < end <= quote.end or begin <= quote.start and quote.end > end:
+        if begin <= quote.start < end <= quote.end or (begin <= quote.start and quote.end > end):
             end = quote.end
     return end
 
@@ -64,7 +74,13 @@ def _new_clause(view: View, q: int) -> bool:
     v = view.phrase_end(q)
     while v < view.n and chunks[v].kind == ADV:
         v += 1
-    return chunks[q].kind == NP and v < view.n and chunks[v].kind == VG and chunks[v].finite and q <= chunks[v].subject < v
+    return (
+        chunks[q].kind == NP
+        and v < view.n
+        and chunks[v].kind == VG
+        and chunks[v].finite
+        and q <= chunks[v].subject < v
+    )
 
 
 def cut_behind(view: View, k: int, q: int, words: CueLexicon) -> bool:
@@ -85,7 +101,12 @@ def cut_behind(view: View, k: int, q: int, words: CueLexicon) -> bool:
         return _relative_ends(view, q, words)
     if c.kind == PREP and view.head(q) == "with" and q + 2 < view.n and chunks[q + 1].kind == NP:
         v = view.phrase_end(q + 1)
-        return v < view.n and chunks[v].kind == VG and chunks[v].tense == "gerund" and chunks[v].lemma in words.core
+        return (
+            v < view.n
+            and chunks[v].kind == VG
+            and chunks[v].tense == "gerund"
+            and chunks[v].lemma in words.core
+        )
     if c.kind == PREP and view.head(q) in ("following", "amid"):
         return True
     if view.lowers[c.first] == "according":
@@ -98,7 +119,7 @@ def cut_behind(view: View, k: int, q: int, words: CueLexicon) -> bool:
 
 
 def _summing(view: View, q: int, words: CueLexicon) -> bool:
-    """", a claim that Kyiv rejects": the reporter's own noun for what was said."""
+    """ ", a claim that Kyiv rejects": the reporter's own noun for what was said."""
     c = view.chunks[q]
     return view.lowers[c.first] in ("a", "an") and view.head(q) in words.summing
 
@@ -115,7 +136,7 @@ def _relative_ends(view: View, q: int, words: CueLexicon) -> bool:
 
 
 def _tag(view: View, q: int, words: CueLexicon) -> bool:
-    """", the agency reported": a subject and its cue with nothing behind."""
+    """ ", the agency reported": a subject and its cue with nothing behind."""
     chunks = view.chunks
     v = view.phrase_end(q)
     while v < view.n and chunks[v].kind == ADV:
@@ -137,12 +158,22 @@ def _second_cue(view: View, k: int, q: int, words: CueLexicon) -> bool:
         return False
     c = chunks[q]
     if c.kind == VG and _twin(view, k, q):
-        return c.lemma in words.core or (c.perfect and chunks[k].perfect) or view.lowers[chunks[q - 1].first] == "but"
+        return (
+            c.lemma in words.core
+            or (c.perfect and chunks[k].perfect)
+            or view.lowers[chunks[q - 1].first] == "but"
+        )
     if c.kind == NP and q + 1 < view.n:
         v = view.phrase_end(q)
         while v < view.n and chunks[v].kind == ADV:
             v += 1
-        return v < view.n and chunks[v].kind == VG and chunks[v].finite and chunks[v].lemma in words.core and _twin(view, k, v)
+        return (
+            v < view.n
+            and chunks[v].kind == VG
+            and chunks[v].finite
+            and chunks[v].lemma in words.core
+            and _twin(view, k, v)
+        )
     return False
 
 
@@ -181,7 +212,9 @@ def _lead(view: View, p: int, closing: Quotation) -> int:
         return closing.start
     first = view.text[closing.start + 1 : closing.start + 2]
     told = [x for x in range(p) if view.end(x) <= closing.start]
-    if any(view.chunks[x].kind == VG for x in told) or (first.islower() and any(view.chunks[x].kind == NP for x in told)):
+    if any(view.chunks[x].kind == VG for x in told) or (
+        first.islower() and any(view.chunks[x].kind == NP for x in told)
+    ):
         return view.begin
     return closing.start
 
@@ -203,7 +236,28 @@ def _clause_before(view: View, p: int) -> list[Piece]:
     first = next(x for x in range(p) if chunks[x].kind not in (ADV, CONJ))
     if chunks[first].kind in (SUB, VG) and all(chunks[x].marker or x == first for x in verbs):
         return []
-    if all(chunks[x].marker in ("when", "as", "after", "before", "while", "although", "though", "since", "because", "who", "which", "whose", "where", "once", "until", "if") for x in verbs):
+    if all(
+        chunks[x].marker
+        in (
+            "when",
+            "as",
+            "after",
+            "before",
+            "while",
+            "although",
+            "though",
+            "since",
+            "because",
+            "who",
+            "which",
+            "whose",
+            "where",
+            "once",
+            "until",
+            "if",
+        )
+        for x in verbs
+    ):
         return []
     end = view.end(p - 1)
     return [(view.begin, end)] if end > view.begin else []
@@ -218,12 +272,16 @@ def fronted(view: View, left: int, words: CueLexicon) -> list[Piece]:
     if all(chunks[x].kind in (ADV, CONJ, TIME, COMMA, PREP) or chunks[x].temporal for x in range(p)):
         return []
     first = next(x for x in range(p) if chunks[x].kind not in (ADV, CONJ))
-    if chunks[first].kind == VG or (chunks[first].kind == SUB and first + 1 < p and chunks[first + 1].kind == VG):
+    if chunks[first].kind == VG or (
+        chunks[first].kind == SUB and first + 1 < p and chunks[first + 1].kind == VG
+    ):
         return []
-    if chunks[first].kind == PREP and (first + 1 < p and (chunks[first + 1].kind == VG or view.head(first + 1) in words.media)):
+    if chunks[first].kind == PREP and (
+        first + 1 < p and (chunks[first + 1].kind == VG or view.head(first + 1) in words.media)
+    ):
         return []
     end = view.end(p - 1)
     return [(view.begin, end)] if end > view.begin else []
 
 
-__all__ = ["NP", "Piece", "REL", "TIME", "before", "end_of", "fronted"]
+__all__ = ["NP", "REL", "TIME", "Piece", "before", "end_of", "fronted"]

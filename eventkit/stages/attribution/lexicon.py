@@ -41,10 +41,22 @@ class Verb:
     def cue(self, sort: str) -> Cue:
         """The cue that explains a complement of `sort`: the first that takes it, else the first."""
         wanted = _SORTS.get(sort, (sort,))
-        return next((c for c in self.cues if c.takes.intersection(wanted) or (sort == "preposition" and c.prepositions)), self.cues[0])
+        return next(
+            (
+                c
+                for c in self.cues
+                if c.takes.intersection(wanted) or (sort == "preposition" and c.prepositions)
+            ),
+            self.cues[0],
+        )
 
 
-_SORTS = {"quote": ("clause", "quote", "question"), "question": ("question", "clause"), "next": ("clause", "quote"), "gerund": ("gerund", "noun")}
+_SORTS = {
+    "quote": ("clause", "quote", "question"),
+    "question": ("question", "clause"),
+    "next": ("clause", "quote"),
+    "gerund": ("gerund", "noun"),
+}
 
 
 @frozen(kw_only=True)
@@ -97,7 +109,36 @@ def cue_lexicon() -> CueLexicon:
     words = read("attribution", "words.toml")
     return CueLexicon(
         verbs={lemma: tuple(sorted(v, key=lambda verb: -len(verb.particles))) for lemma, v in verbs.items()},
-        forms=frozenset(form for form, lemma in word_tables().lemmas.items() if lemma in verbs) | {"according"},
-        core=frozenset(lemma for lemma, v in verbs.items() if any(not verb.particles and verb.takes - {"quote"} for verb in v)),
-        **{name: frozenset(words[name]) for name in ("media", "hedges", "documents", "audiences", "reactions", "summing")},
+        forms=frozenset(form for form, lemma in word_tables().lemmas.items() if lemma in verbs)
+        | {"according"},
+        core=frozenset(
+            lemma
+            for lemma, v in verbs.items()
+            if any(not verb.particles and verb.takes - {"quote"} for verb in v)
+        ),
+        **{
+            name: frozenset(words[name])
+            for name in ("media", "hedges", "documents", "audiences", "reactions", "summing")
+        },
     )
+
+
+@frozen(kw_only=True)
+class CueExample:
+    """A sentence of a rule file; `expect`: fields of the one statement that must be found, in a right example."""
+
+    rule: str
+    text: str
+    right: bool
+    expect: tuple[tuple[str, object], ...] = ()
+
+
+def cue_examples() -> list[CueExample]:
+    """The right and wrong sentences of every cue, in file order."""
+    found: list[CueExample] = []
+    for entry in read("events", "statement.toml")["cue"]:
+        for example in entry.get("right", ()):
+            expect = tuple((name, value) for name, value in example.items() if name != "text")
+            found.append(CueExample(rule=entry["id"], text=example["text"], right=True, expect=expect))
+        found.extend(CueExample(rule=entry["id"], text=text, right=False) for text in entry.get("wrong", ()))
+    return found

@@ -71,7 +71,13 @@ def _main_subject(reading: Reading, i: int, limit: int, word: str, actors: Actor
     chunks = clauses.chunks
     for k in clauses.verbs:
         c = chunks[k]
-        if c.kind == VG and c.finite and not c.marker and 0 <= c.subject < min(limit, k) and chunks[c.subject].kind == NP:
+        if (
+            c.kind == VG
+            and c.finite
+            and not c.marker
+            and 0 <= c.subject < min(limit, k)
+            and chunks[c.subject].kind == NP
+        ):
             mention = actors.mention(i, c.subject)
             if mention is not None and fitting(mention, word):
                 return mention

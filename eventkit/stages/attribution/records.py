@@ -49,7 +49,12 @@ def speaker_actor(reading: Reading, source: Source, actors: ActorSource) -> Acto
     """The actor behind a source: the actors stage's own, else the noun phrase itself."""
     if source.word is not None:
         start, end = source.word
-        return evolve(speaker_actor(reading, evolve(source, word=None), actors), text=reading.text[start:end], start=start, end=end)
+        return evolve(
+            speaker_actor(reading, evolve(source, word=None), actors),
+            text=reading.text[start:end],
+            start=start,
+            end=end,
+        )
     text = reading.text[source.start : source.end]
     if len(source.members) > 1:
         return _joint(source, text, actors)
@@ -72,7 +77,12 @@ def _joint(source: Source, text: str, actors: ActorSource) -> Actor:
     name = " and ".join(member.name for member in members) if spoken else " ".join(text.split())
     governments = all(member.kind == "government" for member in members)
     return Actor(
-        text=text, start=source.start, end=source.end, name=name, country=country, kind="government" if governments else "group"
+        text=text,
+        start=source.start,
+        end=source.end,
+        name=name,
+        country=country,
+        kind="government" if governments else "group",
     )
 
 

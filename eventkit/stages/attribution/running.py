@@ -33,7 +33,10 @@ def run_on(reading: Reading, quotes: list[Quotation], marks: list[StatementMark]
         if owner >= 0:
             contents[owner].append((quote.start, quote.end))
             ends.setdefault(quote.end, []).insert(0, owner)
-    return [mark if len(content) == len(mark.content) else evolve(mark, content=tuple(content)) for mark, content in zip(found, contents, strict=True)]
+    return [
+        mark if len(content) == len(mark.content) else evolve(mark, content=tuple(content))
+        for mark, content in zip(found, contents, strict=True)
+    ]
 
 
 def _resolved(reading: Reading, quotes: list[Quotation], mark: StatementMark) -> StatementMark | None:
@@ -59,12 +62,21 @@ def _ends(reading: Reading, marks: list[StatementMark]) -> dict[int, list[int]]:
     ends: dict[int, list[int]] = {}
     for n, mark in enumerate(marks):
         last = max(end for _, end in mark.content)
-        for end in {reading.sentences[mark.sentence].end, last, reading.sentences[reading.sentence_at(last - 1)].end}:
+        for end in {
+            reading.sentences[mark.sentence].end,
+            last,
+            reading.sentences[reading.sentence_at(last - 1)].end,
+        }:
             ends.setdefault(end, []).insert(0, n)
     return ends
 
 
-def _owner(marks: list[StatementMark], contents: list[list[Piece]], candidates: list[int] | tuple[()], quotes: list[Quotation]) -> int:
+def _owner(
+    marks: list[StatementMark],
+    contents: list[list[Piece]],
+    candidates: list[int] | tuple[()],
+    quotes: list[Quotation],
+) -> int:
     """Whose statement goes on: one that ends in a quotation, else the last that is not told inside another."""
     if not candidates:
         return -1
@@ -98,4 +110,6 @@ def _stands_alone(text: str, quote: Quotation) -> bool:
     if not quote.closed:
         return True
     behind = text[quote.end : quote.end + 2].strip(" ")
-    return last_inside(text, quote) in ".?!…" and (not behind or behind[0] in "\n(“\"'[—-" or (behind[0].isalnum() and not behind[0].islower()))
+    return last_inside(text, quote) in ".?!…" and (
+        not behind or behind[0] in "\n(“\"'[—-" or (behind[0].isalnum() and not behind[0].islower())
+    )

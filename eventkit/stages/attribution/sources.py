@@ -8,7 +8,9 @@ from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, PREP, TIME, V
 from eventkit.syntax.chunks import ADJ, QUOTE
 
 _ARTICLES = frozenset("the a an".split())
-_OWN_WORDS = frozenset("statement article letter tweet post message video memo email e-mail note release communique".split())
+_OWN_WORDS = frozenset(
+    "statement article letter tweet post message video memo email e-mail note release communique".split()
+)
 _QUOTING = frozenset("quote cite report describe".split())
 _BOUND = frozenset("of for to from in at with on by".split())
 
@@ -22,19 +24,37 @@ def source_at(view: View, k: int, actors: ActorSource, marks: list[StatementMark
         return None
     if view.chunks[k].pronoun and len(members) == 1:
         mention = resolve(view, k, marks, actors)
-        return Source(sentence=view.index, chunk=k, start=start, end=end, mention=mention, members=mention.members if mention else ())
+        return Source(
+            sentence=view.index,
+            chunk=k,
+            start=start,
+            end=end,
+            mention=mention,
+            members=mention.members if mention else (),
+        )
     named = [m for m in (actors.source(view.index, x) for x in members) if m is not None]
     mention = named[0] if named else None
     if len(members) > 1 and len(named) == len(members):
         joint = tuple(named) if len({id(m.entity) for m in named}) > 1 else ()
         return Source(sentence=view.index, chunk=k, start=start, end=end, mention=mention, members=joint)
-    return Source(sentence=view.index, chunk=k, start=start, end=end, mention=mention, members=mention.members if mention else ())
+    return Source(
+        sentence=view.index,
+        chunk=k,
+        start=start,
+        end=end,
+        mention=mention,
+        members=mention.members if mention else (),
+    )
 
 
 def _range(view: View, k: int) -> tuple[int, int, list[int]]:
     chunks = view.chunks
     first = _list_start(view, k)
-    members = [x for x in range(first, k) if chunks[x].kind == NP and x + 1 < len(chunks) and chunks[x + 1].kind in (CONJ, COMMA)] + [k]
+    members = [
+        x
+        for x in range(first, k)
+        if chunks[x].kind == NP and x + 1 < len(chunks) and chunks[x + 1].kind in (CONJ, COMMA)
+    ] + [k]
     t = chunks[first].first
     while t < chunks[k].last - 1 and (view.lowers[t] in _ARTICLES or not view.lowers[t][0].isalnum()):
         t += 1
@@ -42,7 +62,13 @@ def _range(view: View, k: int) -> tuple[int, int, list[int]]:
     m = k + 1
     while m + 1 < view.n:
         c = chunks[m]
-        if c.kind == PREP and view.head(m) in _BOUND and chunks[m + 1].kind == NP and not chunks[m + 1].temporal and (view.head(m) == "of" or not chunks[k].proper):
+        if (
+            c.kind == PREP
+            and view.head(m) in _BOUND
+            and chunks[m + 1].kind == NP
+            and not chunks[m + 1].temporal
+            and (view.head(m) == "of" or not chunks[k].proper)
+        ):
             last = m + 1
             m += 2
         elif c.kind == CONJ and chunks[m + 1].kind == NP:
@@ -64,7 +90,12 @@ def _list_start(view: View, k: int) -> int:
     joined = False
     if chunks[k].pronoun:
         return first
-    while first >= 2 and chunks[first - 2].kind == NP and not chunks[first - 2].temporal and (chunks[first - 1].kind == CONJ or (joined and chunks[first - 1].kind == COMMA)):
+    while (
+        first >= 2
+        and chunks[first - 2].kind == NP
+        and not chunks[first - 2].temporal
+        and (chunks[first - 1].kind == CONJ or (joined and chunks[first - 1].kind == COMMA))
+    ):
         joined = True
         first = view.group_start(first - 2)
     return first
@@ -88,7 +119,7 @@ def subject_of(view: View, k: int) -> int:
             pass
         elif kind == NP and not chunks[p].temporal and chunks[p].prep < 0:
             return p
-        elif kind == "." or kind == ":" and view.lowers[chunks[p].first] in (":", ";"):
+        elif kind == "." or (kind == ":" and view.lowers[chunks[p].first] in (":", ";")):
             break
         elif kind == ":":
             p = _other_dash(view, p)
@@ -116,10 +147,16 @@ def _across_commas(view: View, k: int) -> int:
         if chunks[q].kind != COMMA or chunks[q - 1].kind != NP or chunks[q - 1].temporal:
             continue
         head = q - 1
-        while head >= 2 and chunks[view.group_start(head) - 1].kind == PREP and chunks[view.group_start(head) - 2].kind == NP:
+        while (
+            head >= 2
+            and chunks[view.group_start(head) - 1].kind == PREP
+            and chunks[view.group_start(head) - 2].kind == NP
+        ):
             head = view.group_start(head) - 2
         start = _list_start(view, head)
-        if chunks[start].prep < 0 and (start == 0 or chunks[start - 1].kind in (COMMA, CONJ, "S", "Q", TIME, ADV)):
+        if chunks[start].prep < 0 and (
+            start == 0 or chunks[start - 1].kind in (COMMA, CONJ, "S", "Q", TIME, ADV)
+        ):
             return head
     return -1
 
@@ -128,17 +165,29 @@ def _near_subject(view: View, k: int) -> int:
     """The head of the phrase that ends right before verb group `k`; -1 behind a comma or another verb."""
     chunks = view.chunks
     p = k - 1
-    while p >= 0 and chunks[p].kind in (ADV, TIME, ADJ) or p >= 1 and chunks[p].kind == NP and chunks[p].temporal and chunks[p - 1].kind != PREP:
+    while (p >= 0 and chunks[p].kind in (ADV, TIME, ADJ)) or (
+        p >= 1 and chunks[p].kind == NP and chunks[p].temporal and chunks[p - 1].kind != PREP
+    ):
         p -= 1
     joined = False
     while p >= 0 and chunks[p].kind == NP and not view.quoted(p):
         head = p
         start = view.group_start(p)
-        if chunks[head].pronoun and view.lowers[chunks[head].head] in ("i", "we") and start >= 1 and chunks[start - 1].kind == NP:
+        if (
+            chunks[head].pronoun
+            and view.lowers[chunks[head].head] in ("i", "we")
+            and start >= 1
+            and chunks[start - 1].kind == NP
+        ):
             return -1
         if view.lowers[chunks[head].head] in ("him", "them", "her", "us", "me"):
             return -1
-        if start >= 1 and chunks[start - 1].kind == VG and chunks[start - 1].marker in ("who", "that", "which") and 0 <= chunks[k].subject < start - 1:
+        if (
+            start >= 1
+            and chunks[start - 1].kind == VG
+            and chunks[start - 1].marker in ("who", "that", "which")
+            and 0 <= chunks[k].subject < start - 1
+        ):
             return -1
         q = start - 1
         if q >= 0 and chunks[q].kind == PREP:
@@ -185,7 +234,14 @@ def participle_source(view: View, k: int, earlier: int) -> int:
     if p >= 0 and chunks[p].kind in (COMMA, CONJ) and earlier >= 0:
         return earlier
     if p >= 0 and chunks[p].kind == COMMA:
-        main = next((v for v in view.clauses.verbs if v < k and chunks[v].finite and not chunks[v].marker and not view.quoted(v)), -1)
+        main = next(
+            (
+                v
+                for v in view.clauses.verbs
+                if v < k and chunks[v].finite and not chunks[v].marker and not view.quoted(v)
+            ),
+            -1,
+        )
         if main >= 0:
             return subject_of(view, main)
     s = chunks[k].subject
@@ -211,12 +267,17 @@ def opening(view: View, k: int) -> tuple[int, int]:
 
 
 def _author(view: View, p: int) -> int:
-    """"issued a statement saying": its author; a report speaks for itself."""
+    """ "issued a statement saying": its author; a report speaks for itself."""
     chunks = view.chunks
     if view.head(p) not in _OWN_WORDS:
         return p
     for v in range(p - 1, -1, -1):
-        if chunks[v].kind == VG and chunks[v].object == p and chunks[v].subject >= 0 and not chunks[v].passive:
+        if (
+            chunks[v].kind == VG
+            and chunks[v].object == p
+            and chunks[v].subject >= 0
+            and not chunks[v].passive
+        ):
             return chunks[v].subject
         if chunks[v].kind == VG:
             break
@@ -224,14 +285,16 @@ def _author(view: View, p: int) -> int:
 
 
 def quoted_source(view: View, p: int) -> int:
-    """"quoted X as saying", "was quoted as saying"."""
+    """ "quoted X as saying", "was quoted as saying"."""
     chunks = view.chunks
     for v in range(p - 1, -1, -1):
         c = chunks[v]
         if c.kind == VG and c.lemma in _QUOTING:
-            if c.passive or not c.finite and c.tense == "participle":
+            if c.passive or (not c.finite and c.tense == "participle"):
                 return c.subject
-            return c.object if c.object >= 0 else next((x for x in range(v + 1, p) if chunks[x].kind == NP), -1)
+            return (
+                c.object if c.object >= 0 else next((x for x in range(v + 1, p) if chunks[x].kind == NP), -1)
+            )
     return -1
 
 

@@ -19,7 +19,22 @@ _DATELINE = re.compile(
 class View:
     """Sentence `index` of a reading. `quote_at`: token -> quotation that begins there; `inside`: token -> is it quoted."""
 
-    __slots__ = ("begin", "chunks", "clauses", "ends", "index", "inside", "limit", "lowers", "n", "quote_at", "quotes", "reading", "starts", "text")
+    __slots__ = (
+        "begin",
+        "chunks",
+        "clauses",
+        "ends",
+        "index",
+        "inside",
+        "limit",
+        "lowers",
+        "n",
+        "quote_at",
+        "quotes",
+        "reading",
+        "starts",
+        "text",
+    )
 
     def __init__(self, reading: Reading, index: int, quotes: list[Quotation]) -> None:
         self.reading = reading
@@ -82,9 +97,14 @@ class View:
             c = chunks[m]
             if c.kind == POSS or (c.kind == NP and chunks[m - 1].kind in (POSS, CONJ, PREP)):
                 m += 1
-            elif c.kind == PREP and self.head(m) == "of" and m + 1 < self.n and chunks[m + 1].kind == NP:
-                m += 2
-            elif c.kind == CONJ and m + 1 < self.n and chunks[m + 1].kind == NP and not self._subject_of_next(m + 1):
+            elif (
+                c.kind == PREP and self.head(m) == "of" and m + 1 < self.n and chunks[m + 1].kind == NP
+            ) or (
+                c.kind == CONJ
+                and m + 1 < self.n
+                and chunks[m + 1].kind == NP
+                and not self._subject_of_next(m + 1)
+            ):
                 m += 2
             else:
                 break

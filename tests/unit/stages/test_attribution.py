@@ -1,0 +1,171 @@
+"""Statements in made-up sentences: orders, breaks, ends, pronouns and what is none."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from eventkit.lexicons import load_lexicons
+from eventkit.records import Document, Statement
+from eventkit.stages.actors import Actors
+from eventkit.stages.attribution import attribute, statement_records
+from eventkit.syntax import Reading
+
+DAY = dt.date(2024, 5, 14)
+
+
+def found(text: str) -> list[Statement]:
+    reading = Reading(text, published=DAY)
+    actors = Actors(reading, load_lexicons())
+    document = Document(text=text, published=DAY)
+    return statement_records(attribute(reading, actors), document=document, reading=reading, actors=actors)
+
+
+def told(text: str) -> list[tuple[str, str, list[str]]]:
+    return [(s.speaker.text, s.cue.text, [p.text for p in s.content]) for s in found(text)]
+
+
+ONE = [
+    (
+        "Foreign Minister Ana Silva said the strait is open.",
+        "Foreign Minister Ana Silva",
+        "said",
+        ["the strait is open"],
+    ),
+    (
+        "The strait is open, said Foreign Minister Ana Silva.",
+        "Foreign Minister Ana Silva",
+        "said",
+        ["The strait is open"],
+    ),
+    ("The strait is open, Silva said on Monday.", "Silva", "said", ["The strait is open"]),
+    (
+        "Silva told reporters in Oslo on Friday that the strait is open.",
+        "Silva",
+        "told",
+        ["the strait is open"],
+    ),
+    ('"We stay," said Lind. "All of us."', "Lind", "said", ['"We stay,"', '"All of us."']),
+    ('"We stay," Lind said, "but not for long."', "Lind", "said", ['"We stay,"', '"but not for long."']),
+    ('Lind said: "We stay."', "Lind", "said", ['"We stay."']),
+    (
+        "At the very least, Silva said, the envoys will be heard.",
+        "Silva",
+        "said",
+        ["At the very least", "the envoys will be heard"],
+    ),
+    ("According to the report, the strait is open.", "report", "According to", ["the strait is open"]),
+    (
+        "The strait is open, according to two senior officials.",
+        "two senior officials",
+        "according to",
+        ["The strait is open"],
+    ),
+    ("Silva, who visited Oslo last week, said the strait is open.", "Silva", "said", ["the strait is open"]),
+    (
+        "Silva accused the rebels of breaking the truce.",
+        "Silva",
+        "accused",
+        ["the rebels of breaking the truce"],
+    ),
+    ("Silva called on the rebels to leave the island.", "Silva", "called on", ["to leave the island"]),
+    ("Silva called the attack a crime.", "Silva", "called", ["the attack a crime"]),
+    ("Silva denied closing the strait.", "Silva", "denied", ["closing the strait"]),
+    ("Lind was told by a reporter that the strait is open.", "reporter", "told", ["the strait is open"]),
+    ('"We stay," Silva was quoted as saying.', "Silva", "saying", ['"We stay,"']),
+    ("The paper quoted Silva as saying that the strait is open.", "Silva", "saying", ["the strait is open"]),
+    ("Silva condemned the attack, which killed five people.", "Silva", "condemned", ["the attack"]),
+    ("Silva said the strait is open, but did not take questions.", "Silva", "said", ["the strait is open"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "cue", "content"), ONE, ids=[c[0][:50] for c in ONE])
+def test_one_statement(text: str, speaker: str, cue: str, content: list[str]) -> None:
+    assert told(text) == [(speaker, cue, content)]
+
+
+def test_two_cues_of_one_speaker() -> None:
+    assert told("Silva said the strait is open, adding that no ship had been stopped.") == [
+        ("Silva", "said", ["the strait is open"]),
+        ("Silva", "adding", ["no ship had been stopped"]),
+    ]
+    assert told("Silva condemned the attack and urged the rebels to leave.") == [
+        ("Silva", "condemned", ["the attack"]),
+        ("Silva", "urged", ["to leave"]),
+    ]
+
+
+def test_a_paragraph_of_quotation_continues_the_record() -> None:
+    text = "“We stay,” Lind said.\n\n“We have no choice.\n\n“We never had.”\n\nThe ships left at noon."
+    assert told(text) == [("Lind", "said", ["“We stay,”", "“We have no choice.", "“We never had.”"])]
+
+
+def test_a_quotation_with_a_cue_of_its_own_does_not() -> None:
+    assert told('"We stay," Lind said.\n\n"We go," Okoye said.') == [
+        ("Lind", "said", ['"We stay,"']),
+        ("Okoye", "said", ['"We go,"']),
+    ]
+
+
+def test_a_pronoun_is_the_last_speaker() -> None:
+    text = "Foreign Minister Ana Silva said the strait is open. It is 12 miles wide. She added that no ship had been stopped."
+    last = found(text)[-1]
+    assert (last.speaker.text, last.speaker.name) == ("She", "Foreign Minister Ana Silva")
+
+
+def test_who_is_the_mention_and_its_antecedent_the_name() -> None:
+    [record] = found("The strait was crossed by Ana Silva, who said it is open.")
+    assert (record.speaker.text, record.speaker.name) == ("who", "Ana Silva")
+
+
+def test_joint_speakers_are_a_group() -> None:
+    [record] = found("Foreign Minister Ana Silva and Prime Minister Juha Lind said the strait is open.")
+    assert record.speaker.kind == "group"
+    assert record.speaker.text == "Foreign Minister Ana Silva and Prime Minister Juha Lind"
+
+
+@pytest.mark.parametrize(
+    ("text", "quotation"),
+    [
+        ('"We stay," Lind said.', "direct"),
+        ("Lind said that they stay.", "indirect"),
+        ('Lind said that they "would rather stay" than leave.', "mixed"),
+    ],
+)
+def test_quotation(text: str, quotation: str) -> None:
+    assert [r.quotation for r in found(text)] == [quotation]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Silva believes that the strait is open.",
+        "That said, the strait is open.",
+        "Silva called off the talks.",
+        "Silva called a meeting of the council.",
+        "The strait is said to be open.",
+        "Silva added sugar to her coffee.",
+        'The "open" strait was closed.',
+        "The report is 90 pages long.",
+        "His remarks were short.",
+    ],
+)
+def test_no_statement(text: str) -> None:
+    assert told(text) == []
+
+
+def test_addressee_and_medium() -> None:
+    [record] = found("Silva told reporters in an interview that the strait is open.")
+    assert record.addressee is not None
+    assert record.addressee.text == "reporters"
+    [record] = found("Silva said in a statement that the strait is open.")
+    assert record.medium is not None
+    assert record.medium.text == "in a statement"
+
+
+def test_ids_differ_and_evidence_begins_with_the_cue() -> None:
+    text = '"We stay," Lind said. "All of us." Okoye said they would go.'
+    records = found(text)
+    assert len({r.event_id for r in records}) == len(records) == 2
+    assert [e.text for e in records[0].evidence] == ['"We stay," Lind said.', '"All of us."']
