@@ -14,8 +14,8 @@ _BLANKED = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in 
 def near_duplicate_group(text: str) -> str:
     """Name the group of all documents with the same words in the same order.
 
-    Case, punctuation, white space, markup signs and letters with accents do not count; a changed, added or lost
-    word does. The name is 16 hexadecimal digits and depends on the text alone: no pass over the archive is
+    Case, punctuation, white space, markup signs and letters with accents do not count; a changed, added or
+    lost word does. The name is 16 hexadecimal digits and depends on the text alone: no pass over the archive is
     needed, and two archives converted apart agree. Texts without a word are one group.
     """
     # Ten times as fast as a regular expression, and this is done for every document of an archive.
