@@ -13,7 +13,9 @@ from eventkit.stages.attribution import attribute, statement_records
 from eventkit.stages.engagements import engagements
 from eventkit.syntax import Reading
 
-_HEDGES = frozenset("allegedly reportedly purportedly supposedly apparently rumored rumoured unconfirmed".split())
+_HEDGES = frozenset(
+    "allegedly reportedly purportedly supposedly apparently rumored rumoured unconfirmed".split()
+)
 
 
 class Parser:
@@ -51,12 +53,19 @@ class Parser:
             events = self._events(document, reading)
         except Exception as error:  # noqa: BLE001 - one document's trouble must not stop an archive
             problems.append(Problem(stage="parse", reason=f"{type(error).__name__}: {error}"))
-        return ParsedDocument(document=document, events=tuple(events), problems=tuple(problems), sentences=len(reading.sentences))
+        return ParsedDocument(
+            document=document,
+            events=tuple(events),
+            problems=tuple(problems),
+            sentences=len(reading.sentences),
+        )
 
     def _events(self, document: Document, reading: Reading) -> list[AnyEvent]:
         actors = Actors(reading, self.lexicons)
         found = engagements(reading, actors, self.lexicons, self.rules)
-        statements = statement_records(attribute(reading, actors), document=document, reading=reading, actors=actors)
+        statements = statement_records(
+            attribute(reading, actors), document=document, reading=reading, actors=actors
+        )
         return Assembler(document, reading, actors, _HEDGES).records(found, statements)
 
 

@@ -33,7 +33,11 @@ def load_rules(path: str | Path | None = None) -> RuleSet:
         return _built_in()
     folder = Path(path)
     if not folder.is_dir():
-        raise RuleError(str(path), reason="no such folder", remedy="give a folder with events/, context/ or lexicons/ in it")
+        raise RuleError(
+            str(path),
+            reason="no such folder",
+            remedy="give a folder with events/, context/ or lexicons/ in it",
+        )
     return _load((resources.files("eventkit") / "data", folder), (str(folder),))
 
 
@@ -57,7 +61,9 @@ def _load(roots: tuple[Traversable, ...], folders: tuple[str, ...]) -> RuleSet:
                 for key, value in _parse(name, text).items():
                     words.setdefault(key, set()).update(_word_list(name, key, value))
     frozen_words = {key: frozenset(value) for key, value in words.items()}
-    return RuleSet(triggers=tuple(triggers.values()), words=frozen_words, folders=folders, fingerprint=digest.hexdigest())
+    return RuleSet(
+        triggers=tuple(triggers.values()), words=frozen_words, folders=folders, fingerprint=digest.hexdigest()
+    )
 
 
 def _files(root: Traversable) -> Iterator[tuple[str, str]]:
@@ -86,7 +92,12 @@ def _triggers(name: str, text: str, event: str) -> Iterator[Trigger]:
         label = str(entry.get("id", "?"))
         unknown = entry.keys() - _KEYS
         if unknown:
-            raise RuleError(name, reason=f"unknown key {sorted(unknown)[0]!r}", entry=label, remedy=f"known keys: {', '.join(sorted(_KEYS))}")
+            raise RuleError(
+                name,
+                reason=f"unknown key {sorted(unknown)[0]!r}",
+                entry=label,
+                remedy=f"known keys: {', '.join(sorted(_KEYS))}",
+            )
         missing = {"id", "pattern", "part"} - entry.keys()
         if missing:
             raise RuleError(name, reason=f"{sorted(missing)[0]!r} is missing", entry=label)
@@ -107,5 +118,7 @@ def _examples(entry: Mapping[str, Any]) -> Iterator[Example]:
             if isinstance(example, str):
                 yield Example(text=example, right=right)
             else:
-                expect = tuple((k, tuple(v) if isinstance(v, list) else v) for k, v in example.items() if k != "text")
+                expect = tuple(
+                    (k, tuple(v) if isinstance(v, list) else v) for k, v in example.items() if k != "text"
+                )
                 yield Example(text=example["text"], right=right, expect=expect)

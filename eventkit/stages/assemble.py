@@ -69,7 +69,9 @@ class Assembler:
         for sentence, weight in marks:
             order[sentence] = max(weight, order.get(sentence, -1.0))
         ranked = sorted(order, key=lambda s: (-order[s], s))
-        return tuple(self.span(self.reading.sentences[s].start, self.reading.sentences[s].end) for s in ranked)
+        return tuple(
+            self.span(self.reading.sentences[s].start, self.reading.sentences[s].end) for s in ranked
+        )
 
     def _actors(self, mentions: list[Mention]) -> tuple[Actor, ...]:
         return tuple(self.actors.actor(m) for m in mentions)
@@ -92,7 +94,7 @@ class Assembler:
         if not worth_a_record(group, parties):
             return None
         best = group.best()
-        event = cast(EventType, group.event)
+        event = cast("EventType", group.event)
         common = {
             "event_id": make_event_id(self.document.id, event, best.start, best.end),
             "document_id": self.document.id,
@@ -103,24 +105,30 @@ class Assembler:
             "evidence": self._evidence([(m.sentence, _weight(m)) for m in group.marks]),
             "hedged": self._hedged(best.start, best.sentence),
             "rule": best.rule.id,
-            "status": cast(Status, group.settled_status()),
+            "status": cast("Status", group.settled_status()),
             "participants": self._actors(parties),
             "date": group.when(),
             "place": self._place(group),
         }
         if event == "call":
             modes = [m.mode for m in group.marks if m.mode]
-            return Call(**common, mode=_mode(modes), duration_minutes=next((m.duration for m in group.marks if m.duration), None))  # type: ignore[arg-type]
-        return Meeting(**common, format=cast(Format, group.format() or "meeting"))  # type: ignore[arg-type]
+            return Call(
+                **common,
+                mode=_mode(modes),
+                duration_minutes=next((m.duration for m in group.marks if m.duration), None),
+            )  # type: ignore[arg-type]
+        return Meeting(**common, format=cast("Format", group.format() or "meeting"))  # type: ignore[arg-type]
 
     # -- postponements and cancellations
 
-    def _change(self, told: list[ChangeMark], group: EventGroup, ids: dict[int, str]) -> Postponement | Cancellation | None:
+    def _change(
+        self, told: list[ChangeMark], group: EventGroup, ids: dict[int, str]
+    ) -> Postponement | Cancellation | None:
         parties = group.parties()
         if not parties:
             return None
         best = max(told, key=lambda c: (c.target is not None and len(c.target.parties), -c.start))
-        event = cast(EventType, best.event)
+        event = cast("EventType", best.event)
         original = group.when()
         new = next((c.new_date for c in told if c.new_date is not None), None)
         if isinstance(new, When) and original == new:
@@ -138,7 +146,12 @@ class Assembler:
             "evidence": self._evidence([(c.sentence, 1.0 if c is best else 0.5) for c in told]),
             "hedged": self._hedged(best.start, best.sentence),
             "rule": best.rule.id,
-            "subject": Subject(type=subject_type, format=cast("Format | None", group.format()), event_id=ids.get(id(group)), date=original),
+            "subject": Subject(
+                type=subject_type,
+                format=cast("Format | None", group.format()),
+                event_id=ids.get(id(group)),
+                date=original,
+            ),
             "participants": self._actors(parties),
             "date": next((c.when for c in told if c.when is not None), None),
             "place": self._place(group),
@@ -148,7 +161,7 @@ class Assembler:
         if event == "postponement":
             return Postponement(**common, new_date=new)  # type: ignore[arg-type]
         mode = next((c.mode for c in told if c.mode), None) or "called_off"
-        return Cancellation(**common, mode=cast(CancellationMode, mode))  # type: ignore[arg-type]
+        return Cancellation(**common, mode=cast("CancellationMode", mode))  # type: ignore[arg-type]
 
     # -- claims
 
@@ -166,7 +179,9 @@ class Assembler:
         return evolve(event, claim=Claim(statement_id=best[1].event_id, speaker=best[1].speaker.name))
 
 
-_SUMMITEERS = frozenset("leaders ministers presidents premiers envoys negotiators diplomats heads chiefs".split())
+_SUMMITEERS = frozenset(
+    "leaders ministers presidents premiers envoys negotiators diplomats heads chiefs".split()
+)
 
 
 def _weight(mark: EventMark) -> float:
@@ -184,13 +199,15 @@ def worth_a_record(group: EventGroup, parties: list[Mention]) -> bool:
     if not parties:
         return False
     if group.event == "call":
-        return False
+        return True
     only = parties[0]
     if only.kind == "organization":
         return True
     if not only.plural:
         return False
-    return any(m.verbal for m in group.marks) or not _SUMMITEERS.isdisjoint(only.text.lower().replace("’", "'").split())
+    return any(m.verbal for m in group.marks) or not _SUMMITEERS.isdisjoint(
+        only.text.lower().replace("’", "'").split()
+    )
 
 
 def link_statements(events: list[AnyEvent], statements: list[Statement]) -> list[Statement]:

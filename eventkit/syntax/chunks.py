@@ -11,12 +11,18 @@ _TEMPORAL = frozenset(
     "decades century spring summer autumn winter midnight noon dawn lunchtime season today tomorrow yesterday".split()
 )
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
-_NEW_PHRASE = frozenset("last next late early earlier later former other more several many few such same own".split())
-_SUBORDINATORS = frozenset("if because although though while whereas unless that when where why how whenever wherever whether lest".split())
+_NEW_PHRASE = frozenset(
+    "last next late early earlier later former other more several many few such same own".split()
+)
+_SUBORDINATORS = frozenset(
+    "if because although though while whereas unless that when where why how whenever wherever whether lest".split()
+)
 _MAYBE_SUBORDINATORS = frozenset("until till since after before as once".split())
 _RELATIVES = frozenset("who which whom whose that".split())
 _VERB = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "MD"))
-_AUXILIARY = frozenset("be is are was were been being am 're 'm have has had having 've do does did get gets got getting".split())
+_AUXILIARY = frozenset(
+    "be is are was were been being am 're 'm have has had having 've do does did get gets got getting".split()
+)
 _PARTICLES = frozenset("off up out down back over away forward aside on".split())
 
 
@@ -53,7 +59,7 @@ def chunk(tokens: Tokens, tags: list[str]) -> list[Chunk]:
     i = 0
     while i < n:
         tag = tags[i]
-        if tag in _VERB or (tag == "TO" or lowers[i] == "to") and _infinitive_follows(tags, lowers, i, n):
+        if tag in _VERB or ((tag == "TO" or lowers[i] == "to") and _infinitive_follows(tags, lowers, i, n)):
             made = _verb_group(lowers, tags, i, n)
         elif tag == "RB":
             j = i
@@ -94,9 +100,21 @@ def _verb_group(lowers: list[str], tags: list[str], i: int, n: int) -> Chunk:
     while j < n:
         tag = tags[j]
         if tag in _VERB:
-            if j > i and last_verb >= i and tags[last_verb] in _VERB and lowers[last_verb] not in _AUXILIARY and tags[last_verb] != "MD":
+            if (
+                j > i
+                and last_verb >= i
+                and tags[last_verb] in _VERB
+                and lowers[last_verb] not in _AUXILIARY
+                and tags[last_verb] != "MD"
+            ):
                 break
-            if j > i and tag in ("VBZ", "VBD", "VBP") and lowers[j] not in _AUXILIARY and tags[last_verb] in _VERB and not (lowers[last_verb] in _AUXILIARY and tag == "VBD"):
+            if (
+                j > i
+                and tag in ("VBZ", "VBD", "VBP")
+                and lowers[j] not in _AUXILIARY
+                and tags[last_verb] in _VERB
+                and not (lowers[last_verb] in _AUXILIARY and tag == "VBD")
+            ):
                 break
             last_verb = j
             j += 1
@@ -108,8 +126,19 @@ def _verb_group(lowers: list[str], tags: list[str], i: int, n: int) -> Chunk:
                 j = k
             else:
                 break
-        elif lowers[j] == "to" and (j == i or (j and tags[last_verb] in _VERB and lowers[last_verb] in ("is", "are", "was", "were", "has", "have", "had"))) and _infinitive_follows(tags, lowers, j, n):
-            infinitive = j == i or tags[i] == "RB" and last_verb == i
+        elif (
+            lowers[j] == "to"
+            and (
+                j == i
+                or (
+                    j
+                    and tags[last_verb] in _VERB
+                    and lowers[last_verb] in ("is", "are", "was", "were", "has", "have", "had")
+                )
+            )
+            and _infinitive_follows(tags, lowers, j, n)
+        ):
+            infinitive = j == i or (tags[i] == "RB" and last_verb == i)
             j += 1
         else:
             break
@@ -118,7 +147,12 @@ def _verb_group(lowers: list[str], tags: list[str], i: int, n: int) -> Chunk:
     end = last_verb + 1
     made = Chunk(VG, i, end, last_verb)
     _grammar(made, lowers, tags, infinitive)
-    if end < n and lowers[end] in _PARTICLES and tags[end] in ("RB", "IN") and _is_particle(lowers, tags, end, n):
+    if (
+        end < n
+        and lowers[end] in _PARTICLES
+        and tags[end] in ("RB", "IN")
+        and _is_particle(lowers, tags, end, n)
+    ):
         made.last = end + 1
     return made
 
@@ -153,7 +187,9 @@ def _grammar(made: Chunk, lowers: list[str], tags: list[str], infinitive: bool) 
     elif made.modal:
         made.tense = "modal"
     elif not made.finite:
-        made.tense = "gerund" if tags[first_verb] == "VBG" else "participle" if tags[first_verb] == "VBN" else "base"
+        made.tense = (
+            "gerund" if tags[first_verb] == "VBG" else "participle" if tags[first_verb] == "VBN" else "base"
+        )
     elif tags[first_verb] == "VBD" or lowers[first_verb] in ("was", "were", "had", "did", "got"):
         made.tense = "past"
     else:
@@ -192,19 +228,42 @@ def _noun_phrase(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
         elif tag == "CD":
             if head >= 0 and tags[head] != "NNP":
                 break
-        elif tag == "JJ" or (tag in ("VBN", "VBG") and head < 0 and j > i and tags[i] != "PRP" and j + 1 < n and tags[j + 1] in ("NN", "NNS", "NNP", "JJ")):
-            if head >= 0 and not (tags[head] == "NNP" and j + 1 < n and tags[j + 1] in ("NN", "NNS", "JJ") and lowers[j] not in _NEW_PHRASE):
+        elif tag == "JJ" or (
+            tag in ("VBN", "VBG")
+            and head < 0
+            and j > i
+            and tags[i] != "PRP"
+            and j + 1 < n
+            and tags[j + 1] in ("NN", "NNS", "NNP", "JJ")
+        ):
+            if head >= 0 and not (
+                tags[head] == "NNP"
+                and j + 1 < n
+                and tags[j + 1] in ("NN", "NNS", "JJ")
+                and lowers[j] not in _NEW_PHRASE
+            ):
                 break
-        elif tag == "RB" and head < 0 and j + 1 < n and tags[j + 1] in ("JJ", "CD", "VBN", "DT"):
-            pass
-        elif tag == "CC" and head < 0 and 0 < j < n - 1 and j > i and tags[j - 1] == "JJ" and tags[j + 1] == "JJ":
+        elif (tag == "RB" and head < 0 and j + 1 < n and tags[j + 1] in ("JJ", "CD", "VBN", "DT")) or (
+            tag == "CC"
+            and head < 0
+            and 0 < j < n - 1
+            and j > i
+            and tags[j - 1] == "JJ"
+            and tags[j + 1] == "JJ"
+        ):
             pass
         elif tag == "Q" and head < 0 and j > i and (close := _closing(tags, j, n)) > 0:
             head = close - 1 if tags[close - 1] in ("NN", "NNS", "NNP") else head
             j = close
         elif tag == "-" and 0 < j < n - 1 and head == j - 1 and tags[j + 1] in ("NNP", "NN"):
             pass
-        elif tag == "TM" and j > i and j + 1 < n and tags[j + 1] in ("NN", "NNS") and (head < 0 or tags[i] in ("DT", "PRP$")):
+        elif (
+            tag == "TM"
+            and j > i
+            and j + 1 < n
+            and tags[j + 1] in ("NN", "NNS")
+            and (head < 0 or tags[i] in ("DT", "PRP$"))
+        ):
             if lowers[j + 1] in _TEMPORAL:
                 break
         elif tag == "CC" and lowers[j] == "&" and head == j - 1:
@@ -241,7 +300,9 @@ def _closing(tags: list[str], at: int, n: int) -> int:
 
 def _calendar(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
     j = i
-    while j < n and (tags[j] in ("TM", "CD") or (tags[j] == "," and j + 1 < n and tags[j + 1] in ("TM", "CD") and j > i)):
+    while j < n and (
+        tags[j] in ("TM", "CD") or (tags[j] == "," and j + 1 < n and tags[j + 1] in ("TM", "CD") and j > i)
+    ):
         j += 1
     if j < n and tokens.lowers[j] in ("night", "morning", "evening", "afternoon") and tags[j] == "NN":
         j += 1
@@ -262,7 +323,9 @@ def _noun_phrase_after_calendar(tokens: Tokens, tags: list[str], i: int, j: int,
     return made
 
 
-def _kind_of_small_word(tag: str, lowers: list[str], tags: list[str], i: int, n: int, chunks: list[Chunk]) -> str:
+def _kind_of_small_word(
+    tag: str, lowers: list[str], tags: list[str], i: int, n: int, chunks: list[Chunk]
+) -> str:
     low = lowers[i]
     if tag in (",", ":", "."):
         return {",": COMMA, ":": COLON, ".": STOP}[tag]

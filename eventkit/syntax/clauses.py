@@ -7,7 +7,25 @@ about the clauses in which diplomats meet, call, postpone and speak.
 
 from __future__ import annotations
 
-from eventkit.syntax.chunks import ADJ, ADV, COLON, COMMA, CONJ, NP, PAREN, POSS, PREP, QUOTE, REL, STOP, SUB, TIME, VG, Chunk, chunk
+from eventkit.syntax.chunks import (
+    ADJ,
+    ADV,
+    COLON,
+    COMMA,
+    CONJ,
+    NP,
+    PAREN,
+    POSS,
+    PREP,
+    QUOTE,
+    REL,
+    STOP,
+    SUB,
+    TIME,
+    VG,
+    Chunk,
+    chunk,
+)
 from eventkit.syntax.tags import tag
 from eventkit.text.tokens import Tokens
 
@@ -87,7 +105,15 @@ class _Parser:
         self.stack = [_Frame("")]
 
     def run(self) -> None:
-        handlers = {NP: self._noun, VG: self._verb, SUB: self._open, REL: self._open_relative, QUOTE: self._quote, COMMA: self._comma, COLON: self._colon}
+        handlers = {
+            NP: self._noun,
+            VG: self._verb,
+            SUB: self._open,
+            REL: self._open_relative,
+            QUOTE: self._quote,
+            COMMA: self._comma,
+            COLON: self._colon,
+        }
         for k, c in enumerate(self.chunks):
             handler = handlers.get(c.kind)
             if handler is not None:
@@ -113,9 +139,7 @@ class _Parser:
         if p >= 0 and chunks[p].kind == ADV and p >= 1 and chunks[p - 1].kind == PREP:
             c.prep = p - 1
             return
-        if p >= 1 and chunks[p].kind == CONJ and chunks[p - 1].kind == NP:
-            c.conjoined = p - 1
-        elif p >= 1 and chunks[p].kind == COMMA and chunks[p - 1].kind == NP:
+        if (p >= 1 and chunks[p].kind == CONJ and chunks[p - 1].kind == NP) or (p >= 1 and chunks[p].kind == COMMA and chunks[p - 1].kind == NP):
             c.conjoined = p - 1
         elif p >= 2 and chunks[p].kind == CONJ and chunks[p - 1].kind == COMMA and chunks[p - 2].kind == NP:
             c.conjoined = p - 2
@@ -191,7 +215,11 @@ class _Parser:
         m = k + 1
         while m < len(self.chunks) and self.chunks[m].kind == ADV:
             m += 1
-        if c.lemma in ("be", "become", "remain", "seem", "look", "feel", "sound") and m < len(self.chunks) and self.chunks[m].kind == ADJ:
+        if (
+            c.lemma in ("be", "become", "remain", "seem", "look", "feel", "sound")
+            and m < len(self.chunks)
+            and self.chunks[m].kind == ADJ
+        ):
             c.predicate = m
 
     def _is_reduced(self, k: int, c: Chunk) -> bool:
@@ -201,17 +229,26 @@ class _Parser:
         p = k - 1
         if c.lemma == "say":
             return False
-        if p < 0 or frame.last >= 0 and p != frame.last and chunks[p].kind not in (NP, COMMA, TIME):
+        if p < 0 or (frame.last >= 0 and p != frame.last and chunks[p].kind not in (NP, COMMA, TIME)):
             return False
-        if k + 1 < len(chunks) and chunks[k + 1].kind == PREP and self.lowers[chunks[k + 1].head] == "by" and chunks[p].kind in (NP, COMMA):
+        if (
+            k + 1 < len(chunks)
+            and chunks[k + 1].kind == PREP
+            and self.lowers[chunks[k + 1].head] == "by"
+            and chunks[p].kind in (NP, COMMA)
+        ):
             return True
-        if chunks[p].kind != NP or chunks[p].pronoun or chunks[p].proper and not self._common_head(chunks[p]):
+        if chunks[p].kind != NP or chunks[p].pronoun or (chunks[p].proper and not self._common_head(chunks[p])):
             return False
         for m in range(k + 1, len(chunks)):
             kind = chunks[m].kind
             if kind == VG:
                 return chunks[m].finite and not (chunks[m].ambiguous and m == k + 1)
-            if kind == NP and chunks[m - 1].kind not in (PREP, POSS, CONJ) or kind in (SUB, REL, COMMA, COLON, QUOTE, STOP, CONJ):
+            if (
+                (kind == NP
+                and chunks[m - 1].kind not in (PREP, POSS, CONJ))
+                or kind in (SUB, REL, COMMA, COLON, QUOTE, STOP, CONJ)
+            ):
                 return False
         return False
 
@@ -222,9 +259,16 @@ class _Parser:
         chunks = self.chunks
         while len(self.stack) > 1:
             frame = self.stack[-1]
-            if frame.marker != '"' and frame.last >= 0 and frame.comma and not self._own_subject_after_comma(frame, k):
+            if (
+                frame.marker != '"'
+                and frame.last >= 0
+                and frame.comma
+                and not self._own_subject_after_comma(frame, k)
+            ):
                 self.stack.pop()
-                self.stack[-1].candidates.extend(x for x in frame.candidates if x > frame.last and self._after_comma(x))
+                self.stack[-1].candidates.extend(
+                    x for x in frame.candidates if x > frame.last and self._after_comma(x)
+                )
                 continue
             break
         frame = self.stack[-1]
@@ -232,7 +276,12 @@ class _Parser:
         p = k - 1
         while p >= 0 and chunks[p].kind in _BETWEEN:
             p -= 1
-        if frame.last_any >= 0 and subject >= 0 and chunks[frame.last_any].object == subject and subject != frame.subject:
+        if (
+            frame.last_any >= 0
+            and subject >= 0
+            and chunks[frame.last_any].object == subject
+            and subject != frame.subject
+        ):
             chunks[frame.last_any].object = -1
         c.subject = subject
         c.marker = frame.marker
@@ -248,7 +297,13 @@ class _Parser:
         """ "met Xi and Putin said": Putin alone, unless the verb takes a clause ("said Xi and Putin met")."""
         chunks = self.chunks
         last = frame.last_any
-        if subject < 0 or last < 0 or not frame.candidates or chunks[last].object != subject or chunks[last].lemma in _CLAUSE_TAKERS:
+        if (
+            subject < 0
+            or last < 0
+            or not frame.candidates
+            or chunks[last].object != subject
+            or chunks[last].lemma in _CLAUSE_TAKERS
+        ):
             return subject
         return frame.candidates[-1]
 
@@ -268,9 +323,18 @@ class _Parser:
         p = k - 1
         while p >= 0 and chunks[p].kind in _BETWEEN:
             p -= 1
-        if frame.marker in ("who", "which", "that", "whom", "whose") and frame.antecedent >= 0 and frame.last < 0 and not frame.candidates:
+        if (
+            frame.marker in ("who", "which", "that", "whom", "whose")
+            and frame.antecedent >= 0
+            and frame.last < 0
+            and not frame.candidates
+        ):
             return frame.antecedent
-        if frame.last >= 0 and p >= 0 and (chunks[p].kind == CONJ or (chunks[p].kind == COMMA and not frame.candidates)):
+        if (
+            frame.last >= 0
+            and p >= 0
+            and (chunks[p].kind == CONJ or (chunks[p].kind == COMMA and not frame.candidates))
+        ):
             return frame.subject
         usable = [x for x in frame.candidates if not self._is_object(frame, x, k)]
         if not usable:
@@ -289,11 +353,19 @@ class _Parser:
 
     def _fronted(self, usable: list[int]) -> bool:
         """Several separate noun phrases before the first verb: the last group is the subject ("Last week, in Rome, he")."""
-        return any(self.chunks[b].conjoined != a and self.chunks[b].conjoined < 0 for a, b in zip(usable, usable[1:], strict=False))
+        return any(
+            self.chunks[b].conjoined != a and self.chunks[b].conjoined < 0
+            for a, b in zip(usable, usable[1:], strict=False)
+        )
 
     def _is_object(self, frame: _Frame, x: int, k: int) -> bool:
         last = frame.last_any
-        return last >= 0 and not self.chunks[last].finite and self.chunks[last].object == x and any(self.chunks[m].kind == COMMA for m in range(x, k))
+        return (
+            last >= 0
+            and not self.chunks[last].finite
+            and self.chunks[last].object == x
+            and any(self.chunks[m].kind == COMMA for m in range(x, k))
+        )
 
     def _group_start(self, usable: list[int], at: int) -> int:
         start = at

@@ -18,7 +18,22 @@ _PUNCTUATION = {
 NOUNISH = frozenset(("NN", "NNS", "NNP", "CD", "PRP"))
 _VERBS = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
 _BEFORE_NOUN = frozenset(("DT", "PRP$", "POS", "JJ", "CD"))
-_PARTICLES = ("al-", "el-", "ul-", "ad-", "as-", "az-", "ar-", "an-", "at-", "ez-", "bin-", "ben-", "abu-", "de-")
+_PARTICLES = (
+    "al-",
+    "el-",
+    "ul-",
+    "ad-",
+    "as-",
+    "az-",
+    "ar-",
+    "an-",
+    "at-",
+    "ez-",
+    "bin-",
+    "ben-",
+    "abu-",
+    "de-",
+)
 _ENDS = frozenset((".", "!", "?", ":", ";", ",", '"', "”"))
 _COUNTED = frozenset(
     "meeting visit trip summit call conversation session decision day week month year time point moment case person man woman way kind sort very "
@@ -26,8 +41,12 @@ _COUNTED = frozenset(
 )
 _BE = frozenset("be is are was were been being am 're 'm".split())
 _HAVE = frozenset("have has had having 've".split())
-_AUXILIARIES = frozenset("be is are was were been being am have has had do does did get gets got help let make makes made keep kept become became remain remains".split())
-_SMALL = frozenset("by in to with that on at for of from as and or but into after before over off out up down the a an his her their its".split())
+_AUXILIARIES = frozenset(
+    "be is are was were been being am have has had do does did get gets got help let make makes made keep kept become became remain remains".split()
+)
+_SMALL = frozenset(
+    "by in to with that on at for of from as and or but into after before over off out up down the a an his her their its".split()
+)
 _DO = frozenset("do does did".split())
 _GET = frozenset("get gets got gotten getting".split())
 _SUBJECTS = frozenset("i you he she it we they who which that there".split())
@@ -35,7 +54,9 @@ _SAYING = frozenset("said says told added asked wrote".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _LINKING = frozenset("with to for in on at by".split())
 _SINGULAR_SUBJECTS = frozenset("he she it who".split())
-_NOUNS_IN_ING = frozenset("meeting briefing gathering hearing building opening beginning ruling filing finding holding posting writing".split())
+_NOUNS_IN_ING = frozenset(
+    "meeting briefing gathering hearing building opening beginning ruling filing finding holding posting writing".split()
+)
 _S_IS_VERB = frozenset("he she it that there here what who where how this everybody everyone".split())
 
 
@@ -79,10 +100,23 @@ def _possessive(tokens: Tokens, i: int, n: int) -> bool:
         return False
     if i + 1 >= n or tokens.starts[i + 1] == tokens.ends[i] or not words[i + 1][0].isalnum():
         return False
-    return "‘" not in words[:i] and not any(words[j] == "'" and tokens.starts[j] > tokens.ends[j - 1] for j in range(1, i)) and words[0] != "'"
+    return (
+        "‘" not in words[:i]
+        and not any(words[j] == "'" and tokens.starts[j] > tokens.ends[j - 1] for j in range(1, i))
+        and words[0] != "'"
+    )
 
 
-def _tag_word(table: dict[str, tuple[str, ...]], words: list[str], lowers: list[str], tags: list[str], i: int, n: int, first: bool, headline: bool) -> str:
+def _tag_word(
+    table: dict[str, tuple[str, ...]],
+    words: list[str],
+    lowers: list[str],
+    tags: list[str],
+    i: int,
+    n: int,
+    first: bool,
+    headline: bool,
+) -> str:
     word, low = words[i], lowers[i]
     options = table.get(low)
     capital = word[0].isupper()
@@ -96,15 +130,34 @@ def _tag_word(table: dict[str, tuple[str, ...]], words: list[str], lowers: list[
     if capital and word != "I":
         if not first and not headline:
             return "NNP"
-        if options is None or (first and i + 1 < n and lowers[i + 1] in _SAYING and options[0] in ("NN", "NNS", "VB", "JJ", "VBN")):
+        if options is None or (
+            first
+            and i + 1 < n
+            and lowers[i + 1] in _SAYING
+            and options[0] in ("NN", "NNS", "VB", "JJ", "VBN")
+        ):
             return "NNP"
         if not first and "NN" in options and not _VERBS.intersection(options):
             return "NNP"
-        if first and i + 1 < n and words[i + 1][0].isupper() and options[0] in ("NN", "JJ", "VB", "NNS") and not headline:
+        if (
+            first
+            and i + 1 < n
+            and words[i + 1][0].isupper()
+            and options[0] in ("NN", "JJ", "VB", "NNS")
+            and not headline
+        ):
             return "NNP"
     if options is None:
         made = _unknown_verb(low, lowers, tags, i, n) or _unknown(word, low)
-        return "JJ" if made in ("VBN", "VBG") and i and tags[i - 1] in _BEFORE_NOUN and i + 1 < n and words[i + 1].isalpha() else made
+        return (
+            "JJ"
+            if made in ("VBN", "VBG")
+            and i
+            and tags[i - 1] in _BEFORE_NOUN
+            and i + 1 < n
+            and words[i + 1].isalpha()
+            else made
+        )
     if len(options) == 1 and low not in ("that",):
         if options[0] == "NNS" and i and lowers[i - 1] in _SINGULAR_SUBJECTS:
             return "VBZ"
@@ -116,7 +169,11 @@ def _calendar_word(lowers: list[str], tags: list[str], i: int, n: int, capital: 
     low = lowers[i]
     if low in ("may", "march") and not capital:
         return "MD" if low == "may" else "NN"
-    if low == "may" and i + 1 < n and not (lowers[i + 1][0].isdigit() or lowers[i + 1] in (",", ".", "and", "or", "to", "in")):
+    if (
+        low == "may"
+        and i + 1 < n
+        and not (lowers[i + 1][0].isdigit() or lowers[i + 1] in (",", ".", "and", "or", "to", "in"))
+    ):
         return "MD" if i and tags[i - 1] in ("NN", "NNS", "NNP", "PRP", "POS") else "TM"
     return "TM"
 
@@ -143,14 +200,37 @@ def _unknown_verb(low: str, lowers: list[str], tags: list[str], i: int, n: int) 
     before = tags[j] if j >= 0 else ""
     if before == "MD" or (j >= 0 and lowers[j] in _DO):
         return "VB"
-    if j >= 0 and lowers[j] == "to" and j == i - 1 and i + 1 < n and lowers[i + 1] in _OBJECT_OPENERS and not low.endswith("s"):
+    if (
+        j >= 0
+        and lowers[j] == "to"
+        and j == i - 1
+        and i + 1 < n
+        and lowers[i + 1] in _OBJECT_OPENERS
+        and not low.endswith("s")
+    ):
         return "VB"
     if low.endswith("s") and j >= 0 and lowers[j] in _SINGULAR_SUBJECTS:
         return "VBZ"
-    if before in ("NNS", "PRP") and j == i - 1 and i + 1 < n and not low.endswith(("s", "ed", "ing", "ly")) and "-" not in low:
-        if before == "PRP" and lowers[j] in ("i", "we", "you", "they") or before == "NNS" and (tags[j] and lowers[i + 1] in _OBJECT_OPENERS - _LINKING):
+    if (
+        before in ("NNS", "PRP")
+        and j == i - 1
+        and i + 1 < n
+        and not low.endswith(("s", "ed", "ing", "ly"))
+        and "-" not in low
+    ):
+        if (
+            (before == "PRP"
+            and lowers[j] in ("i", "we", "you", "they"))
+            or (before == "NNS"
+            and (tags[j] and lowers[i + 1] in _OBJECT_OPENERS - _LINKING))
+        ):
             return "VBP"
-    if low.endswith("ed") and len(low) > 4 and "-" not in low and before in ("PRP", "NNP", "NN", "NNS", "TM", "WP", ")"):
+    if (
+        low.endswith("ed")
+        and len(low) > 4
+        and "-" not in low
+        and before in ("PRP", "NNP", "NN", "NNS", "TM", "WP", ")")
+    ):
         return "VBD"
     return None
 
@@ -162,7 +242,9 @@ def _previous(tags: list[str], i: int) -> int:
     return j
 
 
-def _choose(options: tuple[str, ...], words: list[str], lowers: list[str], tags: list[str], i: int, n: int) -> str:
+def _choose(
+    options: tuple[str, ...], words: list[str], lowers: list[str], tags: list[str], i: int, n: int
+) -> str:
     low = lowers[i]
     j = _previous(tags, i)
     before = tags[j] if j >= 0 else ""
@@ -214,11 +296,24 @@ def _past(options: tuple[str, ...], lowers: list[str], tags: list[str], i: int, 
     after = lowers[i + 1] if i + 1 < n else ""
     if before == "JJ" and "VBD" in options and (after in _SUBJECTS or after == "that" or after in _WEEKDAYS):
         return "VBD"
-    if before in _BEFORE_NOUN and i + 1 < n and after not in ("by", ",", ".", "in", "to", "with", "that", "on") and after.isalpha():
+    if (
+        before in _BEFORE_NOUN
+        and i + 1 < n
+        and after not in ("by", ",", ".", "in", "to", "with", "that", "on")
+        and after.isalpha()
+    ):
         return "JJ" if before != "CD" else "VBD"
     if before in ("DT", "PRP$") and "VBN" in options:
         return "JJ"
-    if before in ("VBD", "VBZ", "VB") and j == i - 1 and "VBN" in options and lowers[j] not in _AUXILIARIES and i + 1 < n and after.isalpha() and after not in _SMALL:
+    if (
+        before in ("VBD", "VBZ", "VB")
+        and j == i - 1
+        and "VBN" in options
+        and lowers[j] not in _AUXILIARIES
+        and i + 1 < n
+        and after.isalpha()
+        and after not in _SMALL
+    ):
         return "JJ"
     if "VBD" not in options:
         return "VBN"
@@ -231,33 +326,76 @@ def _past(options: tuple[str, ...], lowers: list[str], tags: list[str], i: int, 
     return "VBD" if options[0] == "VBD" else "VBN"
 
 
-def _ing(options: tuple[str, ...], words: list[str], lowers: list[str], tags: list[str], i: int, n: int) -> str:
+def _ing(
+    options: tuple[str, ...], words: list[str], lowers: list[str], tags: list[str], i: int, n: int
+) -> str:
     before = tags[i - 1] if i else ""
     if "NN" not in options:
         return "VBG"
     if before in (",", "CC", "NN", "NNP", "NNS", ")") and lowers[i] not in _NOUNS_IN_ING and i + 1 < n:
         after = lowers[i + 1]
-        if after in _SUBJECTS or after in ("the", "a", "an", "his", "her", "its", "their") or (before in (",", ")") and words[i + 1][0].isupper()):
+        if (
+            after in _SUBJECTS
+            or after in ("the", "a", "an", "his", "her", "its", "their")
+            or (before in (",", ")") and words[i + 1][0].isupper())
+        ):
             return "VBG"
-    if before in _BEFORE_NOUN or (before == "NNP" and i and lowers[i] in ("meeting", "briefing", "gathering", "hearing")):
+    if before in _BEFORE_NOUN or (
+        before == "NNP" and i and lowers[i] in ("meeting", "briefing", "gathering", "hearing")
+    ):
         return "NN"
     after_tag = lowers[i + 1] if i + 1 < n else ""
     if before == "RB" and after_tag in ("with", "the", "a", "his", "her", "their", "him", "them"):
         return "VBG"
-    if i >= 2 and lowers[i - 1] == "to" and lowers[i - 2] == "forward" and (after_tag in ("in", "with") or after_tag not in ("between", "of", ",", ".")):
+    if (
+        i >= 2
+        and lowers[i - 1] == "to"
+        and lowers[i - 2] == "forward"
+        and (after_tag in ("in", "with") or after_tag not in ("between", "of", ",", "."))
+    ):
         return "VBG"
     if before == "IN" and lowers[i - 1] == "with" and after_tag == "with":
         return "VBG"
-    if before == "IN" and after_tag not in ("between", "of", "on", "in", "at", "with", "was", "is", "has", "and", ",", "."):
+    if before == "IN" and after_tag not in (
+        "between",
+        "of",
+        "on",
+        "in",
+        "at",
+        "with",
+        "was",
+        "is",
+        "has",
+        "and",
+        ",",
+        ".",
+    ):
         return "VBG"
-    if before == "IN" and lowers[i - 1] in ("after", "before", "while", "without", "by", "when", "since") and after_tag in ("with",):
+    if (
+        before == "IN"
+        and lowers[i - 1] in ("after", "before", "while", "without", "by", "when", "since")
+        and after_tag in ("with",)
+    ):
         return "VBG"
-    if before in (",", "", "CC") and after_tag in ("with", "the", "a", "his", "her", "their", "its", "that", "him", "them"):
+    if before in (",", "", "CC") and after_tag in (
+        "with",
+        "the",
+        "a",
+        "his",
+        "her",
+        "their",
+        "its",
+        "that",
+        "him",
+        "them",
+    ):
         return "VBG"
     return "NN"
 
 
-def _noun_or_verb(options: tuple[str, ...], lowers: list[str], tags: list[str], i: int, j: int, nxt: str) -> str:
+def _noun_or_verb(
+    options: tuple[str, ...], lowers: list[str], tags: list[str], i: int, j: int, nxt: str
+) -> str:
     before = tags[j] if j >= 0 else ""
     noun = next((t for t in options if t in ("NN", "NNS")), None)
     verb = next(t for t in options if t in _VERBS)
@@ -274,8 +412,17 @@ def _noun_or_verb(options: tuple[str, ...], lowers: list[str], tags: list[str], 
         return "VBZ" if "VBZ" in options else "VBP" if "VBP" in options or "VB" in options else noun
     opens_object = nxt in _OBJECT_OPENERS
     if "VBZ" in options and before in ("NNP", "NN", "TM"):
-        return "VBZ" if opens_object or nxt[:1].isupper() else (noun if before == "NN" else "VBZ" if options[0] == "VBZ" else noun)
-    if before in ("NNS", "NNP") and opens_object and ("VBP" in options or "VB" in options) and before == "NNS":
+        return (
+            "VBZ"
+            if opens_object or nxt[:1].isupper()
+            else (noun if before == "NN" else "VBZ" if options[0] == "VBZ" else noun)
+        )
+    if (
+        before in ("NNS", "NNP")
+        and opens_object
+        and ("VBP" in options or "VB" in options)
+        and before == "NNS"
+    ):
         return "VBP"
     if before in ("", "CC", ",") and opens_object and "VB" in options and options[0] != "NN":
         return "VB"

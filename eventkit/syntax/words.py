@@ -7,7 +7,9 @@ import re
 from importlib import resources
 from typing import NamedTuple
 
-_DOUBLING = frozenset("ban bar beg drop plan ship skip snub stop step slam scrub scrap chat plot clap nod shun sum vet wrap jet admit commit compel confer defer expel permit prefer refer submit rebut quip hug pen pop rob stab tap top rig tip trim spar".split())
+_DOUBLING = frozenset(
+    "ban bar beg drop plan ship skip snub stop step slam scrub scrap chat plot clap nod shun sum vet wrap jet admit commit compel confer defer expel permit prefer refer submit rebut quip hug pen pop rob stab tap top rig tip trim spar".split()
+)
 _VOWEL = re.compile(r"[aeiou]")
 
 
@@ -70,10 +72,31 @@ def word_tables() -> WordTables:
             _add(tags, base + "s", "NNS")
     for tag, words in read_rows("closed.tsv"):
         for word in words.split():
-            tags[word] = (tag,) if tag in ("DT", "PRP", "PRP$", "MD", "WP", "EX", "CC") else (tag, *(t for t in tags.get(word, ()) if t != tag))
-    for form, lemma in (("am", "be"), ("are", "be"), ("'re", "be"), ("'m", "be"), ("'s", "be"), ("were", "be"), ("'ve", "have"), ("ai", "be")):
+            tags[word] = (
+                (tag,)
+                if tag in ("DT", "PRP", "PRP$", "MD", "WP", "EX", "CC")
+                else (tag, *(t for t in tags.get(word, ()) if t != tag))
+            )
+    for form, lemma in (
+        ("am", "be"),
+        ("are", "be"),
+        ("'re", "be"),
+        ("'m", "be"),
+        ("'s", "be"),
+        ("were", "be"),
+        ("'ve", "have"),
+        ("ai", "be"),
+    ):
         lemmas[form] = lemma
-    for form, tag in (("am", "VBP"), ("are", "VBP"), ("'re", "VBP"), ("'m", "VBP"), ("were", "VBD"), ("'ve", "VBP"), ("'d", "MD")):
+    for form, tag in (
+        ("am", "VBP"),
+        ("are", "VBP"),
+        ("'re", "VBP"),
+        ("'m", "VBP"),
+        ("were", "VBD"),
+        ("'ve", "VBP"),
+        ("'d", "MD"),
+    ):
         tags[form] = (tag,)
     return WordTables(tags, lemmas)
 

@@ -16,13 +16,17 @@ _NEVER = frozenset(
     "amb msgr jan feb mar apr jun jul aug sept sep oct nov dec calif fla ariz mass mich minn penn tenn tex va wash wis "
     "ont que messrs mme mlle supt det insp cpl pfc e.g i.e fig vol art sec ave blvd rd dept".split()
 )
-_SELDOM = frozenset("u.s u.n u.k u.s.a e.u a.m p.m d.c inc corp ltd co jr sr bros ph.d m.d b.a m.a al l.a".split())
+_SELDOM = frozenset(
+    "u.s u.n u.k u.s.a e.u a.m p.m d.c inc corp ltd co jr sr bros ph.d m.d b.a m.a al l.a".split()
+)
 _OPENERS = frozenset(
     "the a an he she it they we i you but and in on at this that these those his her its their our my as for after before "
     "if when while since although though however meanwhile there here what who why how where both most many some several "
     "all no not so then now also still yet even with without under over from to by until once earlier later last next".split()
 )
-_QUOTED_SPEECH = re.compile(r"\s*[^.!?\n]{0,60}?\b(?:said|says|asked|asks|told|added|wrote|tweeted|replied|shouted|exclaimed)\b")
+_QUOTED_SPEECH = re.compile(
+    r"\s*[^.!?\n]{0,60}?\b(?:said|says|asked|asks|told|added|wrote|tweeted|replied|shouted|exclaimed)\b"
+)
 _WRAPPED_LINE = 55  # a line shorter than this that ends without punctuation is a heading, not a wrapped line
 
 

@@ -34,7 +34,12 @@ def _ask_everything(text: str) -> list[str]:
     for i in range(len(reading.sentences)):
         for k in range(len(reading.clauses(i).chunks)):
             one = actors.source(i, k)
-            found = [*actors.parties(i, k), *actors.owner(i, k), *actors.modifiers(i, k), *([one] if one else [])]
+            found = [
+                *actors.parties(i, k),
+                *actors.owner(i, k),
+                *actors.modifiers(i, k),
+                *([one] if one else []),
+            ]
             for mention in found:
                 _proved(text, mention)
                 answers.append(repr(actors.actor(mention)))

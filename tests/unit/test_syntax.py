@@ -9,14 +9,34 @@ from eventkit.text import tokenize
 
 CASES = [
     # sentence, verb, subject, object
-    ("Foreign Minister Ana Silva met Prime Minister Juha Lind in Oslo.", "met", "foreign minister ana silva", "prime minister juha lind"),
+    (
+        "Foreign Minister Ana Silva met Prime Minister Juha Lind in Oslo.",
+        "met",
+        "foreign minister ana silva",
+        "prime minister juha lind",
+    ),
     ("Silva, who met Lind last week, told reporters that he would not meet Okoye.", "met", "silva", "lind"),
-    ("Silva, who met Lind last week, told reporters that he would not meet Okoye.", "told", "silva", "reporters"),
-    ("Silva, who met Lind last week, told reporters that he would not meet Okoye.", "would not meet", "he", "okoye"),
+    (
+        "Silva, who met Lind last week, told reporters that he would not meet Okoye.",
+        "told",
+        "silva",
+        "reporters",
+    ),
+    (
+        "Silva, who met Lind last week, told reporters that he would not meet Okoye.",
+        "would not meet",
+        "he",
+        "okoye",
+    ),
     ("The talks held in Geneva on Monday failed.", "failed", "the talks", None),
     ("The talks held in Geneva on Monday failed.", "held", "the talks", None),
     ("After meeting Lind, Silva said the meeting with Okoye had been postponed.", "meeting", "silva", "lind"),
-    ("After meeting Lind, Silva said the meeting with Okoye had been postponed.", "had been postponed", "the meeting", None),
+    (
+        "After meeting Lind, Silva said the meeting with Okoye had been postponed.",
+        "had been postponed",
+        "the meeting",
+        None,
+    ),
     ("When Silva arrived, he said the plan was dead.", "said", "he", None),
     ('"We will meet," said Lind.', "said", "lind", "lind"),
     ("Silva plans to visit Norway on Tuesday.", "to visit", "silva", "norway"),
@@ -47,7 +67,9 @@ def test_every_token_lies_in_one_chunk(sentence: str) -> None:
     assert [t for c in clauses.chunks for t in range(c.first, c.last)] == list(range(len(clauses.tokens)))
 
 
-@pytest.mark.parametrize("sentence", ["Not very newly built", "very, very", "only just", "It was not even very late built."])
+@pytest.mark.parametrize(
+    "sentence", ["Not very newly built", "very, very", "only just", "It was not even very late built."]
+)
 def test_every_chunk_makes_progress(sentence: str) -> None:
     assert all(c.last > c.first for c in analyse(tokenize(sentence)).chunks)
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from eventkit.stages.actors.facade import Actors
 
 
-
 def group_at(actors: Actors, i: int, k: int, stop: Collection[int]) -> list[Mention]:
     """The mentions coordinated from chunk `k` on."""
     first = actors.mention(i, k)
@@ -62,9 +61,7 @@ def _step(clauses: Clauses, at: int) -> tuple[int, bool]:
         c = chunks[k]
         if c.kind == CONJ and clauses.head(k) in word_list("coordinator"):
             closed = True
-        elif c.kind == ADV and closed:
-            pass
-        elif c.kind == COMMA and not closed:
+        elif (c.kind == ADV and closed) or (c.kind == COMMA and not closed):
             pass
         else:
             break

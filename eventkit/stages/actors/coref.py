@@ -14,8 +14,12 @@ from eventkit.syntax.chunks import VG
 _QUOTED = re.compile(r"\"[^\"\n]*(?:\"|\n|$)|“[^”\n]*(?:”|\n|$)")
 _BACK = 6  # sentences to look back for a person
 _BACK_GROUP = 3
-_LABEL = re.compile(r"^((?:THE |MR\.? |MRS\.? |MS\.? |DR\.? )?[^\W\d_a-z][^\W\d_a-z.’' -]{2,40}):(?=\s)", re.MULTILINE)
-_SPEECH = frozenset("say tell add ask announce state declare warn insist argue write note reply respond explain stress recall".split())
+_LABEL = re.compile(
+    r"^((?:THE |MR\.? |MRS\.? |MS\.? |DR\.? )?[^\W\d_a-z][^\W\d_a-z.’' -]{2,40}):(?=\s)", re.MULTILINE
+)
+_SPEECH = frozenset(
+    "say tell add ask announce state declare warn insist argue write note reply respond explain stress recall".split()
+)
 
 Mentions = Callable[[int], list[Mention]]
 
@@ -65,7 +69,11 @@ class Coreference:
         own = _own_subject(clauses, k) if word in ("him", "her", "it") and clauses.chunks[k].pronoun else -1
         quoted = self._inside(clauses, k)
         speaker = self._speech_subject(clauses) if quoted else -1
-        before = [m for m in self._mentions(i) if m.last_chunk < k and _fits(m, kind) and not _covers(m, own) and not _covers(m, speaker)]
+        before = [
+            m
+            for m in self._mentions(i)
+            if m.last_chunk < k and _fits(m, kind) and not _covers(m, own) and not _covers(m, speaker)
+        ]
         found = self._best_in_sentence(clauses, before, quoted)
         skipped = 0
         for j in range(i - 1, max(-1, i - 1 - 2 * _BACK), -1):
@@ -94,7 +102,9 @@ class Coreference:
             if chunk.finite and chunk.subject >= 0 and not self._inside(clauses, v):
                 known = pronouns().get(clauses.head(chunk.subject))
                 return known is not None and known.gender == kind.gender and known.number == kind.number
-        return self._inside(clauses, len(clauses.chunks) - 1) and self._inside(clauses, len(clauses.chunks) // 2)
+        return self._inside(clauses, len(clauses.chunks) - 1) and self._inside(
+            clauses, len(clauses.chunks) // 2
+        )
 
     def _leading(self, clauses: Clauses, fitting: list[Mention], quoted: bool) -> Mention | None:
         """The mention that the sentence is about: the first subject outside quotation marks, else the first of all."""
@@ -122,7 +132,12 @@ class Coreference:
     def _speech_subject(self, clauses: Clauses) -> int:
         for v in clauses.verbs:
             chunk = clauses.chunks[v]
-            if chunk.lemma in _SPEECH and chunk.finite and chunk.subject >= 0 and not self._inside(clauses, v):
+            if (
+                chunk.lemma in _SPEECH
+                and chunk.finite
+                and chunk.subject >= 0
+                and not self._inside(clauses, v)
+            ):
                 return chunk.subject
         return -1
 
@@ -143,7 +158,9 @@ class Coreference:
             for mention in reversed(self._mentions(j)):
                 if mention.form == "body" and (j < i or mention.last_chunk < k):
                     low = mention.text.lower()
-                    if (low != noun and noun in low.split()) or (outlet and mention.text[0].isupper() and mention.entity.kind == "organization"):
+                    if (low != noun and noun in low.split()) or (
+                        outlet and mention.text[0].isupper() and mention.entity.kind == "organization"
+                    ):
                         return mention
         return None
 
@@ -172,7 +189,11 @@ class Coreference:
                     found.setdefault(id(mention.entity), mention)
                 if len(found) == 2:
                     two = sorted(found.values(), key=lambda m: (m.sentence, m.first_chunk))
-                    return two if two[0].entity.country != two[1].entity.country or not two[0].entity.country else []
+                    return (
+                        two
+                        if two[0].entity.country != two[1].entity.country or not two[0].entity.country
+                        else []
+                    )
         return []
 
 
@@ -206,7 +227,12 @@ def _coordinated(clauses: Clauses, before: list[Mention]) -> list[Mention]:
     for at in range(len(before) - 1, 0, -1):
         first, second = before[at - 1], before[at]
         between = clauses.chunks[first.last_chunk + 1 : second.first_chunk]
-        if between and len(between) < 3 and between[-1].kind == "&" and not any(c.kind == VG for c in between):
+        if (
+            between
+            and len(between) < 3
+            and between[-1].kind == "&"
+            and not any(c.kind == VG for c in between)
+        ):
             group = [first, second]
             return group if first.entity is not second.entity else []
     return []

@@ -30,7 +30,17 @@ _NUMBERS = frozenset(("two", "both"))
 class Actors:
     """The actors of a document. Nothing is read before it is asked for; no method raises on any text."""
 
-    __slots__ = ("_coref", "_index", "_lexicons", "_listed", "_mentions", "_names", "_readers", "_registry", "reading")
+    __slots__ = (
+        "_coref",
+        "_index",
+        "_lexicons",
+        "_listed",
+        "_mentions",
+        "_names",
+        "_readers",
+        "_registry",
+        "reading",
+    )
 
     def __init__(self, reading: Reading, lexicons: Lexicons) -> None:
         self.reading = reading
@@ -115,7 +125,13 @@ class Actors:
         if node is None:
             return None
         mention = self._mention_of(node, i, reader)
-        if expand and node.form == "body" and node.article == "the" and node.end - node.start == 1 and not node.canonical:
+        if (
+            expand
+            and node.form == "body"
+            and node.article == "the"
+            and node.end - node.start == 1
+            and not node.canonical
+        ):
             antecedent = self._coref.body(i, node.chunk, mention.text)
             if antecedent is not None:
                 mention.entity = antecedent.entity
@@ -127,7 +143,16 @@ class Actors:
         located = self._located(node, reader)
         entity = self._registry.entity(located)
         _, start, end = located
-        made = Mention(entity, i, node.chunk, max(node.last_chunk, node.chunk), start, end, self.reading.text[start:end], form=node.form)
+        made = Mention(
+            entity,
+            i,
+            node.chunk,
+            max(node.last_chunk, node.chunk),
+            start,
+            end,
+            self.reading.text[start:end],
+            form=node.form,
+        )
         made.plural = node.plural
         if node.form == "role" and entity.names:
             made.start, made.end, made.text = entity.start, entity.end, entity.name
@@ -197,15 +222,28 @@ class Actors:
     def _shared_noun(self, group: list[Mention]) -> list[Mention]:
         """ "the US and Chinese presidents": two presidents, not a state and some presidents."""
         last = group[-1] if len(group) > 1 else None
-        node = self.reader(last.sentence).full(last.last_chunk) if last is not None and last.form == "group" else None
-        if last is None or node is None or node.title is None or any(m.form not in ("state", "people") for m in group[:-1]):
+        node = (
+            self.reader(last.sentence).full(last.last_chunk)
+            if last is not None and last.form == "group"
+            else None
+        )
+        if (
+            last is None
+            or node is None
+            or node.title is None
+            or any(m.form not in ("state", "people") for m in group[:-1])
+        ):
             return group
         found = []
         for mention in group:
             role = Node("role", "person", node.chunk, node.start, node.end)
             role.title, role.country, role.article = node.title, mention.entity.country, "the"
             entity = self._registry.holder(role, mention.start)
-            found.append(mention if entity is None else self._pointing(entity, mention.sentence, mention.first_chunk, mention.last_chunk))
+            found.append(
+                mention
+                if entity is None
+                else self._pointing(entity, mention.sentence, mention.first_chunk, mention.last_chunk)
+            )
         return found
 
     def modifiers(self, sentence: int, chunk: int) -> list[Mention]:
@@ -222,7 +260,11 @@ class Actors:
             return self.parties(sentence, self._group_start(sentence, c.owner), stop=(c.owner + 1,))
         for t in range(c.first, c.last):
             if clauses.tags[t] == "PRP$":
-                found = self._referring(sentence, chunk, clauses.tokens.lowers[t]) if clauses.tokens.lowers[t] in pronouns() else None
+                found = (
+                    self._referring(sentence, chunk, clauses.tokens.lowers[t])
+                    if clauses.tokens.lowers[t] in pronouns()
+                    else None
+                )
                 return [] if found is None else list(found.members) or [found]
         return []
 
@@ -231,7 +273,12 @@ class Actors:
         start = owner
         if chunks[owner].owner >= 0:
             return owner
-        while start >= 2 and chunks[start - 1].kind == CONJ and chunks[start - 2].kind == NP and self.mention(i, start - 2) is not None:
+        while (
+            start >= 2
+            and chunks[start - 1].kind == CONJ
+            and chunks[start - 2].kind == NP
+            and self.mention(i, start - 2) is not None
+        ):
             start -= 2
         return start
 
@@ -243,7 +290,13 @@ class Actors:
         name = mention.text if mention.form in ("state", "people", "group", "body") else entity.name
         kind = cast("ActorKind", entity.kind)
         return Actor(
-            text=mention.text, start=mention.start, end=mention.end, name=name, country=entity.country, kind=kind, role=entity.role
+            text=mention.text,
+            start=mention.start,
+            end=mention.end,
+            name=name,
+            country=entity.country,
+            kind=kind,
+            role=entity.role,
         )
 
     def country_of_place(self, text: str) -> str | None:

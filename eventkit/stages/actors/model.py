@@ -38,10 +38,31 @@ class Mention:
     pronoun.
     """
 
-    __slots__ = ("end", "entity", "first_chunk", "form", "kind", "last_chunk", "members", "plural", "sentence", "start", "text")
+    __slots__ = (
+        "end",
+        "entity",
+        "first_chunk",
+        "form",
+        "kind",
+        "last_chunk",
+        "members",
+        "plural",
+        "sentence",
+        "start",
+        "text",
+    )
 
     def __init__(
-        self, entity: Entity, sentence: int, first_chunk: int, last_chunk: int, start: int, end: int, text: str, *, form: str
+        self,
+        entity: Entity,
+        sentence: int,
+        first_chunk: int,
+        last_chunk: int,
+        start: int,
+        end: int,
+        text: str,
+        *,
+        form: str,
     ) -> None:
         self.entity = entity
         self.sentence = sentence

@@ -47,7 +47,9 @@ class _Modifiers:
         word = self.tokens.words[unit.first]
         if unit.label in (COUNTRY, ORG, OUTLET) and unit.last <= last:
             self._body(unit, unit.first, u)
-        elif unit.label in (NAME, GIVEN) or (unit.label == TITLE and u + 1 < len(units) and units[u + 1].label in (NAME, GIVEN)):
+        elif unit.label in (NAME, GIVEN) or (
+            unit.label == TITLE and u + 1 < len(units) and units[u + 1].label in (NAME, GIVEN)
+        ):
             if _HYPHEN.search(word) and self._pieces(unit):
                 return u + 1
             return self._name(u, last)
@@ -59,7 +61,9 @@ class _Modifiers:
 
     def _add(self, entity: Entity, start: int, end: int, form: str, *, plural: bool = False) -> None:
         if all(m.entity is not entity for m in self.found):
-            made = Mention(entity, self.i, self.k, self.k, start, end, self.actors.reading.text[start:end], form=form)
+            made = Mention(
+                entity, self.i, self.k, self.k, start, end, self.actors.reading.text[start:end], form=form
+            )
             made.plural = plural
             self.found.append(made)
 
@@ -156,7 +160,11 @@ def _dashed(clauses: Clauses, k: int) -> int:
     """Where the phrase begins if a dash without blanks ties it to the word before: "Biden–Xi summit"."""
     tokens = clauses.tokens
     first = clauses.chunks[k].first
-    while first >= 2 and tokens.words[first - 1] in _DASHES and tokens.ends[first - 2] == tokens.starts[first - 1]:
+    while (
+        first >= 2
+        and tokens.words[first - 1] in _DASHES
+        and tokens.ends[first - 2] == tokens.starts[first - 1]
+    ):
         if tokens.ends[first - 1] != tokens.starts[first]:
             break
         first -= 2

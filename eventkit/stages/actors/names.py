@@ -49,7 +49,17 @@ class FullName:
 class NameIndex:
     """Runs of capitalized words in `text`, by word; made when first asked for."""
 
-    __slots__ = ("_by_office", "_by_word", "_full", "_index", "_lexicons", "_runs", "_tags", "given_names", "text")
+    __slots__ = (
+        "_by_office",
+        "_by_word",
+        "_full",
+        "_index",
+        "_lexicons",
+        "_runs",
+        "_tags",
+        "given_names",
+        "text",
+    )
 
     def __init__(self, text: str, index: PhraseIndex, lexicons: Lexicons) -> None:
         self.text = text
@@ -123,7 +133,10 @@ class NameIndex:
             first, last = self._around(words, position, key)
             if last - first < 2:
                 continue
-            name = tuple(_POSSESSIVE.sub("", w) if i == last - first - 1 else w for i, w in enumerate(words[first:last]))
+            name = tuple(
+                _POSSESSIVE.sub("", w) if i == last - first - 1 else w
+                for i, w in enumerate(words[first:last])
+            )
             keys = name_keys(name)
             if len(keys) < 2:
                 continue
@@ -134,7 +147,9 @@ class NameIndex:
     def _around(self, words: list[str], position: int, key: str) -> tuple[int, int]:
         first = position
         particle = word_list("particle")
-        while first > 0 and (self._name_like(words[first - 1]) or (words[first - 1] in particle and first > 1)):
+        while first > 0 and (
+            self._name_like(words[first - 1]) or (words[first - 1] in particle and first > 1)
+        ):
             first -= 1
         while first < position and words[first] in particle:
             first += 1
@@ -142,7 +157,11 @@ class NameIndex:
         if last < len(words) and name_key(words[last]) in word_list("name suffix"):
             return first, last
         if first == position and key in word_list("family first") and not _POSSESSIVE.search(words[position]):
-            while last < len(words) and last < position + 3 and (self._name_like(words[last]) or "-" in words[last] or len(words[last]) < 4):
+            while (
+                last < len(words)
+                and last < position + 3
+                and (self._name_like(words[last]) or "-" in words[last] or len(words[last]) < 4)
+            ):
                 last += 1
                 if _POSSESSIVE.search(words[last - 1]):
                     break
@@ -184,7 +203,11 @@ class NameIndex:
             self._words()
             self._by_office = {}
             for start, words in self._runs:
-                before = self.text[max(0, start - 40) : start].split()[-3:] if self.text[max(0, start - 1) : start] == " " else []
+                before = (
+                    self.text[max(0, start - 40) : start].split()[-3:]
+                    if self.text[max(0, start - 1) : start] == " "
+                    else []
+                )
                 lows = [w.lower() for w in (*before, *words)]
                 at = start
                 for position, word in enumerate(words):
@@ -196,7 +219,12 @@ class NameIndex:
         for length in (3, 2, 1):
             phrase = " ".join(lows[-length:])
             term = self._index.terms.get(phrase) if len(lows) >= length else None
-            if term is not None and term.label == TITLE and term.title is not None and self._by_office is not None:
+            if (
+                term is not None
+                and term.label == TITLE
+                and term.title is not None
+                and self._by_office is not None
+            ):
                 self._by_office.setdefault(term.title.office, []).append((name - len(phrase) - 1, name))
                 return
 
@@ -224,14 +252,24 @@ class NameIndex:
 
     def _kind_of_long(self, lows: list[str], last: str) -> str:
         common = sum(1 for low in lows if low in self._tags)
-        if " ".join(lows) in self._lexicons.offices or (lows[0] in word_list("family first") and common < len(lows)):
+        if " ".join(lows) in self._lexicons.offices or (
+            lows[0] in word_list("family first") and common < len(lows)
+        ):
             return "person"
-        return "" if common == len(lows) or (last in self._tags and common and not self.is_person(last)) else "person"
+        return (
+            ""
+            if common == len(lows) or (last in self._tags and common and not self.is_person(last))
+            else "person"
+        )
 
     def _kind_of_word(self, word: str, key: str, place_like: bool) -> str:
         if self.is_person(key):
             return "person"
-        if key in self._tags or (len(key) < 3 and key not in word_list("family first")) or any(c.isdigit() for c in word):
+        if (
+            key in self._tags
+            or (len(key) < 3 and key not in word_list("family first"))
+            or any(c.isdigit() for c in word)
+        ):
             return ""
         if place_like:
             return ""

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from eventkit.lexicons import Title
 from eventkit.stages.actors.names import NameIndex, name_key
-from eventkit.stages.actors.phrases import COUNTRY, GIVEN, GROUP, MARK, NAME, ORG, OUTLET, PLACE, TITLE, WORD, PhraseIndex
+from eventkit.stages.actors.phrases import (
+    COUNTRY,
+    GIVEN,
+    GROUP,
+    MARK,
+    NAME,
+    ORG,
+    OUTLET,
+    PLACE,
+    TITLE,
+    WORD,
+    PhraseIndex,
+)
 from eventkit.stages.actors.units import Unit, Units
 from eventkit.stages.actors.words import state_terms, word_list
 from eventkit.syntax import Chunk, Clauses
@@ -12,7 +24,9 @@ from eventkit.syntax.chunks import NP, POSS
 
 _ARTICLES = frozenset("the a an this that these those".split())
 _EMPTY = _ARTICLES | {"both", "either"}
-_TEMPORAL = frozenset("morning afternoon evening night week month year today yesterday tomorrow weekend".split())
+_TEMPORAL = frozenset(
+    "morning afternoon evening night week month year today yesterday tomorrow weekend".split()
+)
 _NAMES = frozenset((NAME, GIVEN))
 _SINGLE_PROPER = frozenset((COUNTRY, PLACE, ORG, OUTLET, TITLE, GROUP))
 
@@ -120,7 +134,13 @@ class CoreReader:
             return first if node.form == "state" else start
         start = first
         for token in range(first, node.start):
-            if self.lowers[token] in _TEMPORAL or self.clauses.tags[token] in ("VBG", "VBZ", "VBD", "VBP", "TM"):
+            if self.lowers[token] in _TEMPORAL or self.clauses.tags[token] in (
+                "VBG",
+                "VBZ",
+                "VBD",
+                "VBP",
+                "TM",
+            ):
                 start = token + 1
         while start == c.first and start > 0 and self.lowers[start - 1] in word_list("before title"):
             start -= 1
@@ -159,9 +179,19 @@ class CoreReader:
             return self._chunk_end(following.first)
         particle = word_list("particle")
         v = u
-        while v < len(units) and v < u + 3 and self.lowers[units[v].first] in particle and units[v].last - units[v].first == 1:
+        while (
+            v < len(units)
+            and v < u + 3
+            and self.lowers[units[v].first] in particle
+            and units[v].last - units[v].first == 1
+        ):
             v += 1
-        if u < v < len(units) and units[v].label in _NAMES and unit.label in _NAMES and self._joined(units[u].first, units[v].first):
+        if (
+            u < v < len(units)
+            and units[v].label in _NAMES
+            and unit.label in _NAMES
+            and self._joined(units[u].first, units[v].first)
+        ):
             return self._chunk_end(units[v].first)
         return end
 
@@ -178,7 +208,13 @@ class CoreReader:
         j = self._name_start(found)
         if j < len(found):
             return self._named(k, found[:j], found[j:])
-        builders = {TITLE: self._role, GROUP: self._noun, COUNTRY: self._state, ORG: self._body, OUTLET: self._body}
+        builders = {
+            TITLE: self._role,
+            GROUP: self._noun,
+            COUNTRY: self._state,
+            ORG: self._body,
+            OUTLET: self._body,
+        }
         builder = builders.get(last.label)
         return builder(k, found[:-1], last) if builder else None
 
@@ -188,16 +224,21 @@ class CoreReader:
         last = found[-1]
         particle = word_list("particle")
         if last.label not in _NAMES:
-            if len(found) < 2 or last.label not in _SINGLE_PROPER or not self._surname_after_given(found, last):
+            if (
+                len(found) < 2
+                or last.label not in _SINGLE_PROPER
+                or not self._surname_after_given(found, last)
+            ):
                 return j
             j -= 1
         while j > 0:
             unit = found[j - 1]
-            if unit.label in _NAMES or self._initial(unit):
-                j -= 1
-            elif j < len(found) and j > 1 and self.lowers[unit.first] in particle and found[j - 2].label in _NAMES | {WORD}:
-                j -= 1
-            elif j < len(found) and self._given(unit) and unit.label != TITLE and unit.label != GROUP:
+            if unit.label in _NAMES or self._initial(unit) or (
+                j < len(found)
+                and j > 1
+                and self.lowers[unit.first] in particle
+                and found[j - 2].label in _NAMES | {WORD}
+            ) or (j < len(found) and self._given(unit) and unit.label != TITLE and unit.label != GROUP):
                 j -= 1
             else:
                 break
@@ -205,10 +246,26 @@ class CoreReader:
 
     def _surname_after_given(self, found: list[Unit], last: Unit) -> bool:
         before = found[-2]
-        titled = len(found) > 2 and found[-3].label == TITLE and before.label in _NAMES and last.label in (COUNTRY, PLACE, ORG)
+        titled = (
+            len(found) > 2
+            and found[-3].label == TITLE
+            and before.label in _NAMES
+            and last.label in (COUNTRY, PLACE, ORG)
+        )
         single = last.last - last.first == 1 and self.words[last.first][0].isupper()
-        given = titled or before.label == GIVEN or self._initial(before) or (before.label != TITLE and self._given(before))
-        return single and given and (last.label != GROUP or self.names.known_full(self.words[before.first], self.words[last.first]))
+        given = (
+            titled
+            or before.label == GIVEN
+            or self._initial(before)
+            or (before.label != TITLE and self._given(before))
+        )
+        return (
+            single
+            and given
+            and (
+                last.label != GROUP or self.names.known_full(self.words[before.first], self.words[last.first])
+            )
+        )
 
     def _given(self, unit: Unit) -> bool:
         return (
@@ -247,13 +304,21 @@ class CoreReader:
         end = run[-1].last
         if end - run[0].first == 2 and run[0].label != GIVEN:
             first, second = self.words[run[0].first], self.words[end - 1]
-            if second.endswith("s") and self.names.is_person(name_key(first)) and not self.names.full_names(name_key(second)):
+            if (
+                second.endswith("s")
+                and self.names.is_person(name_key(first))
+                and not self.names.full_names(name_key(second))
+            ):
                 return run[0].last
         return end
 
     def _place_like(self, k: int, before: list[Unit]) -> bool:
         c = self.clauses.chunks[k]
-        return not before and c.prep >= 0 and self.lowers[self.clauses.chunks[c.prep].head] in word_list("place preposition")
+        return (
+            not before
+            and c.prep >= 0
+            and self.lowers[self.clauses.chunks[c.prep].head] in word_list("place preposition")
+        )
 
     def _role(self, k: int, before: list[Unit], last: Unit) -> Node | None:
         title = last.term.title
@@ -294,7 +359,9 @@ class CoreReader:
         self._state_of(node, [*before, last])
         if node.country is None and not node.stateless and last.term.sort == "party":
             node.country = last.term.country
-        node.home = " ".join(self.lowers[last.first : last.last]) in word_list("domestic noun") or self._official(before)
+        node.home = " ".join(self.lowers[last.first : last.last]) in word_list(
+            "domestic noun"
+        ) or self._official(before)
         if form == "body" and kind == "organization" and self.lowers[last.first] in word_list("state noun"):
             node.kind = "government"
         return node
@@ -339,9 +406,7 @@ class CoreReader:
     def _state_of(self, node: Node, before: list[Unit]) -> None:
         states: list[str | None] = []
         for unit in reversed(before):
-            if unit.term.sort == "owned":
-                states.append(unit.term.country)
-            elif unit.label in (COUNTRY, PLACE):
+            if unit.term.sort == "owned" or unit.label in (COUNTRY, PLACE):
                 states.append(unit.term.country)
             elif unit.label in (ORG, OUTLET):
                 node.stateless = node.stateless or (unit.term.country is None and not states)
@@ -390,6 +455,11 @@ class CoreReader:
 def head_chunk(clauses: Clauses, k: int) -> int:
     """The chunk of the possessed noun, where chunk `k` is a possessor ("France | 's | minister"), else `k`."""
     chunks = clauses.chunks
-    while k + 2 < len(chunks) and chunks[k].kind == NP and chunks[k + 1].kind == POSS and chunks[k + 2].kind == NP:
+    while (
+        k + 2 < len(chunks)
+        and chunks[k].kind == NP
+        and chunks[k + 1].kind == POSS
+        and chunks[k + 2].kind == NP
+    ):
         k += 2
     return k

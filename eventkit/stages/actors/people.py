@@ -57,7 +57,9 @@ class People:
     # -- who is meant
 
     def _identity(self, keys: tuple[str, ...]) -> str:
-        holding = self._lexicons.offices.get(" ".join(keys)) or self._lexicons.offices.get(f"{keys[0]} {keys[-1]}")
+        holding = self._lexicons.offices.get(" ".join(keys)) or self._lexicons.offices.get(
+            f"{keys[0]} {keys[-1]}"
+        )
         if holding:
             return "=" + holding[0].name
         if keys[0] in word_list("family first"):
@@ -70,7 +72,11 @@ class People:
         for full in fulls:
             identities.setdefault(self._identity(full.keys), []).append(full)
         holder = self._lexicons.holdings_of(key, self._on)
-        if holder is not None and holder.covers(self._on) and (len(identities) > 1 or not self._holds(identities, holder)):
+        if (
+            holder is not None
+            and holder.covers(self._on)
+            and (len(identities) > 1 or not self._holds(identities, holder))
+        ):
             if "=" + holder.name in identities:
                 return self._entity("=" + holder.name, identities["=" + holder.name][0].keys, located)
             if not identities or holder.office in self._names.offices_of(key):
@@ -121,7 +127,9 @@ class People:
         node, start, end = max(found, key=_fullness)
         entity = Entity(self._text[start:end], start, end, kind="person")
         entity.names = node.names
-        titled = node if node.title is not None else next((x[0] for x in found if x[0].title is not None), node)
+        titled = (
+            node if node.title is not None else next((x[0] for x in found if x[0].title is not None), node)
+        )
         entity.office = titled.title.office if titled.title is not None else None
         self._state(entity, [x[0] for x in found], identity, keys)
         return entity
@@ -147,13 +155,23 @@ class People:
             return None
         return located
 
-    def _holding(self, identity: str, keys: tuple[str, ...], office: str | None, country: str | None) -> Holding | None:
+    def _holding(
+        self, identity: str, keys: tuple[str, ...], office: str | None, country: str | None
+    ) -> Holding | None:
         """The office of this person that fits the title and state that the text gives."""
         name = identity[1:] if identity[:1] == "=" else " ".join(keys)
         found = self._lexicons.holdings_of(name, self._on)
         if found is not None and found.office != office and identity[:1] != "=":
-            fitting = [h for h in self._lexicons.offices.get(name, ()) if h.office == office and country in (None, h.country)]
-            return max((h for h in fitting if h.start <= self._on), key=lambda h: h.start, default=found if country is None else None)
+            fitting = [
+                h
+                for h in self._lexicons.offices.get(name, ())
+                if h.office == office and country in (None, h.country)
+            ]
+            return max(
+                (h for h in fitting if h.start <= self._on),
+                key=lambda h: h.start,
+                default=found if country is None else None,
+            )
         return found
 
     def _state(self, entity: Entity, nodes: list[Node], identity: str, keys: tuple[str, ...]) -> None:
@@ -180,7 +198,7 @@ def _fullness(located: Located) -> tuple[bool, int, bool, int]:
 
 
 def title_gender(text: str) -> str:
-    """m or f where a title in the lower-case text tells, else u."""
+    """M or f where a title in the lower-case text tells, else u."""
     for word in text.split():
         if word in word_list("honorific woman"):
             return "f"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from eventkit.stages.actors.names import NameIndex
 from eventkit.stages.actors.nodes import CoreReader, Node, head_chunk
 from eventkit.stages.actors.phrases import COUNTRY, GROUP, ORG, TITLE, PhraseIndex
-from eventkit.stages.actors.names import NameIndex
 from eventkit.stages.actors.units import Units
 from eventkit.stages.actors.words import state_terms, word_list
 from eventkit.syntax import Clauses
@@ -60,7 +60,11 @@ class Reader(CoreReader):
     def _parenthesis(self, node: Node) -> None:
         chunks = self.clauses.chunks
         opening = node.last_chunk + 1
-        if opening >= len(chunks) or chunks[opening].kind != PAREN or self.lowers[chunks[opening].head] not in "([":
+        if (
+            opening >= len(chunks)
+            or chunks[opening].kind != PAREN
+            or self.lowers[chunks[opening].head] not in "(["
+        ):
             return
         for closing in range(opening + 1, min(len(chunks), opening + 10)):
             if chunks[closing].kind == PAREN:
@@ -68,7 +72,12 @@ class Reader(CoreReader):
         else:
             return
         inside = self.lowers[chunks[opening].last : chunks[closing].first]
-        if node.title is not None and node.title.rank == "legislator" and inside and inside[0][:2] in ("r-", "d-", "i-", "r", "d"):
+        if (
+            node.title is not None
+            and node.title.rank == "legislator"
+            and inside
+            and inside[0][:2] in ("r-", "d-", "i-", "r", "d")
+        ):
             node.country = node.country or "USA"
         node.last_chunk = closing
         if node.form in ("body", "state") and not node.named:
@@ -77,7 +86,11 @@ class Reader(CoreReader):
     def _title_after(self, node: Node, k: int) -> None:
         """ "World Health Organization (WHO) | Director-General X" """
         chunks = self.clauses.chunks
-        if k >= len(chunks) or chunks[k].kind != NP or self.units.units[self.units.at[chunks[k].first]].label not in (TITLE, GROUP):
+        if (
+            k >= len(chunks)
+            or chunks[k].kind != NP
+            or self.units.units[self.units.at[chunks[k].first]].label not in (TITLE, GROUP)
+        ):
             return
         behind = self.core(k)
         if behind is None or behind.title is None:
@@ -93,14 +106,23 @@ class Reader(CoreReader):
         """ "Joseph R. Biden | , | Jr." """
         chunks = self.clauses.chunks
         k = node.last_chunk + 2
-        if k < len(chunks) and chunks[k - 1].kind == COMMA and self.lowers[chunks[k].head] in word_list("name suffix"):
+        if (
+            k < len(chunks)
+            and chunks[k - 1].kind == COMMA
+            and self.lowers[chunks[k].head] in word_list("name suffix")
+        ):
             node.last_chunk, node.end = k, chunks[k].last
 
     def _of_state(self, node: Node) -> None:
         """ "Foreign Minister X | of | France" """
         chunks = self.clauses.chunks
         k = node.last_chunk + 2
-        if k >= len(chunks) or chunks[k - 1].kind != PREP or self.lowers[chunks[k - 1].head] != "of" or chunks[k].kind != NP:
+        if (
+            k >= len(chunks)
+            or chunks[k - 1].kind != PREP
+            or self.lowers[chunks[k - 1].head] != "of"
+            or chunks[k].kind != NP
+        ):
             return
         behind = self.core(k)
         if behind is not None and behind.form == "state" and node.country in (None, behind.country):
@@ -144,7 +166,13 @@ class Reader(CoreReader):
             node.parts = (*node.parts, -1)
             self._phrase_state(node)
             return
-        if node.form == "role" and behind.form == "name" and behind.named and behind.title is None and self._state_before(behind):
+        if (
+            node.form == "role"
+            and behind.form == "name"
+            and behind.named
+            and behind.title is None
+            and self._state_before(behind)
+        ):
             node.names, node.form = behind.names, "name"
             node.parts = (*node.parts, k)
         elif link in ("of", "from") and behind.form == "state":
@@ -155,9 +183,15 @@ class Reader(CoreReader):
                 node.members = tuple(states) if link == "from" else ()
                 node.stateless = node.country is None
                 return
-        if node.country is None and not node.stateless and (link != "to" or behind.named or behind.kind == "person"):
+        if (
+            node.country is None
+            and not node.stateless
+            and (link != "to" or behind.named or behind.kind == "person")
+        ):
             node.country, node.stateless = behind.country, behind.stateless
-            node.stateless = node.stateless or (behind.kind == "organization" and behind.country is None and bool(behind.canonical))
+            node.stateless = node.stateless or (
+                behind.kind == "organization" and behind.country is None and bool(behind.canonical)
+            )
             node.via = node.via or (() if node.named else behind.names) or behind.via
             node.weak = node.weak or behind.weak
         node.parts = node.parts or (-1,)
@@ -165,7 +199,10 @@ class Reader(CoreReader):
 
     def _state_before(self, behind: Node) -> bool:
         c = self.clauses.chunks[self.clauses.chunk_of[behind.end - 1]]
-        return any(u.label in (COUNTRY, ORG) for u in self.units.units[self.units.at[c.first] : self.units.at[behind.end - 1]])
+        return any(
+            u.label in (COUNTRY, ORG)
+            for u in self.units.units[self.units.at[c.first] : self.units.at[behind.end - 1]]
+        )
 
     def _phrase_state(self, node: Node) -> None:
         if node.role is not None and node.weak is None:
@@ -179,7 +216,12 @@ class Reader(CoreReader):
             k = node.last_chunk + 1
             while k < len(chunks) and chunks[k].kind in (COMMA, CONJ):
                 k += 1
-            if k == node.last_chunk + 1 or k >= len(chunks) or chunks[k].kind != NP or not (node.plural or k == node.last_chunk + 2):
+            if (
+                k == node.last_chunk + 1
+                or k >= len(chunks)
+                or chunks[k].kind != NP
+                or not (node.plural or k == node.last_chunk + 2)
+            ):
                 return states
             more = self.core(k)
             if more is None or more.form != "state" or not node.plural:
@@ -195,7 +237,9 @@ class Reader(CoreReader):
         if comma + 1 >= len(chunks) or chunks[comma].kind != COMMA or chunks[comma + 1].kind != NP:
             return
         after = comma + 1
-        if node.named and all(self.clauses.tags[t] == "CD" for t in range(chunks[after].first, chunks[after].last)):
+        if node.named and all(
+            self.clauses.tags[t] == "CD" for t in range(chunks[after].first, chunks[after].last)
+        ):
             if after + 1 < len(chunks) and chunks[after + 1].kind == COMMA:
                 node.last_chunk = after
                 if after + 2 < len(chunks) and chunks[after + 2].kind == NP:
@@ -214,7 +258,11 @@ class Reader(CoreReader):
 
     def _role_then_name(self, node: Node, k: int) -> None:
         behind = self.full(k)
-        if behind is None or not behind.named or (behind.title is not None and behind.title.rank != "honorific"):
+        if (
+            behind is None
+            or not behind.named
+            or (behind.title is not None and behind.title.rank != "honorific")
+        ):
             return
         if self._kind_after(behind.last_chunk + 1) == CONJ and len(behind.names) == 1:
             return
@@ -238,7 +286,11 @@ class Reader(CoreReader):
             return
         if self._kind_after(role.last_chunk + 1) in (CONJ, PREP) and not role.parts and not role.article:
             return
-        if self._kind_after(role.last_chunk + 1) == VG and self._kind_after(role.last_chunk + 2) != COMMA and role.article == "the":
+        if (
+            self._kind_after(role.last_chunk + 1) == VG
+            and self._kind_after(role.last_chunk + 2) != COMMA
+            and role.article == "the"
+        ):
             return
         node.last_chunk = role.last_chunk
         node.parts = (*node.parts, head)

@@ -12,7 +12,16 @@ from eventkit.stages.actors.words import state_terms, word_list
 from eventkit.syntax import Reading
 
 _STATE_RANKS = frozenset(("head", "minister", "royal"))
-_OFFICE_RANKS = _STATE_RANKS | {"official", "legislator", "diplomat", "military", "party", "judicial", "spokesperson", "clerical"}
+_OFFICE_RANKS = _STATE_RANKS | {
+    "official",
+    "legislator",
+    "diplomat",
+    "military",
+    "party",
+    "judicial",
+    "spokesperson",
+    "clerical",
+}
 
 
 class Registry:
@@ -20,7 +29,9 @@ class Registry:
 
     __slots__ = ("_entities", "_index", "_lexicons", "_names", "_ranked", "_reading", "_titled", "people")
 
-    def __init__(self, reading: Reading, names: NameIndex, index: PhraseIndex, lexicons: Lexicons, people: People) -> None:
+    def __init__(
+        self, reading: Reading, names: NameIndex, index: PhraseIndex, lexicons: Lexicons, people: People
+    ) -> None:
         self._reading = reading
         self._names = names
         self._index = index
@@ -38,12 +49,18 @@ class Registry:
         if node.form == "role":
             return self._office_holder(located)
         text = self._reading.text[start:end]
-        key = ("state", node.country or text) if node.form == "state" else (node.kind, node.canonical or text.lower())
+        key = (
+            ("state", node.country or text)
+            if node.form == "state"
+            else (node.kind, node.canonical or text.lower())
+        )
         entity = self._entities.get(key)
         if entity is None:
             text, start = self._full_name(node) or (text, start)
             end = start + len(text)
-            entity = self._entities[key] = Entity(text, start, end, kind=node.kind, country=self._country_of(node))
+            entity = self._entities[key] = Entity(
+                text, start, end, kind=node.kind, country=self._country_of(node)
+            )
             entity.gender = "n"
         return entity
 
@@ -98,7 +115,12 @@ class Registry:
     def _office_holder(self, located: Located) -> Entity:
         node, start, end = located
         title = node.title
-        if title is not None and title.rank in _OFFICE_RANKS and node.article not in ("a", "an") and not self._indefinite(start, end):
+        if (
+            title is not None
+            and title.rank in _OFFICE_RANKS
+            and node.article not in ("a", "an")
+            and not self._indefinite(start, end)
+        ):
             known = self._known_holder(node, start, title.office)
             if known is not None:
                 return known
@@ -158,7 +180,10 @@ class Registry:
         words = self._reading.text[max(0, offset - 40) : offset].replace("’", "'").split()
         last = words[-1].lower().removesuffix("'s") if words else ""
         pair = " ".join(words[-2:]).lower().removesuffix("'s")
-        return any(term is not None and term.label == COUNTRY for term in (self._index.terms.get(last), self._index.terms.get(pair)))
+        return any(
+            term is not None and term.label == COUNTRY
+            for term in (self._index.terms.get(last), self._index.terms.get(pair))
+        )
 
     def titled(self, office: str) -> list[tuple[int, Entity]]:
         """The people whom the document names with this office, with offsets."""
@@ -195,7 +220,11 @@ class Registry:
         if term is not None and term.label in (COUNTRY, ORG, PLACE):
             return [term.country] if term.country is not None else []
         on, heads = self._reading.published, word_list("head office")
-        return [h.country for h in self._lexicons.offices.get(phrase, ()) if h.country is not None and h.office in heads and h.covers(on)]
+        return [
+            h.country
+            for h in self._lexicons.offices.get(phrase, ())
+            if h.country is not None and h.office in heads and h.covers(on)
+        ]
 
 
 def _nearest(titled: list[tuple[int, Entity]], offset: int) -> Entity:

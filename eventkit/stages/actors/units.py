@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from eventkit.stages.actors.phrases import COUNTRY, GIVEN, MARK, NAME, ORG, OUTLET, PLACE, TITLE, WORD, PhraseIndex, Term
+from eventkit.stages.actors.phrases import (
+    COUNTRY,
+    GIVEN,
+    MARK,
+    NAME,
+    ORG,
+    OUTLET,
+    PLACE,
+    TITLE,
+    WORD,
+    PhraseIndex,
+    Term,
+)
 from eventkit.stages.actors.words import word_list
 from eventkit.syntax import Clauses
 
@@ -39,7 +51,12 @@ class Units:
         n = len(words)
         i = 0
         while i < n:
-            unit = _suffix(lowers, i, n) or _lookup(words, lowers, index, i, n, tags) or _former(lowers[i], index, i) or _plain(words[i], lowers[i], tags[i], i)
+            unit = (
+                _suffix(lowers, i, n)
+                or _lookup(words, lowers, index, i, n, tags)
+                or _former(lowers[i], index, i)
+                or _plain(words[i], lowers[i], tags[i], i)
+            )
             self.at.extend([len(self.units)] * (unit.last - i))
             self.units.append(unit)
             i = unit.last
@@ -47,10 +64,16 @@ class Units:
 
 def _suffix(lowers: list[str], i: int, n: int) -> Unit | None:
     """ ", Jr." after a name: part of the name, not a break in it."""
-    return Unit(i, i + 2, NAME, _NAME) if lowers[i] == "," and i + 1 < n and lowers[i + 1] in word_list("name suffix") else None
+    return (
+        Unit(i, i + 2, NAME, _NAME)
+        if lowers[i] == "," and i + 1 < n and lowers[i + 1] in word_list("name suffix")
+        else None
+    )
 
 
-def _lookup(words: list[str], lowers: list[str], index: PhraseIndex, i: int, n: int, tags: list[str]) -> Unit | None:
+def _lookup(
+    words: list[str], lowers: list[str], index: PhraseIndex, i: int, n: int, tags: list[str]
+) -> Unit | None:
     lengths = index.lengths.get(lowers[i])
     if lengths is None:
         return None
@@ -60,7 +83,9 @@ def _lookup(words: list[str], lowers: list[str], index: PhraseIndex, i: int, n: 
             continue
         phrase = lowers[i] if length == 1 else " ".join(lowers[i:end])
         term = index.terms.get(phrase)
-        if term is None or (term.label in _PROPER and not _capitalized(words, i, end, phrase, index, term.label)):
+        if term is None or (
+            term.label in _PROPER and not _capitalized(words, i, end, phrase, index, term.label)
+        ):
             continue
         if term.label == TITLE and length == 1 and tags[i] in _NO_NOUN:
             continue

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from eventkit.records import When
 from eventkit.rules import Trigger
 from eventkit.stages.actors import Mention
 from eventkit.stages.engagements.dates import best_time, token_at
 from eventkit.stages.engagements.extract import SentenceEvents
 from eventkit.stages.engagements.grammar import coordination_start, prepositions_after, representative
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
-from eventkit.syntax.chunks import COMMA, NP, PREP, SUB, VG
+from eventkit.syntax.chunks import NP, VG
 from eventkit.times import TimeMark
 
-_PLANS = frozenset("plan plans decision invitation appearance participation attendance part preparation preparations proposal arrangement arrangements idea".split())
+_PLANS = frozenset(
+    "plan plans decision invitation appearance participation attendance part preparation preparations proposal arrangement arrangements idea".split()
+)
 _FORCED = frozenset(
     "force have decide agree cause prompt lead compel choose oblige announce vote order tell make need help move manage go get bring opt elect ask say expect plan set intend".split()
 )
@@ -44,7 +45,12 @@ class _Change:
         clauses = self.clauses
         tokens = clauses.tokens
         verb = clauses.chunks[self.k].kind == VG
-        mark = ChangeMark(self.trigger, sentence=self.sentence.index, start=tokens.starts[self.first], end=tokens.ends[self.last - 1])
+        mark = ChangeMark(
+            self.trigger,
+            sentence=self.sentence.index,
+            start=tokens.starts[self.first],
+            end=tokens.ends[self.last - 1],
+        )
         target, back = self._target()
         if target is None and not back:
             return None
@@ -71,8 +77,14 @@ class _Change:
                 return self._event_at(self.k), False
             return self._target_of_noun()
         phrases = [c.subject] if c.passive else [c.object]
-        if not c.passive and c.object < 0 or self.trigger.id in ("cancellation.pull-out", "cancellation.call-it-off"):
-            phrases = [n for prep, n in prepositions_after(clauses, self.k) if prep in ("of", "from", "with")][:1] or phrases
+        if (
+            (not c.passive
+            and c.object < 0)
+            or self.trigger.id in ("cancellation.pull-out", "cancellation.call-it-off")
+        ):
+            phrases = [
+                n for prep, n in prepositions_after(clauses, self.k) if prep in ("of", "from", "with")
+            ][:1] or phrases
         if c.marker in ("which", "that") and not c.passive and c.object < 0 and c.antecedent >= 0:
             phrases = [c.antecedent]
         for k in phrases:
@@ -97,7 +109,11 @@ class _Change:
         for event in self.sentence.events:
             if event.verbal:
                 continue
-            if event.chunk == k or representative(clauses, event.chunk) == k or coordination_start(clauses, event.chunk) == k:
+            if (
+                event.chunk == k
+                or representative(clauses, event.chunk) == k
+                or coordination_start(clauses, event.chunk) == k
+            ):
                 return event
         return None
 
@@ -135,20 +151,33 @@ class _Change:
     def _forced(self, g: int) -> bool:
         clauses = self.clauses
         before = self.k - 1
-        if before >= 0 and clauses.chunks[before].kind == NP and clauses.head(before) in ("decision", "move", "announcement"):
+        if (
+            before >= 0
+            and clauses.chunks[before].kind == NP
+            and clauses.head(before) in ("decision", "move", "announcement")
+        ):
             return True
         if g < 0:
             return True
         governor = clauses.chunks[g]
         if governor.negated or governor.marker in ("if", "unless", "whether") or governor.tense == "modal":
             return False
-        return governor.lemma in _FORCED or governor.predicate >= 0 and self.sentence.status.word(clauses.head(governor.predicate)) == ""
+        return (
+            governor.lemma in _FORCED
+            or (governor.predicate >= 0
+            and self.sentence.status.word(clauses.head(governor.predicate)) == "")
+        )
 
     def _gerund_asserted(self) -> bool:
         clauses = self.clauses
         c = clauses.chunks[self.k]
         if c.prep >= 0:
-            return clauses.tokens.lowers[clauses.chunks[c.prep].head] not in ("about", "without", "at", "against")
+            return clauses.tokens.lowers[clauses.chunks[c.prep].head] not in (
+                "about",
+                "without",
+                "at",
+                "against",
+            )
         g = c.governor
         return g < 0 or self.sentence.status.word(clauses.chunks[g].lemma) in ("", "planned")
 
@@ -193,7 +222,12 @@ class _Change:
     def _to(self, time: TimeMark) -> bool:
         at = token_at(self.clauses, time.start)
         lowers = self.clauses.tokens.lowers
-        return at > 0 and (lowers[at - 1] in _TO and lowers[at - 2] not in ("scheduled", "planned", "set", "due") or lowers[at - 1] in ("early", "late", "mid") and lowers[at - 2] in _TO)
+        return at > 0 and (
+            (lowers[at - 1] in _TO
+            and lowers[at - 2] not in ("scheduled", "planned", "set", "due"))
+            or (lowers[at - 1] in ("early", "late", "mid")
+            and lowers[at - 2] in _TO)
+        )
 
     def _original(self, mark: ChangeMark, target: EventMark, times: list[TimeMark], *, passive: bool) -> None:
         """Divide the times left between the meeting that was planned and the act of changing the plan."""
@@ -201,7 +235,9 @@ class _Change:
         target.when = None
         verb_at = clauses.tokens.starts[self.first]
         for time in times:
-            at_target = best_time(clauses, [time], chunk=target.chunk, own_verbs=self.sentence.own_verbs(target) | {self.k})
+            at_target = best_time(
+                clauses, [time], chunk=target.chunk, own_verbs=self.sentence.own_verbs(target) | {self.k}
+            )
             if at_target is None:
                 continue
             when = time.resolve("future")
@@ -212,7 +248,12 @@ class _Change:
                 continue
             past = time.resolve("past")
             published = self.sentence.reading.published
-            if past is not None and past.start <= published and time.sort not in ("week", "month") and not self._begins_after(time):
+            if (
+                past is not None
+                and past.start <= published
+                and time.sort not in ("week", "month")
+                and not self._begins_after(time)
+            ):
                 mark.when = mark.when or past
             elif target.when is None:
                 target.when = when
@@ -221,7 +262,10 @@ class _Change:
         lowers = self.clauses.tokens.lowers
         at = token_at(self.clauses, time.start)
         window = lowers[max(0, at - 4) : at]
-        return any(w in ("scheduled", "planned", "set", "due", "slated", "begin", "start", "expected", "originally") for w in window)
+        return any(
+            w in ("scheduled", "planned", "set", "due", "slated", "begin", "start", "expected", "originally")
+            for w in window
+        )
 
     def _begins_after(self, time: TimeMark) -> bool:
         return time.text[:4].lower() in ("this", "next")
@@ -244,7 +288,11 @@ class _Change:
                     start += 2
                     if start < len(tokens) and tokens.lowers[start] in ("to", "of", "at", "against", "over"):
                         start += 1
-                if low in ("after", "following", "as", "over", "since") and start < len(tokens) and clauses.tags[start] in ("TM", "CD"):
+                if (
+                    low in ("after", "following", "as", "over", "since")
+                    and start < len(tokens)
+                    and clauses.tags[start] in ("TM", "CD")
+                ):
                     continue
                 return self._until_clause_end(start)
         return None

@@ -10,7 +10,21 @@ from eventkit.stages.engagements.marks import EventMark
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import NP, PREP, VG
 
-_NUMBERS = {"one": 1, "an": 1, "a": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "half": 0}
+_NUMBERS = {
+    "one": 1,
+    "an": 1,
+    "a": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "half": 0,
+}
 _NUMBER_WORDS = "twenty thirty forty fifty sixty ninety".split()
 _DURATION = re.compile(
     r"\b(\d+(?:\.\d+)?|half|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|ninety)"
@@ -41,7 +55,12 @@ def place_of(mark: EventMark, clauses: Clauses, lexicons: Lexicons) -> tuple[int
     """Offsets of the city, country or venue where the event happens, or None."""
     starts = [mark.chunk] if mark.verbal else [representative(clauses, mark.chunk)]
     if not mark.verbal:
-        starts += [v for v in clauses.verbs if clauses.chunks[v].subject in (mark.chunk, starts[0]) or clauses.chunks[v].object in (mark.chunk, starts[0])]
+        starts += [
+            v
+            for v in clauses.verbs
+            if clauses.chunks[v].subject in (mark.chunk, starts[0])
+            or clauses.chunks[v].object in (mark.chunk, starts[0])
+        ]
     for start in starts:
         for prep, k in prepositions_after(clauses, start):
             if prep in _PLACE_PREPOSITIONS or (prep == "to" and mark.format == "visit"):
@@ -60,7 +79,12 @@ def _opening(clauses: Clauses, mark: EventMark, lexicons: Lexicons) -> tuple[int
     for k, c in enumerate(clauses.chunks[: mark.chunk]):
         if c.kind == VG:
             return None
-        if c.kind == PREP and clauses.tokens.lowers[c.head] in ("in", "at") and k + 1 < mark.chunk and clauses.chunks[k + 1].kind == NP:
+        if (
+            c.kind == PREP
+            and clauses.tokens.lowers[c.head] in ("in", "at")
+            and k + 1 < mark.chunk
+            and clauses.chunks[k + 1].kind == NP
+        ):
             return _place_phrase(clauses, k + 1, lexicons)
     return None
 
@@ -84,4 +108,6 @@ def _place_phrase(clauses: Clauses, k: int, lexicons: Lexicons) -> tuple[int, in
     return tokens.starts[first], tokens.ends[c.head]
 
 
-_EVENT_HEADS = frozenset("summit conference meeting forum assembly festival committee convention council games cup congress university".split())
+_EVENT_HEADS = frozenset(
+    "summit conference meeting forum assembly festival committee convention council games cup congress university".split()
+)

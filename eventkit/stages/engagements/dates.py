@@ -18,7 +18,13 @@ _BOUNDARY = {SUB: 70.0, REL: 60.0, COLON: 80.0, QUOTE: 25.0, COMMA: 18.0}
 
 
 def best_time(
-    clauses: Clauses, marks: list[TimeMark], *, chunk: int, own_verbs: set[int], only_after: bool = False, rivals: tuple[tuple[int, set[int]], ...] = ()
+    clauses: Clauses,
+    marks: list[TimeMark],
+    *,
+    chunk: int,
+    own_verbs: set[int],
+    only_after: bool = False,
+    rivals: tuple[tuple[int, set[int]], ...] = (),
 ) -> TimeMark | None:
     """The mark that dates the event whose trigger stands in chunk `chunk`, or None.
 
@@ -30,7 +36,11 @@ def best_time(
     for i, mark in enumerate(marks):
         if mark.sort in ("indefinite", "duration"):
             continue
-        if only_after and mark.end <= clauses.tokens.starts[clauses.chunks[chunk].first] and not _own_possessor(clauses, mark, chunk):
+        if (
+            only_after
+            and mark.end <= clauses.tokens.starts[clauses.chunks[chunk].first]
+            and not _own_possessor(clauses, mark, chunk)
+        ):
             continue
         cost = _cost(clauses, mark, chunk, own_verbs)
         if cost > _SURE and any(_cost(clauses, mark, k, verbs) + _SURE < cost for k, verbs in rivals):
@@ -76,7 +86,11 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
     for m in range(low + 1, high):
         kind = chunks[m].kind
         cost += _BOUNDARY.get(kind, 0.0)
-        if kind == PREP and tokens.lowers[chunks[m].head] in _OTHER_OCCASION and not _times_it(clauses, m, at):
+        if (
+            kind == PREP
+            and tokens.lowers[chunks[m].head] in _OTHER_OCCASION
+            and not _times_it(clauses, m, at)
+        ):
             cost += 90.0
         if kind == VG and m not in own_verbs:
             cost += 60.0 if chunks[m].finite else 25.0
@@ -108,9 +122,22 @@ def _speech_before(clauses: Clauses, at: int) -> int:
             return m if c.lemma in SPEECH and not c.passive else -1
         if c.kind in (COMMA, SUB, REL, COLON, QUOTE):
             return -1
-        if steps and c.kind == "N" and not c.temporal and c.prep < 0 and clauses.head(m) not in ("reporters", "journalists"):
+        if (
+            steps
+            and c.kind == "N"
+            and not c.temporal
+            and c.prep < 0
+            and clauses.head(m) not in ("reporters", "journalists")
+        ):
             lowers = clauses.tokens.lowers
-            return m - 1 if m and chunks[m - 1].kind == VG and chunks[m - 1].lemma in SPEECH and lowers[c.head] not in ("call", "talks") else -1
+            return (
+                m - 1
+                if m
+                and chunks[m - 1].kind == VG
+                and chunks[m - 1].lemma in SPEECH
+                and lowers[c.head] not in ("call", "talks")
+                else -1
+            )
         m -= 1
         steps += 1
     return -1

@@ -8,7 +8,7 @@ from eventkit.stages.engagements.circumstances import duration_minutes, place_of
 from eventkit.stages.engagements.dates import best_time
 from eventkit.stages.engagements.grammar import representative, roles
 from eventkit.stages.engagements.hosts import Hosts
-from eventkit.stages.engagements.marks import ChangeMark, EventMark
+from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.needs import holds
 from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.status import StatusReader
@@ -25,7 +25,18 @@ _CHANGES = frozenset(("postponement", "cancellation"))
 class SentenceEvents:
     """The marks of one sentence, and what later steps need of it."""
 
-    __slots__ = ("actors", "changes", "clauses", "events", "hosts", "index", "reading", "rules", "status", "times")
+    __slots__ = (
+        "actors",
+        "changes",
+        "clauses",
+        "events",
+        "hosts",
+        "index",
+        "reading",
+        "rules",
+        "status",
+        "times",
+    )
 
     def __init__(self, reading: Reading, index: int, actors: Actors, hosts: Hosts, rules: RuleSet) -> None:
         self.reading = reading
@@ -73,7 +84,12 @@ class SentenceEvents:
             c = clauses.chunks[k]
             if c.kind == VG:
                 return k if c.head == first else -1
-            adjective = c.kind == NP and first < c.head and trigger.event in _CHANGES and clauses.tags[first] in _PARTICIPLES
+            adjective = (
+                c.kind == NP
+                and first < c.head
+                and trigger.event in _CHANGES
+                and clauses.tags[first] in _PARTICIPLES
+            )
             return k if adjective else -1
         k = clauses.chunk_of[last - 1]
         c = clauses.chunks[k]
@@ -84,7 +100,15 @@ class SentenceEvents:
     def _event(self, trigger: Trigger, first: int, last: int, k: int) -> EventMark | None:
         clauses = self.clauses
         tokens = clauses.tokens
-        mark = EventMark(trigger, sentence=self.index, first=first, last=last, chunk=k, start=tokens.starts[first], end=tokens.ends[last - 1])
+        mark = EventMark(
+            trigger,
+            sentence=self.index,
+            first=first,
+            last=last,
+            chunk=k,
+            start=tokens.starts[first],
+            end=tokens.ends[last - 1],
+        )
         parties = Parties(self.actors, self.hosts, clauses, self.index)
         if trigger.part == "verb":
             mark.verbal = True
@@ -118,13 +142,25 @@ class SentenceEvents:
             return
         verbs = self.own_verbs(mark)
         rivals = tuple((m.chunk, self.own_verbs(m)) for m in self.events if m is not mark)
-        time = best_time(self.clauses, self.times, chunk=mark.chunk, own_verbs=verbs, only_after=self._apart(mark), rivals=rivals)
+        time = best_time(
+            self.clauses,
+            self.times,
+            chunk=mark.chunk,
+            own_verbs=verbs,
+            only_after=self._apart(mark),
+            rivals=rivals,
+        )
         if time is None:
             return
         mark.when = time.resolve(self.tense(mark))
         if mark.when is None:
             return
-        if not mark.verbal and mark.status == "planned" and mark.when.end <= self.reading.published and self._told_in_past(mark):
+        if (
+            not mark.verbal
+            and mark.status == "planned"
+            and mark.when.end <= self.reading.published
+            and self._told_in_past(mark)
+        ):
             mark.status = "held"
         if not mark.status:
             mark.status = "planned" if mark.when.start > self.reading.published else "held"
@@ -139,7 +175,11 @@ class SentenceEvents:
     def _told_in_past(self, mark: EventMark) -> bool:
         """ "He spoke ahead of Monday's dinner", told on Monday or later."""
         found = roles(self.clauses, mark.chunk)
-        return found[0].how == "prep" and found[0].verb >= 0 and self.clauses.chunks[found[0].verb].tense == "past"
+        return (
+            found[0].how == "prep"
+            and found[0].verb >= 0
+            and self.clauses.chunks[found[0].verb].tense == "past"
+        )
 
     def tense(self, mark: EventMark) -> str | None:
         """The tense in which the dates of an event are read."""
@@ -148,7 +188,11 @@ class SentenceEvents:
             past_plan = verb is not None and verb.perfect and verb.modal
             return None if past_plan else "future"
         if mark.status == "held":
-            present = mark.verbal and self.clauses.chunks[mark.chunk].tense == "present" and self.clauses.chunks[mark.chunk].progressive
+            present = (
+                mark.verbal
+                and self.clauses.chunks[mark.chunk].tense == "present"
+                and self.clauses.chunks[mark.chunk].progressive
+            )
             return None if present else "past"
         return None
 
@@ -163,7 +207,9 @@ class SentenceEvents:
                 v = clauses.chunks[v].governor
         else:
             for role in roles(clauses, mark.chunk):
-                if role.verb >= 0 and (role.how != "prep" or role.prep in ("at", "in", "during", "on", "for")):
+                if role.verb >= 0 and (
+                    role.how != "prep" or role.prep in ("at", "in", "during", "on", "for")
+                ):
                     v = role.verb
                     while v >= 0 and v not in own:
                         own.add(v)

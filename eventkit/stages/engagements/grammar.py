@@ -27,7 +27,12 @@ def representative(clauses: Clauses, k: int) -> int:
     """The phrase that stands for phrase `k`: "a round" for "talks" in "a round of talks"."""
     chunks = clauses.chunks
     p = chunks[k].prep
-    if p > 0 and clauses.tokens.lowers[chunks[p].head] == "of" and chunks[p - 1].kind == NP and clauses.head(p - 1) in LOOK_THROUGH:
+    if (
+        p > 0
+        and clauses.tokens.lowers[chunks[p].head] == "of"
+        and chunks[p - 1].kind == NP
+        and clauses.head(p - 1) in LOOK_THROUGH
+    ):
         return representative(clauses, p - 1)
     return k
 
@@ -47,8 +52,16 @@ def roles(clauses: Clauses, k: int) -> list[Role]:
     k = representative(clauses, k)
     wanted = {k, coordination_start(clauses, k)}
     found = [Role("object", v, "") for v in clauses.verbs if chunks[v].object in wanted]
-    found += [Role("subject", v, "") for v in clauses.verbs if chunks[v].subject in wanted and chunks[v].object not in wanted]
-    found += [Role("object", v, "") for v in clauses.verbs if chunks[v].antecedent in wanted and chunks[v].object < 0 and chunks[v].subject not in wanted]
+    found += [
+        Role("subject", v, "")
+        for v in clauses.verbs
+        if chunks[v].subject in wanted and chunks[v].object not in wanted
+    ]
+    found += [
+        Role("object", v, "")
+        for v in clauses.verbs
+        if chunks[v].antecedent in wanted and chunks[v].object < 0 and chunks[v].subject not in wanted
+    ]
     if found:
         return found
     p = chunks[k].prep
@@ -115,12 +128,16 @@ def prepositions_after(clauses: Clauses, k: int) -> Iterator[tuple[str, int]]:
         m += 1
 
 
-_OTHER_MATTER = frozenset("over after amid despite following before because since until as than against without under".split())
+_OTHER_MATTER = frozenset(
+    "over after amid despite following before because since until as than against without under".split()
+)
 _OWN_PARTICIPLES = frozenset(
     "hold schedule plan set expect host attend organize organise convene arrange slate chair mediate broker sponsor call lead head begin start conclude delay postpone "
     "propose announce agree conduct stage due".split()
 )
-_OWN_MATTER = frozenset("in on at about regarding concerning during of between with by among near outside inside ".split())
+_OWN_MATTER = frozenset(
+    "in on at about regarding concerning during of between with by among near outside inside ".split()
+)
 
 
 def own_prepositions_after(clauses: Clauses, k: int) -> Iterator[tuple[str, int]]:

@@ -33,7 +33,12 @@ class Hosts:
             step = 0
             while k + step < len(chunks) and chunks[k + step].kind in (COMMA, CONJ):
                 step += 1
-            if not step or k + step >= len(chunks) or chunks[k + step].kind != NP or not chunks[k + step].proper:
+            if (
+                not step
+                or k + step >= len(chunks)
+                or chunks[k + step].kind != NP
+                or not chunks[k + step].proper
+            ):
                 break
             k += step
         return found

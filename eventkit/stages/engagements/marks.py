@@ -20,7 +20,9 @@ class EventMark:
         "place", "plural", "rule", "sentence", "start", "status", "verbal", "when",
     )  # fmt: skip
 
-    def __init__(self, rule: Trigger, *, sentence: int, first: int, last: int, chunk: int, start: int, end: int) -> None:
+    def __init__(
+        self, rule: Trigger, *, sentence: int, first: int, last: int, chunk: int, start: int, end: int
+    ) -> None:
         self.rule = rule
         self.event = rule.event
         self.format = rule.format
@@ -37,13 +39,28 @@ class EventMark:
         self.when: When | None = None
         self.place: tuple[int, int] | None = None
         self.duration: int | None = None
-        self.definite = self.named_by_change = self.plural = self.verbal = self.conditional = self.past_first = self.body = False
+        self.definite = self.named_by_change = self.plural = self.verbal = self.conditional = (
+            self.past_first
+        ) = self.body = False
 
 
 class ChangeMark:
     """A postponement or cancellation as one clause tells it, and the call or meeting that it moves or drops."""
 
-    __slots__ = ("agent", "asserted", "end", "event", "mode", "new_date", "reason", "rule", "sentence", "start", "target", "when")
+    __slots__ = (
+        "agent",
+        "asserted",
+        "end",
+        "event",
+        "mode",
+        "new_date",
+        "reason",
+        "rule",
+        "sentence",
+        "start",
+        "target",
+        "when",
+    )
 
     def __init__(self, rule: Trigger, *, sentence: int, start: int, end: int) -> None:
         self.rule = rule

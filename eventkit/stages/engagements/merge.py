@@ -39,7 +39,9 @@ class EventGroup:
         countries = {m.entity.country for m in found if m.kind in ("person", "group")}
         for mark in self.marks:
             for host in mark.host:
-                if id(host.entity) not in best and (host.entity.country is None or host.entity.country not in countries):
+                if id(host.entity) not in best and (
+                    host.entity.country is None or host.entity.country not in countries
+                ):
                     best[id(host.entity)] = host
                     countries.add(host.entity.country)
                     found.append(host)
@@ -137,7 +139,11 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
     if mark.plural:
         return 0.0
     if mine < theirs:
-        return 2.0 + shared if (len(mine) > 1 or mark.definite or (mark.when is not None and when == mark.when)) else 0.0
+        return (
+            2.0 + shared
+            if (len(mine) > 1 or mark.definite or (mark.when is not None and when == mark.when))
+            else 0.0
+        )
     if theirs < mine:
         return 2.0 + shared if len(theirs) > 1 or distance <= 2 else 0.0
     return 1.0 + shared if shared >= 2 else 0.0
@@ -155,7 +161,7 @@ def _clash(group: EventGroup, mark: EventMark, same: bool) -> bool:
     """Do the two tell different occasions: one past, the other to come, neither referring to the other?"""
     ours = group.settled_status()
     theirs = mark.status
-    if not theirs or mark.definite and not mark.verbal and mark.when is None:
+    if not theirs or (mark.definite and not mark.verbal and mark.when is None):
         return False
     past = {"held"}
     apart = (ours in past and theirs in _LATER) or (ours in _LATER and theirs in past)
@@ -165,7 +171,9 @@ def _clash(group: EventGroup, mark: EventMark, same: bool) -> bool:
     return not (when is not None and mark.when is not None and when == mark.when)
 
 
-def tie_changes(groups: list[EventGroup], changes: list[ChangeMark]) -> list[tuple[list[ChangeMark], EventGroup | None]]:
+def tie_changes(
+    groups: list[EventGroup], changes: list[ChangeMark]
+) -> list[tuple[list[ChangeMark], EventGroup | None]]:
     """Each change with the group it concerns; repeated tellings of one change are put together.
 
     A change whose target has no clause of its own gets a group of its own, marked `only_changed`.
@@ -196,9 +204,7 @@ def _group_of(change: ChangeMark, groups: list[EventGroup], earlier: list[EventG
     if best is not None and best[0] > 0:
         group = best[2]
         if target not in group.marks:
-            if group.only_changed:
-                group.marks.append(target)
-            elif not target.parties or group.event == target.event:
+            if group.only_changed or not target.parties or group.event == target.event:
                 group.marks.append(target)
         return group
     if not target.parties and not target.host:
@@ -215,7 +221,13 @@ def likeness_for_change(group: EventGroup, target: EventMark) -> float:
     status, target.status = target.status, ""
     score = likeness(group, target)
     target.status = status
-    if score <= 0 and group.only_changed and {id(m.entity) for m in target.parties} & group.entities() and agrees(group.when(), target.when) and family(group.marks[0].format) == family(target.format):
+    if (
+        score <= 0
+        and group.only_changed
+        and {id(m.entity) for m in target.parties} & group.entities()
+        and agrees(group.when(), target.when)
+        and family(group.marks[0].format) == family(target.format)
+    ):
         score = 0.5
     if score > 0 and group.settled_status() == "held" and group.when() is not None and not group.only_changed:
         return 0.0
@@ -230,7 +242,11 @@ def _set_status(told: list[ChangeMark], group: EventGroup) -> None:
         return
     new = next((c.new_date for c in told if c.new_date is not None), None)
     when = group.when()
-    group.status = "planned" if isinstance(new, When) and when is not None and agrees(new, when) and new.start > when.start else "postponed"
+    group.status = (
+        "planned"
+        if isinstance(new, When) and when is not None and agrees(new, when) and new.start > when.start
+        else "postponed"
+    )
 
 
 def entity_of(mention: Mention) -> Entity:

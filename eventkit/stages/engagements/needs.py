@@ -10,7 +10,9 @@ from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import ADJ, ADV, COLON, COMMA, CONJ, NP, PREP, QUOTE, STOP, SUB, TIME, VG
 
 _CALL_ENDS = (PREP, TIME, STOP, COMMA, CONJ, VG, COLON, SUB, ADV)
-_CALL_SUPPORT = frozenset("hold have make take receive place get give initiate join return convene conduct host arrange schedule plan expect end lead do request cancel postpone skip".split())
+_CALL_SUPPORT = frozenset(
+    "hold have make take receive place get give initiate join return convene conduct host arrange schedule plan expect end lead do request cancel postpone skip".split()
+)
 _NOT_CALLED = frozenset("for on upon it attention time names name this that him off".split())
 
 
@@ -26,7 +28,12 @@ def _party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     c = clauses.chunks[mark.chunk]
     if c.passive and mark.rule.id == "meeting.meet":
         return False
-    if c.object >= 0 and "object" in mark.rule.slots and not clauses.chunks[c.object].temporal and not actors.parties(mark.sentence, c.object):
+    if (
+        c.object >= 0
+        and "object" in mark.rule.slots
+        and not clauses.chunks[c.object].temporal
+        and not actors.parties(mark.sentence, c.object)
+    ):
         return mark.rule.event == "call" and len(mark.parties) >= 1
     if len(mark.parties) >= 2:
         return True
@@ -39,7 +46,10 @@ def _object_party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     c = clauses.chunks[mark.chunk]
     if c.object >= 0 and actors.parties(mark.sentence, c.object):
         return True
-    return any(prep == "with" and actors.parties(mark.sentence, k) for prep, k in prepositions_after(clauses, mark.chunk))
+    return any(
+        prep == "with" and actors.parties(mark.sentence, k)
+        for prep, k in prepositions_after(clauses, mark.chunk)
+    )
 
 
 def _two(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -60,7 +70,12 @@ def _person_subject(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     c = clauses.chunks[mark.chunk]
     if c.passive:
         return True
-    return c.subject >= 0 and bool(found := actors.parties(mark.sentence, c.subject)) and found[0].kind in ("person", "group", "government") and found[0].kind != "government"
+    return (
+        c.subject >= 0
+        and bool(found := actors.parties(mark.sentence, c.subject))
+        and found[0].kind in ("person", "group", "government")
+        and found[0].kind != "government"
+    )
 
 
 def _actor_subject(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -76,14 +91,19 @@ def _foreign_host(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     if not mark.host or not mark.parties:
         return False
     home = {m.entity.country for m in mark.parties}
-    return any(h.entity.country is not None and h.entity.country not in home for h in mark.host) and None not in home
+    return (
+        any(h.entity.country is not None and h.entity.country not in home for h in mark.host)
+        and None not in home
+    )
 
 
 def _leader_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     for prep, k in prepositions_after(clauses, mark.chunk):
         if prep in ("with", "to"):
             found = actors.parties(mark.sentence, k)
-            return bool(found) and all(m.kind == "person" and (m.entity.country or m.entity.role) for m in found)
+            return bool(found) and all(
+                m.kind == "person" and (m.entity.country or m.entity.role) for m in found
+            )
     return False
 
 
@@ -105,8 +125,12 @@ def _remote(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
 
 def _remote_or_leader(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     if _remote(mark, clauses, actors):
-        return len(mark.parties) >= 2 or bool(mark.parties) and mark.parties[0].plural
-    return clauses.chunks[mark.chunk].lemma in ("speak", "talk") and _person_subject(mark, clauses, actors) and _leader_with(mark, clauses, actors)
+        return len(mark.parties) >= 2 or (bool(mark.parties) and mark.parties[0].plural)
+    return (
+        clauses.chunks[mark.chunk].lemma in ("speak", "talk")
+        and _person_subject(mark, clauses, actors)
+        and _leader_with(mark, clauses, actors)
+    )
 
 
 def _call_noun(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -120,11 +144,25 @@ def _call_noun(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
             return False
         if nxt.kind == VG and nxt.tense == "infinitive":
             return False
-    if chunks[k].first < chunks[k].head and lowers[chunks[k].head - 1] in ("close", "wake-up", "rallying", "curtain", "roll", "phone", "judgment", "tough", "robo", "earnings"):
+    if chunks[k].first < chunks[k].head and lowers[chunks[k].head - 1] in (
+        "close",
+        "wake-up",
+        "rallying",
+        "curtain",
+        "roll",
+        "phone",
+        "judgment",
+        "tough",
+        "robo",
+        "earnings",
+    ):
         return False
     supported = any(chunks[v].object == k and chunks[v].lemma in _CALL_SUPPORT for v in clauses.verbs)
-    partners = any(prep in ("with", "between", "from", "to") and actors.parties(mark.sentence, n) for prep, n in prepositions_after(clauses, k))
-    if partners or supported and len(mark.parties) >= 2:
+    partners = any(
+        prep in ("with", "between", "from", "to") and actors.parties(mark.sentence, n)
+        for prep, n in prepositions_after(clauses, k)
+    )
+    if partners or (supported and len(mark.parties) >= 2):
         return True
     mark.body = True  # may only refer back to a call told elsewhere
     return mark.definite
@@ -140,7 +178,26 @@ def _call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
         return False
     if c.object < 0:
         nxt = chunks[mark.chunk + 1] if mark.chunk + 1 < len(chunks) else None
-        return nxt is not None and nxt.kind == VG and nxt.tense == "infinitive" and nxt.lemma in ("congratulate", "thank", "offer", "discuss", "inform", "tell", "invite", "express", "brief", "ask", "warn") and bool(mark.parties)
+        return (
+            nxt is not None
+            and nxt.kind == VG
+            and nxt.tense == "infinitive"
+            and nxt.lemma
+            in (
+                "congratulate",
+                "thank",
+                "offer",
+                "discuss",
+                "inform",
+                "tell",
+                "invite",
+                "express",
+                "brief",
+                "ask",
+                "warn",
+            )
+            and bool(mark.parties)
+        )
     found = actors.parties(mark.sentence, c.object)
     if not found or not all(m.kind == "person" for m in found):
         return False
@@ -149,7 +206,9 @@ def _call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
         following = chunks[end]
         if following.kind == QUOTE and end + 1 < len(chunks):
             following = chunks[end + 1]
-        if following.kind in (NP, ADJ, QUOTE) or (following.kind == ADV and end + 1 < len(chunks) and chunks[end + 1].kind in (NP, ADJ)):
+        if following.kind in (NP, ADJ, QUOTE) or (
+            following.kind == ADV and end + 1 < len(chunks) and chunks[end + 1].kind in (NP, ADJ)
+        ):
             return following.temporal
         if following.kind == PREP and lowers[following.head] in ("for", "as"):
             return False

@@ -6,18 +6,30 @@ from collections.abc import Iterable
 
 from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors, Mention
-from eventkit.stages.engagements.grammar import Role, own_prepositions_after, prepositions_after, representative, roles
+from eventkit.stages.engagements.grammar import (
+    Role,
+    own_prepositions_after,
+    prepositions_after,
+    representative,
+    roles,
+)
 from eventkit.stages.engagements.hosts import Hosts
 from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import COMMA, PREP, VG
 
 _BETWEEN = frozenset(("between", "among", "amongst"))
 _WITH = frozenset(("with", "alongside", "including", "involving"))
-_SPEECH_PREPS = frozenset("in at during after following before on for to from amid over via by throughout until since ahead of".split())
+_SPEECH_PREPS = frozenset(
+    "in at during after following before on for to from amid over via by throughout until since ahead of".split()
+)
 _INVITES = frozenset("invite ask press urge host".split())
 _LED = frozenset(("lead", "head", "chair"))
-_PRIVATE = frozenset("family families wife husband mother father son daughter brother sister parents children friends friend girlfriend boyfriend fiancee".split())
-_NOT_A_PARTY_NOUN = frozenset("possibility prospect idea need call chance plan proposal news report statement question decision".split())
+_PRIVATE = frozenset(
+    "family families wife husband mother father son daughter brother sister parents children friends friend girlfriend boyfriend fiancee".split()
+)
+_NOT_A_PARTY_NOUN = frozenset(
+    "possibility prospect idea need call chance plan proposal news report statement question decision".split()
+)
 
 
 class Parties:
@@ -59,7 +71,12 @@ class Parties:
         v = group.last_chunk + 1
         if v + 2 < len(chunks) and chunks[v].kind == COMMA:
             v += 1
-        if v + 2 >= len(chunks) or chunks[v].kind != VG or chunks[v].lemma not in _LED or self.clauses.words(v + 1) != "by":
+        if (
+            v + 2 >= len(chunks)
+            or chunks[v].kind != VG
+            or chunks[v].lemma not in _LED
+            or self.clauses.words(v + 1) != "by"
+        ):
             return None
         led = self.actors.parties(self.sentence, v + 2)
         return led[0] if led and led[0].kind == "person" else None
@@ -123,7 +140,9 @@ class Parties:
         for role in roles(self.clauses, k):
             if role.verb < 0:
                 continue
-            if self._from_verb(k, role, support=support, settled=owned or modified, with_=with_, trigger=trigger):
+            if self._from_verb(
+                k, role, support=support, settled=owned or modified, with_=with_, trigger=trigger
+            ):
                 return
 
     def _after_noun(self, start: int, k: int, trigger: Trigger) -> tuple[bool, bool]:
@@ -147,7 +166,9 @@ class Parties:
                 self.add_phrase(n)
         return between, with_
 
-    def _from_verb(self, k: int, role: Role, *, support: frozenset[str], settled: bool, with_: bool, trigger: Trigger) -> bool:
+    def _from_verb(
+        self, k: int, role: Role, *, support: frozenset[str], settled: bool, with_: bool, trigger: Trigger
+    ) -> bool:
         verb = self.clauses.chunks[role.verb]
         if role.how == "object":
             if verb.lemma in support and not (settled and with_) and not settled:
@@ -178,13 +199,29 @@ class Parties:
         if verb.lemma in _INVITES and role.prep in ("for", "to"):
             return self._invited(verb)
         if self._attends(k, role):
-            return self.add(m for m in self.actors.parties(self.sentence, verb.subject) if m.kind in ("person", "group", "government"))
-        if not with_ and trigger.event != "call" and not (role.prep == "for" and verb.lemma in ("meet", "gather", "arrive", "sit", "come", "travel", "fly", "head", "go", "join")):
+            return self.add(
+                m
+                for m in self.actors.parties(self.sentence, verb.subject)
+                if m.kind in ("person", "group", "government")
+            )
+        if (
+            not with_
+            and trigger.event != "call"
+            and not (
+                role.prep == "for"
+                and verb.lemma
+                in ("meet", "gather", "arrive", "sit", "come", "travel", "fly", "head", "go", "join")
+            )
+        ):
             return False
         given = self.add_phrase(verb.subject)
         if trigger.event == "call" and not with_:
             if verb.object >= 0:
-                self.add(m for m in self.actors.parties(self.sentence, verb.object) if m.kind in ("person", "group", "government"))
+                self.add(
+                    m
+                    for m in self.actors.parties(self.sentence, verb.object)
+                    if m.kind in ("person", "group", "government")
+                )
             for prep, n in prepositions_after(clauses, role.verb):
                 if prep in ("to", "by", "with") and n != k:
                     self.add_phrase(n)
@@ -193,7 +230,9 @@ class Parties:
     def _attends(self, k: int, role: Role) -> bool:
         """ "At the G20 summit, X said …": the subject takes part in a meeting of a body that it does not name otherwise."""
         bodies = [m for m in self.mentions if m.kind in ("organization", "group")]
-        return role.prep in ("at", "during", "for", "in") and bool(bodies) and len(bodies) == len(self.mentions)
+        return (
+            role.prep in ("at", "during", "for", "in") and bool(bodies) and len(bodies) == len(self.mentions)
+        )
 
     def _invited(self, verb: Chunk) -> bool:
         """ "invited X for a visit", "asked X for a meeting": who asks and who is asked."""

@@ -11,7 +11,9 @@ from eventkit.stages.engagements.grammar import Role, noun_before, representativ
 from eventkit.syntax import Clauses
 from eventkit.syntax.words import word_tables
 
-_AFTER = frozenset("after following since in at during on amid throughout from by through within over upon despite".split())
+_AFTER = frozenset(
+    "after following since in at during on amid throughout from by through within over upon despite".split()
+)
 _BEFORE = frozenset("before until pending till for toward towards".split())
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 _MOTION = frozenset("travel fly head go come arrive jet".split())
@@ -89,7 +91,15 @@ class StatusReader:
             if status:
                 return self._noun_governed(noun, status, depth)
         g = c.governor
-        if c.prep >= 0 and clauses.tokens.lowers[clauses.chunks[c.prep].head] in ("before", "without", "about", "of", "for", "from", "to"):
+        if c.prep >= 0 and clauses.tokens.lowers[clauses.chunks[c.prep].head] in (
+            "before",
+            "without",
+            "about",
+            "of",
+            "for",
+            "from",
+            "to",
+        ):
             return self._gerund(v, noun_or_verb=c.prep - 1, depth=depth)
         if g < 0 or g == v:
             return ""
@@ -108,7 +118,13 @@ class StatusReader:
         for role in roles(self.clauses, noun):
             if role.how == "object" and role.verb >= 0:
                 verb = self.clauses.chunks[role.verb]
-                if verb.lemma in ("have", "get", "take") and self.clauses.head(noun) in ("chance", "opportunity", "pleasure", "honor", "honour"):
+                if verb.lemma in ("have", "get", "take") and self.clauses.head(noun) in (
+                    "chance",
+                    "opportunity",
+                    "pleasure",
+                    "honor",
+                    "honour",
+                ):
                     return self.verb(role.verb, depth + 1)
                 if verb.negated or verb.lemma in self.denied:
                     return "denied"
@@ -186,11 +202,32 @@ class StatusReader:
         c = self.clauses.chunks[v]
         own = self.verb(v)
         status = self.word(c.lemma)
-        if c.lemma in ("expect", "schedule", "plan", "announce", "arrange", "await", "prepare", "anticipate", "confirm", "accept", "set", "book"):
+        if c.lemma in (
+            "expect",
+            "schedule",
+            "plan",
+            "announce",
+            "arrange",
+            "await",
+            "prepare",
+            "anticipate",
+            "confirm",
+            "accept",
+            "set",
+            "book",
+        ):
             return "denied" if c.negated else "planned"
         if status == "denied":
             return "proposed" if own == "denied" else "denied"
-        if status == "proposed" and c.lemma not in ("like", "discuss", "support", "appear", "need", "return", "open"):
+        if status == "proposed" and c.lemma not in (
+            "like",
+            "discuss",
+            "support",
+            "appear",
+            "need",
+            "return",
+            "open",
+        ):
             return "denied" if c.negated else "proposed"
         return own
 
@@ -205,12 +242,24 @@ class StatusReader:
                 return status
             if role.prep == "of" and clauses.head(before) in ("ahead", "eve"):
                 return "planned"
-        if before >= 0 and clauses.head(before) in ("ahead", "prior", "advance") and role.prep in ("of", "to"):
+        if (
+            before >= 0
+            and clauses.head(before) in ("ahead", "prior", "advance")
+            and role.prep in ("of", "to")
+        ):
             return "planned"
         verb = self.verb(role.verb) if role.verb >= 0 else ""
         if before >= 0 and before == role.verb:
             status = self.word(chunks[before].lemma)
-            if status and chunks[before].lemma not in ("set", "go", "open", "return", "appear", "discuss", "need"):
+            if status and chunks[before].lemma not in (
+                "set",
+                "go",
+                "open",
+                "return",
+                "appear",
+                "discuss",
+                "need",
+            ):
                 return "denied" if chunks[before].negated and status != "denied" else status
         if role.prep in _BEFORE:
             if role.prep == "for":
