@@ -410,6 +410,8 @@ def _noun_or_verb(
         return noun
     if j >= 0 and lowers[j] in _SUBJECTS:
         return "VBZ" if "VBZ" in options else "VBP" if "VBP" in options or "VB" in options else noun
+    if lowers[i] == "talks" and before == "NN" and nxt not in ("to", "about", "of"):
+        return noun
     opens_object = nxt in _OBJECT_OPENERS
     if "VBZ" in options and before in ("NNP", "NN", "TM"):
         return (

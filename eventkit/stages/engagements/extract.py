@@ -91,9 +91,9 @@ class SentenceEvents:
                 and clauses.tags[first] in _PARTICIPLES
             )
             return k if adjective else -1
-        k = clauses.chunk_of[last - 1]
+        k = clauses.chunk_of[first]
         c = clauses.chunks[k]
-        return k if c.kind == NP and c.head == last - 1 else -1
+        return k if c.kind == NP and first <= c.head < last and (c.head == last - 1 or c.last <= last) else -1
 
     # -- one event
 
