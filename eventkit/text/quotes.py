@@ -1,8 +1,8 @@
 """Where quotations stand: quotation marks paired paragraph by paragraph.
 
-Straight, typographic, doubled single (``''), angled and single marks; apostrophes are told from closing marks; a
-quotation within a quotation belongs to the outer one. A paragraph that opens with a mark and is not closed runs on
-where the next paragraph opens with one too. An odd mark costs one quotation: nothing is carried over a paragraph.
+Straight, typographic, doubled single (``''), angled and single marks; apostrophes are told from closing marks;
+a quotation within a quotation belongs to the outer one. A paragraph that opens with a mark and is not closed runs
+to its end. An odd mark costs one quotation: nothing is carried over a paragraph.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""\"According to X\": a source without a verb."""
+"""A source without a verb: "according to X"."""
 
 from __future__ import annotations
 

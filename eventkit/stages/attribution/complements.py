@@ -16,7 +16,7 @@ _RELATIVES = frozenset("who which that whom whose where when".split())
 
 @frozen(kw_only=True)
 class Complement:
-    """Content behind a cue: its sort, the chunk and offset where it begins, the quotation it is (if it is one)."""
+    """Content behind a cue: its sort, the chunk and offset where it begins, and the quotation that it is."""
 
     sort: str
     chunk: int
@@ -27,7 +27,7 @@ class Complement:
 
 
 def complement(view: View, k: int, verb: Verb, words: CueLexicon, *, after: int = -1) -> Complement | None:
-    """The content behind verb group `k`, or None; `after` is the chunk behind the verb's particles or inverted subject."""
+    """The content behind verb group `k`, or None; `after`: the chunk behind particles or inverted subject."""
     scan = _Scan(view, k, verb, words)
     return scan.run(after if after >= 0 else k + 1) or scan.fallback
 
@@ -62,42 +62,34 @@ class _Scan:
                     m = self._behind(quote, m)
                     continue
                 return self._quotation(m, quote)
-            kind = chunks[m].kind
-            if (
-                kind in _OPEN
-                or kind == PAREN
-                or (kind == NP and chunks[m].temporal and (self._is_when(m) or not self._clause_at(m)))
-            ):
-                m += 1
-            elif kind in (SUB, REL):
-                return self._subordinate(m)
-            elif kind == COLON:
-                return self._colon(m)
-            elif kind == COMMA:
-                step = self._comma(m)
-                if not isinstance(step, int):
-                    return step
-                m = step
-            elif kind == PREP:
-                step = self._preposition(m)
-                if not isinstance(step, int):
-                    return step
-                m = step
-            elif kind == NP:
-                step = self._phrase(m)
-                if not isinstance(step, int):
-                    return step
-                m = step
-            elif kind == VG:
-                return self._verb(m)
-            elif kind == ADJ and "clause" in self.takes and self._clause_at(m):
-                return self._found("clause", m)
-            else:
-                return None
+            step = self._step(chunks[m].kind, m)
+            if not isinstance(step, int):
+                return step
+            m = step
         return None
 
+    def _step(self, kind: str, m: int) -> Complement | int | None:
+        """The content at chunk `m`, or the chunk to look at next, or None where no content can follow."""
+        if kind in _OPEN or kind == PAREN:
+            return m + 1
+        if kind == NP and self.view.chunks[m].temporal and (self._is_when(m) or not self._clause_at(m)):
+            return m + 1
+        if kind == ADJ:
+            return self._found("clause", m) if "clause" in self.takes and self._clause_at(m) else None
+        handlers = {
+            SUB: self._subordinate,
+            REL: self._subordinate,
+            COLON: self._colon,
+            COMMA: self._comma,
+            PREP: self._preposition,
+            NP: self._phrase,
+            VG: self._verb,
+        }
+        handler = handlers.get(kind)
+        return handler(m) if handler is not None else None
+
     def _is_when(self, m: int) -> bool:
-        """ "said earlier this month he had": a phrase of time that belongs to the cue."""
+        """Is it a phrase of time that belongs to the cue: "said earlier this month he had"?"""
         first = self.view.lowers[self.view.chunks[m].first]
         behind = m + 1 < self.view.n and self.view.chunks[m + 1].kind == NP
         return behind and first in ("earlier", "last", "this", "later", "next")
@@ -300,7 +292,7 @@ class _Scan:
         return kind == PREP
 
     def _naming(self, m: int) -> Complement | None:
-        """ "called X Y": a second noun phrase, an adjective or a quotation must follow the first."""
+        """Behind "called X" must follow a second noun phrase, an adjective or a quotation."""
         view, chunks = self.view, self.view.chunks
         p = m + 1
         while p < view.n:
@@ -336,13 +328,14 @@ class _Scan:
     def _has_preposition(self, m: int) -> bool:
         view = self.view
         end = view.phrase_end(m)
-        if view.chunks[m].kind == NP and any(
-            view.head(p) in self.verb.prepositions
-            for p in range(m + 1, min(view.n, end + 1))
-            if view.chunks[p].kind in (PREP, SUB)
-        ):
-            return True
-        return False
+        return bool(
+            view.chunks[m].kind == NP
+            and any(
+                view.head(p) in self.verb.prepositions
+                for p in range(m + 1, min(view.n, end + 1))
+                if view.chunks[p].kind in (PREP, SUB)
+            )
+        )
 
     def _verb(self, m: int) -> Complement | None:
         c = self.view.chunks[m]
@@ -355,7 +348,7 @@ class _Scan:
     # -- prepositions
 
     def _preposition(self, m: int) -> Complement | int | None:
-        view, chunks = self.view, self.view.chunks
+        view, _chunks = self.view, self.view.chunks
         word = view.head(m)
         if word in self.verb.prepositions and m + 1 < view.n:
             return self._found("preposition", m if "of" in self.takes else m + 1)
@@ -366,6 +359,11 @@ class _Scan:
             and view.opens_quote(m + 1) is not None
         ):
             return self._found("infinitive", m)
+        return self._circumstance(m, word)
+
+    def _circumstance(self, m: int, word: str) -> Complement | int | None:
+        """The chunk behind the prepositional phrases at `m`, or the content that begins with them."""
+        view, chunks = self.view, self.view.chunks
         if m + 1 < view.n and chunks[m + 1].kind == VG and not chunks[m + 1].finite:
             return None
         p = m + 1
@@ -398,7 +396,7 @@ class _Scan:
         return end
 
     def _opens_content(self, m: int, p: int) -> bool:
-        """ "said under the plan troops would": a prepositional phrase that belongs to the content."""
+        """Does the prepositional phrase belong to the content: "said under the plan troops would"?"""
         view = self.view
         word = view.head(m)
         if (

@@ -8,13 +8,14 @@ from eventkit.syntax.chunks import PAREN, QUOTE
 from eventkit.text.quotes import Quotation
 
 Piece = tuple[int, int]
+_AFTER = frozenset("following amid according".split())
 _ASIDE = frozenset("while although though whereas".split())
 
 
 def end_of(view: View, k: int, m: int, words: CueLexicon, *, stop: int = -1, clausal: bool = True) -> int:
-    """Offset at which the content that begins at chunk `m`, behind cue `k`, ends: before chunk `stop` at the latest.
+    """Offset at which the content that begins at chunk `m`, behind cue `k`, ends: by chunk `stop` at the latest.
 
-    `clausal`: a clause, which goes on over commas until its verb has come; else a phrase, which no clause can continue.
+    `clausal`: a clause, which goes on over commas until its verb has come; else a phrase, which none can continue.
     """
     chunks = view.chunks
     verb = not clausal or chunks[m].kind == VG
@@ -41,7 +42,7 @@ def end_of(view: View, k: int, m: int, words: CueLexicon, *, stop: int = -1, cla
             return _trimmed(view, p)
         if kind == CONJ and not view.quoted(p) and _second_cue(view, k, p + 1, words):
             return _trimmed(view, p - 1 if chunks[p - 1].kind == COMMA else p)
-        if kind in (":",) and view.lowers[chunks[p].first] == ";":
+        if kind == ":" and view.lowers[chunks[p].first] == ";":
             return _trimmed(view, p)
         if kind == PREP and view.head(p) == "according":
             return _trimmed(view, p)
@@ -90,36 +91,42 @@ def cut_behind(view: View, k: int, q: int, words: CueLexicon) -> bool:
         q += 1
     if q >= view.n:
         return False
-    c = chunks[q]
-    if c.kind == VG:
-        if c.tense == "gerund":
-            return c.lemma in words.core or c.lemma in words.reactions
-        return c.finite and _twin(view, k, q) and c.lemma in words.core
-    if c.kind == SUB and view.head(q) in _ASIDE:
-        return True
-    if c.kind == REL and view.head(q) in ("which", "who", "whom"):
+    kind = chunks[q].kind
+    word = view.head(q)
+    if kind == VG:
+        return _reacts(view, k, q, words)
+    if kind == REL and word in ("which", "who", "whom"):
         return _relative_ends(view, q, words)
-    if c.kind == PREP and view.head(q) == "with" and q + 2 < view.n and chunks[q + 1].kind == NP:
-        v = view.phrase_end(q + 1)
-        return (
-            v < view.n
-            and chunks[v].kind == VG
-            and chunks[v].tense == "gerund"
-            and chunks[v].lemma in words.core
-        )
-    if c.kind == PREP and view.head(q) in ("following", "amid"):
-        return True
-    if view.lowers[c.first] == "according":
-        return True
-    if c.kind == CONJ:
+    if kind == CONJ:
         return _second_cue(view, k, q + 1, words)
-    if c.kind == NP:
+    if kind == NP:
         return _tag(view, q, words) or _summing(view, q, words)
-    return False
+    if kind == PREP and word == "with":
+        return _with_speaker(view, q, words)
+    return word in (_ASIDE if kind == SUB else _AFTER)
+
+
+def _reacts(view: View, k: int, q: int, words: CueLexicon) -> bool:
+    """Is the verb at `q`, behind a comma, a second cue, or tells it what came of the first?"""
+    c = view.chunks[q]
+    if c.tense == "gerund":
+        return c.lemma in words.core or c.lemma in words.reactions or view.lowers[c.first] == "according"
+    return c.finite and _twin(view, k, q) and c.lemma in words.core
+
+
+def _with_speaker(view: View, q: int, words: CueLexicon) -> bool:
+    """Does a second speaker follow: ", with the minister saying"?"""
+    chunks = view.chunks
+    if q + 2 >= view.n or chunks[q + 1].kind != NP:
+        return False
+    v = view.phrase_end(q + 1)
+    return (
+        v < view.n and chunks[v].kind == VG and chunks[v].tense == "gerund" and chunks[v].lemma in words.core
+    )
 
 
 def _summing(view: View, q: int, words: CueLexicon) -> bool:
-    """ ", a claim that Kyiv rejects": the reporter's own noun for what was said."""
+    """Is it the reporter's own noun for what was said: ", a claim that Kyiv rejects"?"""
     c = view.chunks[q]
     return view.lowers[c.first] in ("a", "an") and view.head(q) in words.summing
 
@@ -136,7 +143,7 @@ def _relative_ends(view: View, q: int, words: CueLexicon) -> bool:
 
 
 def _tag(view: View, q: int, words: CueLexicon) -> bool:
-    """ ", the agency reported": a subject and its cue with nothing behind."""
+    """Is it a subject and its cue with nothing behind: ", the agency reported"?"""
     chunks = view.chunks
     v = view.phrase_end(q)
     while v < view.n and chunks[v].kind == ADV:
@@ -184,10 +191,10 @@ def _twin(view: View, k: int, q: int) -> bool:
 
 
 def before(view: View, left: int) -> list[Piece]:
-    """The content that ends before chunk `left`, where the cue's own clause begins; empty where there is none."""
+    """The content that ends before chunk `left`, where the cue's own clause begins; or nothing."""
     chunks = view.chunks
     p = left - 1
-    while p >= 0 and chunks[p].kind in (ADV,) and not view.quoted(p):
+    while p >= 0 and chunks[p].kind == ADV and not view.quoted(p):
         p -= 1
     if p < 0:
         return _previous_quote(view)
@@ -204,7 +211,7 @@ def before(view: View, left: int) -> list[Piece]:
 
 
 def _lead(view: View, p: int, closing: Quotation) -> int:
-    """Where a content that ends with the quotation begins: before it, where it only is the end of a clause."""
+    """Where a content that ends with the quotation begins: before it, where it only ends a clause."""
     if closing.start <= view.begin:
         return closing.start
     lead = view.text[view.begin : closing.start].rstrip()

@@ -17,7 +17,7 @@ _GAP = re.compile(r"(?:\s|\([^()\n]{0,80}\))*")
 
 
 def run_on(reading: Reading, quotes: list[Quotation], marks: list[StatementMark]) -> list[StatementMark]:
-    """The marks with their quotations completed; a mark without content of its own gets the quotation beside it."""
+    """The marks with their quotations completed; one without content of its own gets the quotation beside it."""
     resolved = [_resolved(reading, quotes, mark) for mark in marks]
     found = [mark for mark in resolved if mark is not None]
     if not found or not quotes:
@@ -77,7 +77,7 @@ def _owner(
     candidates: list[int] | tuple[()],
     quotes: list[Quotation],
 ) -> int:
-    """Whose statement goes on: one that ends in a quotation, else the last that is not told inside another."""
+    """Whose statement goes on: one that ends in a quotation, else the last that no other one tells."""
     if not candidates:
         return -1
     spoken = [n for n in candidates if _quoted(contents[n][-1], quotes)]

@@ -16,7 +16,7 @@ _BOUND = frozenset("of for to from in at with on by".split())
 
 
 def source_at(view: View, k: int, actors: ActorSource, marks: list[StatementMark]) -> Source | None:
-    """The source whose noun phrase has its head at chunk `k`; `marks` are the statements before, for pronouns."""
+    """The source whose noun phrase has its head at chunk `k`; `marks`: the statements before, for pronouns."""
     if k < 0 or view.chunks[k].kind != NP:
         return None
     start, end, members = _range(view, k)
@@ -102,7 +102,7 @@ def _list_start(view: View, k: int) -> int:
 
 
 def subject_of(view: View, k: int) -> int:
-    """The subject of verb group `k`: the noun phrase right before it, what the grammar says, or the nearest; else -1."""
+    """The subject of verb group `k`: the phrase right before it, what the grammar says, or the nearest; else -1."""
     chunks = view.chunks
     near = _near_subject(view, k)
     s = chunks[k].subject
@@ -134,7 +134,7 @@ def _other_dash(view: View, p: int) -> int:
 
 
 def _across_commas(view: View, k: int) -> int:
-    """The subject before an insertion: "Kerry, who visited Rome, said"; -1 where no comma stands before the verb."""
+    """The subject before an insertion: "Lind, who visited Rome, said"; -1 where there is none."""
     chunks = view.chunks
     p = k - 1
     while p >= 0 and chunks[p].kind == ADV:
@@ -210,7 +210,7 @@ def inverted_subject(view: View, k: int) -> int:
     """The noun phrase right behind an inverted cue ("said Nieto"): its head chunk, or -1."""
     chunks = view.chunks
     m = k + 1
-    while m < view.n and chunks[m].kind in (ADV,):
+    while m < view.n and chunks[m].kind == ADV:
         m += 1
     if m >= view.n or chunks[m].kind != NP or chunks[m].temporal or view.quoted(m):
         return -1
@@ -220,7 +220,7 @@ def inverted_subject(view: View, k: int) -> int:
 
 
 def participle_source(view: View, k: int, earlier: int) -> int:
-    """The speaker's chunk for "saying", "to warn": after a comma that of the cue before, else the noun phrase it hangs on."""
+    """The speaker's chunk for "saying", "to warn": that of the cue before, or the noun phrase it hangs on."""
     chunks = view.chunks
     p = k - 1
     while p >= 0 and chunks[p].kind in (ADV, TIME):
@@ -251,7 +251,7 @@ def participle_source(view: View, k: int, earlier: int) -> int:
 
 
 def opening(view: View, k: int) -> tuple[int, int]:
-    """For a participle that opens the sentence: the main clause's subject, and the comma before it; -1, -1 where none."""
+    """For a participle that opens the sentence: the main clause's subject and the comma before it, or -1, -1."""
     chunks = view.chunks
     subjects = {chunks[v].subject for v in view.clauses.verbs if chunks[v].finite}
     for p in range(k + 1, view.n - 1):
@@ -267,7 +267,7 @@ def opening(view: View, k: int) -> tuple[int, int]:
 
 
 def _author(view: View, p: int) -> int:
-    """ "issued a statement saying": its author; a report speaks for itself."""
+    """The author of "issued a statement saying"; a report speaks for itself."""
     chunks = view.chunks
     if view.head(p) not in _OWN_WORDS:
         return p
@@ -285,7 +285,7 @@ def _author(view: View, p: int) -> int:
 
 
 def quoted_source(view: View, p: int) -> int:
-    """ "quoted X as saying", "was quoted as saying"."""
+    """The speaker of "quoted X as saying" and "was quoted as saying"."""
     chunks = view.chunks
     for v in range(p - 1, -1, -1):
         c = chunks[v]

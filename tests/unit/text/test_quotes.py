@@ -20,7 +20,7 @@ PAIRED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), PAIRED)
+@pytest.mark.parametrize("text, wanted", PAIRED)
 def test_pairs(text: str, wanted: list[str]) -> None:
     assert [text[q.start : q.end] for q in quotations(text)] == wanted
 

@@ -1,0 +1,379 @@
+"""The cues of one sentence, each tied to its source and its content."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from eventkit.stages.attribution.according import according
+from eventkit.stages.attribution.complements import Complement, complement
+from eventkit.stages.attribution.extent import Piece, before, cut_behind, end_of, fronted
+from eventkit.stages.attribution.lexicon import CueLexicon, Verb
+from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
+from eventkit.stages.attribution.sources import (
+    agent,
+    inverted_subject,
+    opening,
+    participle_source,
+    source_at,
+    subject_of,
+)
+from eventkit.stages.attribution.view import ADV, COMMA, NP, VG, View
+from eventkit.text.quotes import Quotation, last_inside
+
+
+class Sentence:
+    """The cues of one sentence; `earlier` are the statements before it, for its pronouns."""
+
+    def __init__(
+        self, view: View, words: CueLexicon, actors: ActorSource, earlier: list[StatementMark]
+    ) -> None:
+        self.view = view
+        self.words = words
+        self.actors = actors
+        self.last_source = -1
+        self.last_cue = -1
+        self.marks = list(earlier[-12:])
+
+    def statements(self) -> list[StatementMark]:
+        view = self.view
+        marks = list(according(view, self.actors, self.marks))
+        for k in view.clauses.verbs:
+            entries = self.words.verbs.get(view.chunks[k].lemma)
+            if entries is None or view.quoted(k):
+                continue
+            verb = self._entry(k, entries)
+            if verb is None:
+                continue
+            mark = self._verb(k, verb)
+            if mark is not None:
+                marks.append(mark)
+                self.marks.append(mark)
+        marks.sort(key=lambda mark: mark.cue)
+        return marks
+
+    def _entry(self, k: int, entries: tuple[Verb, ...]) -> Verb | None:
+        view = self.view
+        t = view.chunks[k].head + 1
+        for verb in entries:
+            if tuple(view.lowers[t : t + len(verb.particles)]) == verb.particles:
+                return verb
+        return None
+
+    def _verb(self, k: int, verb: Verb) -> StatementMark | None:
+        c = self.view.chunks[k]
+        if c.passive:
+            return self._passive(k, verb)
+        if (c.negated and not c.finite) or (
+            c.kind == VG and not c.finite and c.tense in ("participle", "base") and c.ambiguous
+        ):
+            return None
+        if c.finite and not self._elliptic(k):
+            return self._finite(k, verb)
+        if c.finite:
+            return None
+        return self._nonfinite(k, verb)
+
+    def _elliptic(self, k: int) -> bool:
+        """Is it a participle that lost its subject: "when asked", "if told"?"""
+        chunks = self.view.chunks
+        return (
+            k >= 1
+            and chunks[k].ambiguous
+            and chunks[k - 1].kind == "S"
+            and self.view.head(k - 1) in ("when", "if", "once", "until", "unless", "although", "though")
+        )
+
+    def _behind(self, k: int, verb: Verb) -> int:
+        t = self.view.chunks[k].head + 1 + len(verb.particles)
+        m = k + 1
+        while m < self.view.n and self.view.chunks[m].last <= t:
+            m += 1
+        return m
+
+    def _finite(self, k: int, verb: Verb) -> StatementMark | None:
+        view = self.view
+        inverted = self._inverted(k, verb)
+        if inverted >= 0:
+            return self._inverted_statement(k, verb, inverted)
+        subject = self._twin_source(k)
+        if subject < 0:
+            subject = subject_of(view, k)
+        if subject < 0:
+            return None
+        found = complement(view, k, verb, self.words, after=self._behind(k, verb))
+        left = view.group_start(subject) if subject < k else k
+        pieces = self._pieces(k, verb, found, left)
+        return self._mark(k, verb, subject, found, pieces)
+
+    def _twin_source(self, k: int) -> int:
+        """The source of the cue before, where nothing but "and" stands between: "said A and added B"; else -1."""
+        chunks = self.view.chunks
+        p = k - 1
+        while p >= 0 and chunks[p].kind == ADV:
+            p -= 1
+        twin = (
+            self.last_cue >= 0
+            and chunks[self.last_cue].finite
+            and chunks[self.last_cue].tense == chunks[k].tense
+        )
+        return (
+            self.last_source if twin and p >= 0 and chunks[p].kind == "&" and not self.view.quoted(p) else -1
+        )
+
+    def _inverted(self, k: int, verb: Verb) -> int:
+        view, chunks = self.view, self.view.chunks
+        if not ({"clause", "quote", "question"} & verb.takes) or (
+            "addressee" in verb.takes and not ({"quote", "question"} & verb.takes)
+        ):
+            return -1
+        p = k - 1
+        while p >= 0 and chunks[p].kind == ADV and not view.quoted(p):
+            p -= 1
+        after_quote = p >= 0 and (
+            view.closes_quote(p) is not None
+            or (chunks[p].kind == COMMA and p >= 1 and view.closes_quote(p - 1) is not None)
+        )
+        if not after_quote and not (p >= 0 and chunks[p].kind == COMMA and not view.quoted(p)):
+            return -1
+        s = inverted_subject(view, k)
+        if s < 0:
+            return -1
+        if after_quote:
+            return s
+        return s if self._closes(view.phrase_end(s)) and before(view, k) else -1
+
+    def _closes(self, m: int) -> bool:
+        """Is nothing left of the clause at chunk `m`, but phrases of time and place?"""
+        view, chunks = self.view, self.view.chunks
+        while m < view.n and (
+            chunks[m].kind in (ADV, "T")
+            or (chunks[m].kind == "P" and m + 1 < view.n and chunks[m + 1].kind in (NP, "T"))
+        ):
+            m = view.phrase_end(m + 1) if chunks[m].kind == "P" else m + 1
+        return (
+            m >= view.n
+            or chunks[m].kind in (COMMA, ".", "R")
+            or (chunks[m].kind == "S" and view.head(m) in ("who", "as", "when", "after", "while"))
+        )
+
+    def _inverted_statement(self, k: int, verb: Verb, s: int) -> StatementMark | None:
+        view = self.view
+        pieces = before(view, k)
+        m = view.phrase_end(s)
+        found = complement(view, k, verb, self.words, after=m)
+        if found is not None and found.quote is not None:
+            pieces = [*pieces, (found.quote.start, found.quote.end)]
+        return self._mark(k, verb, s, None, pieces)
+
+    def _pieces(self, k: int, verb: Verb, found: Complement | None, left: int) -> list[Piece]:
+        view = self.view
+        can = {"clause", "quote", "question"} & verb.takes
+        front = before(view, left) if can else []
+        if found is None:
+            return self._around(k, verb, left, front) if can else []
+        if found.sort == "next":
+            return [(found.start, found.start)]
+        stop = opening(view, k)[1] if left < 0 and self._opens(k) else -1
+        if found.quote is not None:
+            end = self._quote_end(k, found)
+        else:
+            end = end_of(
+                view, k, found.chunk, self.words, stop=stop, clausal=found.sort in ("clause", "question")
+            )
+        piece = (found.start, end)
+        if front and found.quote is not None and view.text[front[0][1] - 1 : front[0][1]] in "\"”'’»":
+            return [*front, piece]
+        broken = found.sort == "clause" and found.chunk >= 1 and view.chunks[found.chunk - 1].kind == COMMA
+        if (
+            broken
+            or (found.quote is not None and not front and self._lower(found.quote))
+            or (found.sort == "clause" and view.lowers[0] == "if")
+        ) and left >= 2:
+            return [*fronted(view, left, self.words), piece]
+        return [piece] if end > found.start else []
+
+    def _lower(self, quote: Quotation) -> bool:
+        """Does a quotation go on in mid-sentence?"""
+        return self.view.text[quote.start + 1 : quote.start + 2].islower()
+
+    def _opens(self, k: int) -> bool:
+        """Does the participle at `k` open its clause ("While saying A, he did B")?"""
+        chunks = self.view.chunks
+        p = k - 1
+        while p >= 0 and chunks[p].kind == ADV:
+            p -= 1
+        return not chunks[k].finite and (p < 0 or chunks[p].kind in ("P", "S"))
+
+    def _around(self, k: int, verb: Verb, left: int, front: list[Piece]) -> list[Piece]:
+        """The content before a cue without complement, and what goes on behind it."""
+        view = self.view
+        text = view.text
+        if "addressee" not in verb.takes and not self._closes_or_joins(self._behind(k, verb)):
+            return []
+        if "clause" not in verb.takes:
+            return front if front and text[front[0][1] - 1 : front[0][1]] in "\"”'’»" else []
+        if left >= 2 and view.chunks[left - 1].kind == COMMA and view.chunks[left - 2].kind == "&":
+            front = []
+        if (
+            front
+            and text[front[0][1] - 1 : front[0][1]] in "\"”'’»"
+            and text[front[0][0] : front[0][0] + 1] in "\"“‘'`«"
+        ):
+            return front
+        rest = self._rest(k)
+        if rest is None:
+            return front
+        head = front or fronted(view, left, self.words)
+        return [*head, rest] if head or self._told(rest) else []
+
+    def _closes_or_joins(self, m: int) -> bool:
+        """Does nothing stand behind the cue that would be its object?"""
+        view, chunks = self.view, self.view.chunks
+        while m < view.n and chunks[m].kind in (ADV, "T"):
+            m += 1
+        return m >= view.n or chunks[m].kind not in (NP, "A") or chunks[m].temporal
+
+    def _told(self, rest: Piece) -> bool:
+        """Is the rest behind "X said," a whole clause?"""
+        view = self.view
+        m = next(x for x in range(view.n) if view.start(x) == rest[0])
+        verbs = [
+            x
+            for x in range(m, view.n)
+            if view.chunks[x].kind == VG and view.chunks[x].finite and view.start(x) < rest[1]
+        ]
+        return view.chunks[m].kind == NP and bool(verbs) and view.chunks[verbs[0]].subject >= m
+
+    def _rest(self, k: int) -> Piece | None:
+        """Behind "…, X said, …": the rest of a content that the cue breaks."""
+        view, chunks = self.view, self.view.chunks
+        m = k + 1
+        while m < view.n and chunks[m].kind in (ADV, "T"):
+            m += 1
+        while m + 1 < view.n and chunks[m].kind == "P" and chunks[m + 1].kind in (NP, "T"):
+            m = view.phrase_end(m + 1)
+            while m < view.n and chunks[m].kind in (ADV, "T"):
+                m += 1
+        if m + 1 >= view.n or chunks[m].kind != COMMA or view.quoted(m):
+            return None
+        c = chunks[m + 1]
+        if c.kind == VG and not c.finite and c.tense == "gerund" and c.lemma in self.words.verbs:
+            return None
+        if c.kind == "S" and view.head(m + 1) in ("while", "although", "though", "as"):
+            return None
+        end = end_of(view, k, m + 1, self.words)
+        return (view.start(m + 1), end) if end > view.start(m + 1) else None
+
+    def _quote_end(self, k: int, found: Complement) -> int:
+        """A quotation, or a clause that begins with one."""
+        view = self.view
+        quote = found.quote
+        assert quote is not None
+        inner = last_inside(view.text, quote)
+        m = found.chunk
+        while m < view.n and view.start(m) < quote.end:
+            m += 1
+        if m >= view.n or inner in ".?!" or view.chunks[m].kind in (COMMA, "."):
+            return quote.end
+        if view.lowers[view.chunks[m].first] in (")", ";") or (
+            inner == "," and cut_behind(view, k, m, self.words)
+        ):
+            return quote.end
+        return max(quote.end, end_of(view, k, m - 1, self.words))
+
+    def _nonfinite(self, k: int, verb: Verb) -> StatementMark | None:
+        view = self.view
+        c = view.chunks[k]
+        if c.tense not in ("gerund", "infinitive"):
+            return None
+        if c.tense == "infinitive" and (not self._told_infinitive(k) or all(cue.weak for cue in verb.cues)):
+            return None
+        subject = participle_source(view, k, self.last_source)
+        if (
+            subject < 0
+            or self._of_purpose(k)
+            or (c.tense == "infinitive" and view.head(subject) in ("it", "there"))
+        ):
+            return None
+        found = complement(view, k, verb, self.words, after=self._behind(k, verb))
+        if found is None:
+            left = self._quoting(k)
+            return self._mark(k, verb, subject, None, before(view, left)) if left >= 0 else None
+        return self._mark(k, verb, subject, found, self._pieces(k, verb, found, -1))
+
+    def _of_purpose(self, k: int) -> bool:
+        """Is it a participle that tells no utterance: "in preparation for announcing"?"""
+        return (
+            k >= 1
+            and self.view.chunks[k - 1].kind == "P"
+            and self.view.head(k - 1) in ("for", "of", "from", "without", "about", "on", "into", "against")
+        )
+
+    def _quoting(self, k: int) -> int:
+        """For ", the paper quoted X as saying": the first chunk of the quoting clause, else -1."""
+        view, chunks = self.view, self.view.chunks
+        if k < 1 or view.head(k - 1) != "as":
+            return -1
+        v = next((x for x in range(k - 1, -1, -1) if chunks[x].kind == VG), -1)
+        if v < 0 or not chunks[v].finite:
+            return -1
+        subject = subject_of(view, v)
+        return view.group_start(subject) if 0 <= subject < v else -1
+
+    def _told_infinitive(self, k: int) -> bool:
+        c = self.view.chunks[k]
+        governor = self.view.chunks[c.governor] if c.governor >= 0 else None
+        return governor is None or not (governor.negated or governor.lemma in ("decline", "refuse", "fail"))
+
+    def _passive(self, k: int, verb: Verb) -> StatementMark | None:
+        if "addressee" not in verb.takes:
+            return None
+        view = self.view
+        by = agent(view, k)
+        if by < 0:
+            return None
+        found = complement(view, k, verb, self.words, after=view.phrase_end(by))
+        if found is None or found.sort not in ("clause", "question", "quote", "infinitive"):
+            return None
+        return self._mark(k, verb, by, found, self._pieces(k, verb, found, -1))
+
+    def _relative(self, k: int, source: Source | None) -> Source | None:
+        """Where "who" is the subject, it is the mention."""
+        view, chunks = self.view, self.view.chunks
+        p = k - 1
+        while p >= 0 and chunks[p].kind in (ADV, "T"):
+            p -= 1
+        if source is None or p < 0 or chunks[p].kind != "R" or view.head(p) not in ("who", "which", "that"):
+            return source
+        return evolve(source, word=(view.start(p), view.end(p)))
+
+    def _mark(
+        self, k: int, verb: Verb, subject: int, found: Complement | None, pieces: list[Piece]
+    ) -> StatementMark | None:
+        view = self.view
+        pieces = [piece for piece in pieces if piece[1] >= piece[0]]
+        if not pieces:
+            return None
+        source = self._relative(k, source_at(view, subject, self.actors, self.marks))
+        if source is None:
+            return None
+        self.last_source = subject
+        self.last_cue = k
+        c = view.chunks[k]
+        cue = verb.cue(found.sort if found is not None else "clause")
+        last = c.head + len(verb.particles)
+        addressee: Source | None = None
+        if found is not None and found.addressee >= 0 and view.chunks[found.addressee].kind == NP:
+            addressee = source_at(view, found.addressee, self.actors, self.marks)
+        return StatementMark(
+            sentence=view.index,
+            cue=(view.starts[c.head], view.ends[min(last, len(view.ends) - 1)]),
+            content=tuple(pieces),
+            speaker=source,
+            addressee=addressee,
+            medium=found.medium if found is not None else None,
+            act=cue.act,
+            hedged=any(view.lowers[t] in self.words.hedges for t in range(c.first, c.last)),
+            rule=cue.rule,
+            weak=cue.weak or not c.finite or c.tense in ("modal", "future"),
+        )
