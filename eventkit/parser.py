@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from attrs import evolve
+
 from eventkit.lexicons import load_lexicons
 from eventkit.records import AnyEvent, Document, ParsedDocument, Problem
 from eventkit.rules import RuleSet, load_rules
@@ -85,6 +87,6 @@ def parse(
         published: its date, against which "Tuesday" and "next month" are resolved. There is no default.
         source: the publisher. title: the headline. id: your own identifier, else a hash of the text.
     """
-    given = {} if id is None else {"id": id}
-    document = Document(text=text, published=published, source=source, title=title, **given)
+    document = Document(text=text, published=published, source=source, title=title)
+    document = document if id is None else evolve(document, id=id)
     return Parser(rules).parse(document)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from eventkit.parser import Parser
-from eventkit.records import AnyEvent, Document, Postponement, When
+from eventkit.records import Document, Event, Postponement, When
 from eventkit.rules import Example, Trigger
 
 EXAMPLE_DATE = dt.date(2021, 6, 16)  # a Wednesday; examples are read as published on it
@@ -54,7 +54,8 @@ def _wrong_with(parser: Parser, trigger: Trigger, example: Example) -> str | Non
         return f"{len(records)} records of type {trigger.event} found, not one"
     if records[0].rule != trigger.id:
         return f"found by {records[0].rule}, not by this rule"
-    for name, wanted in example.expect:
+    for name, told in example.expect:
+        wanted = told
         got = field_value(records[0], name)
         if name == "parties" and isinstance(got, tuple) and isinstance(wanted, tuple):
             got, wanted = tuple(sorted(got)), tuple(sorted(wanted))  # parties have no order
@@ -63,7 +64,7 @@ def _wrong_with(parser: Parser, trigger: Trigger, example: Example) -> str | Non
     return None
 
 
-def field_value(event: AnyEvent, name: str) -> object:
+def field_value(event: Event, name: str) -> object:
     """The value of a record's field as examples write it: parties as sorted texts, dates as "2021-06-16" or "a..b"."""
     if name == "parties":
         return tuple(a.text for a in getattr(event, "participants", ()))

@@ -157,7 +157,7 @@ class _Remote:
             with suppress(OSError):
                 self._system.rmdir(f"{self._folder}/{folder}")
 
-    def locked(self, name: str) -> AbstractContextManager[None]:  # noqa: ARG002 - as the protocol has it
+    def locked(self, name: str) -> AbstractContextManager[None]:
         return nullcontext()
 
 

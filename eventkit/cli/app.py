@@ -77,7 +77,7 @@ def _root(
 
 
 @app.command()
-def convert(  # noqa: PLR0917 - a command's options, which typer gives by name
+def convert(
     inputs: Annotated[
         list[str], typer.Argument(metavar="INPUT", help="Files, folders, archives or addresses (s3://…).")
     ],
@@ -140,7 +140,7 @@ def convert(  # noqa: PLR0917 - a command's options, which typer gives by name
 
 
 @app.command()
-def parse(  # noqa: PLR0917 - as above
+def parse(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A file of any kind that can be read, or -.")],
     published: _Day = None,
     id_column: _IdColumn = None,

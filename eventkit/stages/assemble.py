@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 from attrs import evolve
 
@@ -10,12 +10,14 @@ from eventkit.records import (
     Actor,
     AnyEvent,
     Call,
+    CallMode,
     Cancellation,
     CancellationMode,
     Claim,
     Document,
     EventType,
     Format,
+    Indefinite,
     Meeting,
     Place,
     Postponement,
@@ -24,6 +26,7 @@ from eventkit.records import (
     Statement,
     Status,
     Subject,
+    SubjectType,
     When,
     make_event_id,
 )
@@ -51,8 +54,8 @@ class Assembler:
             if record is not None:
                 ids[id(group)] = record.event_id
                 made.append(record)
-        for told, group in found.tied:
-            change = self._change(told, group, ids)
+        for told, changed in found.tied:
+            change = None if changed is None else self._change(told, changed, ids)
             if change is not None:
                 made.append(change)
         claimed = [self._claimed(event, statements) for event in made]
@@ -76,7 +79,7 @@ class Assembler:
     def _actors(self, mentions: list[Mention]) -> tuple[Actor, ...]:
         return tuple(self.actors.actor(m) for m in mentions)
 
-    def _hedged(self, mark_start: int, sentence: int) -> bool:
+    def _hedged(self, sentence: int) -> bool:
         return not self.hedges.isdisjoint(self.reading.clauses(sentence).tokens.lowers)
 
     def _place(self, group: EventGroup) -> Place | None:
@@ -95,7 +98,7 @@ class Assembler:
             return None
         best = group.best()
         event = cast("EventType", group.event)
-        common = {
+        common: dict[str, Any] = {
             "event_id": make_event_id(self.document.id, event, best.start, best.end),
             "document_id": self.document.id,
             "published": self.reading.published,
@@ -103,7 +106,7 @@ class Assembler:
             "trigger": self.span(best.start, best.end),
             "mentions": tuple(Range(start=m.start, end=m.end) for m in group.marks if m is not best),
             "evidence": self._evidence([(m.sentence, _weight(m)) for m in group.marks]),
-            "hedged": self._hedged(best.start, best.sentence),
+            "hedged": self._hedged(best.sentence),
             "rule": best.rule.id,
             "status": cast("Status", group.settled_status()),
             "participants": self._actors(parties),
@@ -114,10 +117,10 @@ class Assembler:
             modes = [m.mode for m in group.marks if m.mode]
             return Call(
                 **common,
-                mode=_mode(modes),
+                mode=cast("CallMode | None", _mode(modes)),
                 duration_minutes=next((m.duration for m in group.marks if m.duration), None),
-            )  # type: ignore[arg-type]
-        return Meeting(**common, format=cast("Format", group.format() or "meeting"))  # type: ignore[arg-type]
+            )
+        return Meeting(**common, format=cast("Format", group.format() or "meeting"))
 
     # -- postponements and cancellations
 
@@ -136,7 +139,7 @@ class Assembler:
         subject_type = "call" if group.event == "call" else "meeting"
         agent = next((c.agent for c in told if c.agent is not None), None)
         reason = next((c.reason for c in told if c.reason is not None), None)
-        common = {
+        common: dict[str, Any] = {
             "event_id": make_event_id(self.document.id, event, best.start, best.end),
             "document_id": self.document.id,
             "published": self.reading.published,
@@ -144,10 +147,10 @@ class Assembler:
             "trigger": self.span(best.start, best.end),
             "mentions": tuple(Range(start=c.start, end=c.end) for c in told if c is not best),
             "evidence": self._evidence([(c.sentence, 1.0 if c is best else 0.5) for c in told]),
-            "hedged": self._hedged(best.start, best.sentence),
+            "hedged": self._hedged(best.sentence),
             "rule": best.rule.id,
             "subject": Subject(
-                type=subject_type,
+                type=cast("SubjectType", subject_type),
                 format=cast("Format | None", group.format()),
                 event_id=ids.get(id(group)),
                 date=original,
@@ -159,9 +162,9 @@ class Assembler:
             "reason": None if reason is None else self.span(*reason),
         }
         if event == "postponement":
-            return Postponement(**common, new_date=new)  # type: ignore[arg-type]
+            return Postponement(**common, new_date=cast("When | Indefinite | None", new))
         mode = next((c.mode for c in told if c.mode), None) or "called_off"
-        return Cancellation(**common, mode=cast("CancellationMode", mode))  # type: ignore[arg-type]
+        return Cancellation(**common, mode=cast("CancellationMode", mode))
 
     # -- claims
 

@@ -139,7 +139,9 @@ class _Parser:
         if p >= 0 and chunks[p].kind == ADV and p >= 1 and chunks[p - 1].kind == PREP:
             c.prep = p - 1
             return
-        if (p >= 1 and chunks[p].kind == CONJ and chunks[p - 1].kind == NP) or (p >= 1 and chunks[p].kind == COMMA and chunks[p - 1].kind == NP):
+        if (p >= 1 and chunks[p].kind == CONJ and chunks[p - 1].kind == NP) or (
+            p >= 1 and chunks[p].kind == COMMA and chunks[p - 1].kind == NP
+        ):
             c.conjoined = p - 1
         elif p >= 2 and chunks[p].kind == CONJ and chunks[p - 1].kind == COMMA and chunks[p - 2].kind == NP:
             c.conjoined = p - 2
@@ -238,16 +240,24 @@ class _Parser:
             and chunks[p].kind in (NP, COMMA)
         ):
             return True
-        if chunks[p].kind != NP or chunks[p].pronoun or (chunks[p].proper and not self._common_head(chunks[p])):
+        if (
+            chunks[p].kind != NP
+            or chunks[p].pronoun
+            or (chunks[p].proper and not self._common_head(chunks[p]))
+        ):
             return False
         for m in range(k + 1, len(chunks)):
             kind = chunks[m].kind
             if kind == VG:
                 return chunks[m].finite and not (chunks[m].ambiguous and m == k + 1)
-            if (
-                (kind == NP
-                and chunks[m - 1].kind not in (PREP, POSS, CONJ))
-                or kind in (SUB, REL, COMMA, COLON, QUOTE, STOP, CONJ)
+            if (kind == NP and chunks[m - 1].kind not in (PREP, POSS, CONJ)) or kind in (
+                SUB,
+                REL,
+                COMMA,
+                COLON,
+                QUOTE,
+                STOP,
+                CONJ,
             ):
                 return False
         return False

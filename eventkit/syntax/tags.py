@@ -218,11 +218,8 @@ def _unknown_verb(low: str, lowers: list[str], tags: list[str], i: int, n: int) 
         and not low.endswith(("s", "ed", "ing", "ly"))
         and "-" not in low
     ):
-        if (
-            (before == "PRP"
-            and lowers[j] in ("i", "we", "you", "they"))
-            or (before == "NNS"
-            and (tags[j] and lowers[i + 1] in _OBJECT_OPENERS - _LINKING))
+        if (before == "PRP" and lowers[j] in ("i", "we", "you", "they")) or (
+            before == "NNS" and (tags[j] and lowers[i + 1] in _OBJECT_OPENERS - _LINKING)
         ):
             return "VBP"
     if (

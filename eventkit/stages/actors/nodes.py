@@ -233,12 +233,17 @@ class CoreReader:
             j -= 1
         while j > 0:
             unit = found[j - 1]
-            if unit.label in _NAMES or self._initial(unit) or (
-                j < len(found)
-                and j > 1
-                and self.lowers[unit.first] in particle
-                and found[j - 2].label in _NAMES | {WORD}
-            ) or (j < len(found) and self._given(unit) and unit.label != TITLE and unit.label != GROUP):
+            if (
+                unit.label in _NAMES
+                or self._initial(unit)
+                or (
+                    j < len(found)
+                    and j > 1
+                    and self.lowers[unit.first] in particle
+                    and found[j - 2].label in _NAMES | {WORD}
+                )
+                or (j < len(found) and self._given(unit) and unit.label != TITLE and unit.label != GROUP)
+            ):
                 j -= 1
             else:
                 break

@@ -282,7 +282,7 @@ class Reader(CoreReader):
             return
         self._parenthesis(role)
         self._linked(role)
-        if role.named or (node.country and role.country and node.country != role.country):
+        if role.named or (node.country and role.country and node.country != role.country):  # type: ignore[redundant-expr]
             return
         if self._kind_after(role.last_chunk + 1) in (CONJ, PREP) and not role.parts and not role.article:
             return

@@ -77,10 +77,9 @@ class _Change:
                 return self._event_at(self.k), False
             return self._target_of_noun()
         phrases = [c.subject] if c.passive else [c.object]
-        if (
-            (not c.passive
-            and c.object < 0)
-            or self.trigger.id in ("cancellation.pull-out", "cancellation.call-it-off")
+        if (not c.passive and c.object < 0) or self.trigger.id in (
+            "cancellation.pull-out",
+            "cancellation.call-it-off",
         ):
             phrases = [
                 n for prep, n in prepositions_after(clauses, self.k) if prep in ("of", "from", "with")
@@ -162,10 +161,8 @@ class _Change:
         governor = clauses.chunks[g]
         if governor.negated or governor.marker in ("if", "unless", "whether") or governor.tense == "modal":
             return False
-        return (
-            governor.lemma in _FORCED
-            or (governor.predicate >= 0
-            and self.sentence.status.word(clauses.head(governor.predicate)) == "")
+        return governor.lemma in _FORCED or (
+            governor.predicate >= 0 and self.sentence.status.word(clauses.head(governor.predicate)) == ""
         )
 
     def _gerund_asserted(self) -> bool:
@@ -207,29 +204,26 @@ class _Change:
                 mark.new_date = time.resolve("future")
             else:
                 rest.append(time)
-        if mark.event == "postponement" and mark.new_date is None and self._indefinite(mark):
+        if mark.event == "postponement" and mark.new_date is None and self._indefinite():
             mark.new_date = "indefinite"
-        passive = clauses.chunks[self.k].kind == VG and clauses.chunks[self.k].passive
         if target is not None:
-            self._original(mark, target, rest, passive=passive)
+            self._original(mark, target, rest)
         else:
-            time = best_time(clauses, rest, chunk=self.k, own_verbs={self.k}) if rest else None
-            mark.when = time.resolve("past") if time is not None else None
+            told = best_time(clauses, rest, chunk=self.k, own_verbs={self.k}) if rest else None
+            mark.when = told.resolve("past") if told is not None else None
 
-    def _indefinite(self, mark: ChangeMark) -> bool:
+    def _indefinite(self) -> bool:
         return "indefinitely" in self.clauses.tokens.lowers
 
     def _to(self, time: TimeMark) -> bool:
         at = token_at(self.clauses, time.start)
         lowers = self.clauses.tokens.lowers
         return at > 0 and (
-            (lowers[at - 1] in _TO
-            and lowers[at - 2] not in ("scheduled", "planned", "set", "due"))
-            or (lowers[at - 1] in ("early", "late", "mid")
-            and lowers[at - 2] in _TO)
+            (lowers[at - 1] in _TO and lowers[at - 2] not in ("scheduled", "planned", "set", "due"))
+            or (lowers[at - 1] in ("early", "late", "mid") and lowers[at - 2] in _TO)
         )
 
-    def _original(self, mark: ChangeMark, target: EventMark, times: list[TimeMark], *, passive: bool) -> None:
+    def _original(self, mark: ChangeMark, target: EventMark, times: list[TimeMark]) -> None:
         """Divide the times left between the meeting that was planned and the act of changing the plan."""
         clauses = self.clauses
         target.when = None

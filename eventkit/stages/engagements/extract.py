@@ -14,7 +14,7 @@ from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.syntax import Clauses, Reading
 from eventkit.syntax.chunks import NP, VG
-from eventkit.times import TimeMark, scan
+from eventkit.times import Tense, TimeMark, scan
 
 _DEFINITE = frozenset("the that this these those its their his her our my such".split())
 _OTHER_TIME = frozenset("after before following of since until about over amid despite pending".split())
@@ -181,7 +181,7 @@ class SentenceEvents:
             and self.clauses.chunks[found[0].verb].tense == "past"
         )
 
-    def tense(self, mark: EventMark) -> str | None:
+    def tense(self, mark: EventMark) -> Tense | None:
         """The tense in which the dates of an event are read."""
         if mark.status in ("planned", "proposed"):
             verb = self.clauses.chunks[mark.chunk] if mark.verbal else None

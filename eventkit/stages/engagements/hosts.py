@@ -7,7 +7,9 @@ from eventkit.stages.actors import Actors, Entity, Mention
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COMMA, CONJ, NP
 
-_PRIVATE = frozenset("mother father wife husband son daughter brother sister family friend girlfriend boyfriend parents children".split())
+_PRIVATE = frozenset(
+    "mother father wife husband son daughter brother sister family friend girlfriend boyfriend parents children".split()
+)
 
 
 class Hosts:
@@ -48,7 +50,11 @@ class Hosts:
         if country is not None:
             return self._state(country, sentence, k, start, end)
         mention = self.actors.mention(sentence, k)
-        if mention is not None and mention.kind in ("person", "government") and clauses.head(k) not in _PRIVATE:
+        if (
+            mention is not None
+            and mention.kind in ("person", "government")
+            and clauses.head(k) not in _PRIVATE
+        ):
             return mention
         return None
 
