@@ -1,8 +1,8 @@
 """Where quotations stand: quotation marks paired paragraph by paragraph.
 
-Straight, typographic, doubled single (``''), angled and single marks; apostrophes are told from closing marks;
-a quotation within a quotation belongs to the outer one. A paragraph that opens with a mark and is not closed runs
-to its end. An odd mark costs one quotation: nothing is carried over a paragraph.
+Straight, typographic, doubled single (``''), angled and single marks; apostrophes are told from closing
+marks; a quotation within a quotation belongs to the outer one. A paragraph that opens with a mark and is not
+closed is quoted to its end. An odd mark costs one quotation: nothing is carried over a paragraph.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def _paragraph(text: str, start: int, end: int, found: list[Quotation]) -> None:
         elif mark in _CLOSER_OF and _can_open(text, at, len(mark)):
             j = _close_double(text, marks, i)
             if j < 0:
-                i = _unclosed(text, marks, i, start, end, found)
+                i = _unclosed(text, marks, i, (start, end), found)
                 continue
         else:
             j = -1
@@ -80,9 +80,10 @@ def _paragraph(text: str, start: int, end: int, found: list[Quotation]) -> None:
 
 
 def _unclosed(
-    text: str, marks: list[re.Match[str]], i: int, start: int, end: int, found: list[Quotation]
+    text: str, marks: list[re.Match[str]], i: int, paragraph: tuple[int, int], found: list[Quotation]
 ) -> int:
     """A mark without partner: to the end of a paragraph that it opens, else it is dropped."""
+    start, end = paragraph
     at = marks[i].start()
     while end > at and text[end - 1].isspace():
         end -= 1

@@ -16,9 +16,9 @@ from eventkit.text.quotes import quotations
 
 DAY = dt.date(2024, 5, 14)
 PIECES = (
-    "Silva Lind she they who that said told reporters called on accused of urged warned asked whether adding saying "
-    "quoted as according to the a minister report is was will open not , , . . \" “ ” '' `` ' ’ ( ) — : ; ? \n \n\n "
-    "and but if when Monday in"
+    "Silva Lind she they who that said told reporters called on accused of urged warned asked whether adding "
+    "saying quoted as according to the a minister report is was will open not but and if when Monday in "
+    ", , . . \" “ ” '' `` ' ’ ( ) — : ; ? \n \n\n"
 ).split(" ")
 TEXTS = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
 

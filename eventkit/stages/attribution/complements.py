@@ -57,7 +57,7 @@ class _Scan:
         while m < view.n:
             quote = view.opens_quote(m)
             if quote is not None:
-                if self._is_name(quote, m):
+                if self._is_name(quote):
                     self.addressee = m
                     m = self._behind(quote, m)
                     continue
@@ -96,7 +96,7 @@ class _Scan:
 
     # -- quotations
 
-    def _is_name(self, quote: Quotation, m: int) -> bool:
+    def _is_name(self, quote: Quotation) -> bool:
         """A short title in quotation marks that is spoken to: told “Good Morning” that."""
         if "addressee" not in self.takes or self.addressee >= 0 or quote.end - quote.start > 40:
             return False
@@ -139,7 +139,7 @@ class _Scan:
         if m + 1 >= view.n:
             return None
         quote = view.opens_quote(m + 1)
-        if quote is not None and not self._is_name(quote, m + 1):
+        if quote is not None and not self._is_name(quote):
             return self._quotation(m + 1, quote)
         p = m + 1
         while p < view.n and chunks[p].kind in _OPEN:

@@ -35,6 +35,7 @@ class Sentence:
         self.marks = list(earlier[-12:])
 
     def statements(self) -> list[StatementMark]:
+        """The statements of the sentence, in the order of their cues."""
         view = self.view
         marks = list(according(view, self.actors, self.marks))
         for k in view.clauses.verbs:
@@ -106,7 +107,7 @@ class Sentence:
         return self._mark(k, verb, subject, found, pieces)
 
     def _twin_source(self, k: int) -> int:
-        """The source of the cue before, where nothing but "and" stands between: "said A and added B"; else -1."""
+        """The source of the cue before, for "said A and added B"; else -1."""
         chunks = self.view.chunks
         p = k - 1
         while p >= 0 and chunks[p].kind == ADV:
@@ -175,7 +176,7 @@ class Sentence:
             return [(found.start, found.start)]
         stop = opening(view, k)[1] if left < 0 and self._opens(k) else -1
         if found.quote is not None:
-            end = self._quote_end(k, found)
+            end = self._quote_end(k, found, found.quote)
         else:
             end = end_of(
                 view, k, found.chunk, self.words, stop=stop, clausal=found.sort in ("clause", "question")
@@ -264,11 +265,9 @@ class Sentence:
         end = end_of(view, k, m + 1, self.words)
         return (view.start(m + 1), end) if end > view.start(m + 1) else None
 
-    def _quote_end(self, k: int, found: Complement) -> int:
+    def _quote_end(self, k: int, found: Complement, quote: Quotation) -> int:
         """A quotation, or a clause that begins with one."""
         view = self.view
-        quote = found.quote
-        assert quote is not None
         inner = last_inside(view.text, quote)
         m = found.chunk
         while m < view.n and view.start(m) < quote.end:

@@ -13,9 +13,9 @@ _ASIDE = frozenset("while although though whereas".split())
 
 
 def end_of(view: View, k: int, m: int, words: CueLexicon, *, stop: int = -1, clausal: bool = True) -> int:
-    """Offset at which the content that begins at chunk `m`, behind cue `k`, ends: by chunk `stop` at the latest.
+    """Offset at which the content that begins at chunk `m`, behind cue `k`, ends: by chunk `stop` at last.
 
-    `clausal`: a clause, which goes on over commas until its verb has come; else a phrase, which none can continue.
+    `clausal`: a clause, which goes on over commas until its verb has come; else a phrase.
     """
     chunks = view.chunks
     verb = not clausal or chunks[m].kind == VG

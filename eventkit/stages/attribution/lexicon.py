@@ -17,7 +17,7 @@ from eventkit.syntax.words import word_tables
 class Cue:
     """One cue verb: its rule, its act, and the complements that can be its content.
 
-    `takes`: clause, quote, noun, infinitive, gerund, naming ("called it a lie"), as ("described it as"), or addressee
+    `takes`: clause, quote, noun, infinitive, gerund, naming ("called it a lie"), as, of, addressee
     (before the content). `prepositions`: those after which the content stands ("accused X of", "called for").
     """
 
@@ -61,7 +61,7 @@ _SORTS = {
 
 @frozen(kw_only=True)
 class CueLexicon:
-    """The cues by lemma, longest phrase first; `forms`: every form of them; `core`: lemmas that alone are cues."""
+    """The cues by lemma, longest phrase first; `forms`: all their forms; `core`: lemmas that alone are cues."""
 
     verbs: dict[str, tuple[Verb, ...]]
     forms: frozenset[str]
@@ -125,7 +125,7 @@ def cue_lexicon() -> CueLexicon:
 
 @frozen(kw_only=True)
 class CueExample:
-    """A sentence of a rule file; `expect`: fields of a statement that must be found in it, if it is `right`."""
+    """A sentence of a rule file; `expect`: fields of the statement to be found in it, if it is `right`."""
 
     rule: str
     text: str

@@ -28,8 +28,8 @@ class ActorSource(Protocol):
 class Source:
     """Who speaks: a noun phrase, and the actors stage's mention there, if it knows one.
 
-    `sentence` and `chunk` tell where; `start` and `end` are offsets of the whole noun phrase without its article;
-    `members` are set where several speak as one; `word` is the relative pronoun that stands for the noun phrase.
+    `sentence` and `chunk` tell where; `start` and `end` are offsets of the noun phrase without its article;
+    `members` are set where several speak as one; `word` is the relative pronoun that stands for it.
     """
 
     sentence: int
@@ -45,7 +45,7 @@ class Source:
 class StatementMark:
     """One statement. Spans are pairs of document offsets, end exclusive.
 
-    `sentence` holds the cue; `evidence` are the numbers of the sentences with source, cue and content, the cue's first.
+    `sentence` holds the cue; `evidence` are the sentences with source, cue and content, the cue's first.
     `weak`: a cue that often is none.
     """
 

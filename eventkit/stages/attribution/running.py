@@ -17,7 +17,7 @@ _GAP = re.compile(r"(?:\s|\([^()\n]{0,80}\))*")
 
 
 def run_on(reading: Reading, quotes: list[Quotation], marks: list[StatementMark]) -> list[StatementMark]:
-    """The marks with their quotations completed; one without content of its own gets the quotation beside it."""
+    """The marks with their quotations completed; one without content gets the quotation beside it."""
     resolved = [_resolved(reading, quotes, mark) for mark in marks]
     found = [mark for mark in resolved if mark is not None]
     if not found or not quotes:

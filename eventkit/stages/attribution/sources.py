@@ -16,7 +16,7 @@ _BOUND = frozenset("of for to from in at with on by".split())
 
 
 def source_at(view: View, k: int, actors: ActorSource, marks: list[StatementMark]) -> Source | None:
-    """The source whose noun phrase has its head at chunk `k`; `marks`: the statements before, for pronouns."""
+    """The source whose noun phrase has its head at chunk `k`; `marks`: statements before, for pronouns."""
     if k < 0 or view.chunks[k].kind != NP:
         return None
     start, end, members = _range(view, k)
@@ -102,7 +102,7 @@ def _list_start(view: View, k: int) -> int:
 
 
 def subject_of(view: View, k: int) -> int:
-    """The subject of verb group `k`: the phrase right before it, what the grammar says, or the nearest; else -1."""
+    """The subject of verb group `k`: the phrase before it, what the grammar says, or the nearest; -1."""
     chunks = view.chunks
     near = _near_subject(view, k)
     s = chunks[k].subject
@@ -251,7 +251,7 @@ def participle_source(view: View, k: int, earlier: int) -> int:
 
 
 def opening(view: View, k: int) -> tuple[int, int]:
-    """For a participle that opens the sentence: the main clause's subject and the comma before it, or -1, -1."""
+    """For a participle that opens the sentence: the main clause's subject and the comma before it, or -1s."""
     chunks = view.chunks
     subjects = {chunks[v].subject for v in view.clauses.verbs if chunks[v].finite}
     for p in range(k + 1, view.n - 1):

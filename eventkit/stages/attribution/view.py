@@ -17,7 +17,7 @@ _DATELINE = re.compile(
 
 
 class View:
-    """Sentence `index` of a reading. `quote_at`: token -> quotation that begins there; `inside`: is a token quoted."""
+    """Sentence `index` of a reading. `quote_at`: token -> quotation that begins there; `inside`: quoted?"""
 
     __slots__ = (
         "begin",

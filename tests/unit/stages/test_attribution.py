@@ -109,7 +109,9 @@ def test_a_quotation_with_a_cue_of_its_own_does_not() -> None:
 
 
 def test_a_pronoun_is_the_last_speaker() -> None:
-    text = "Foreign Minister Ana Silva said the strait is open. It is wide. She added that no ship had been stopped."
+    text = (
+        "Foreign Minister Ana Silva said the strait is open. It is wide. She added that no ship was stopped."
+    )
     last = found(text)[-1]
     assert (last.speaker.text, last.speaker.name) == ("She", "Foreign Minister Ana Silva")
 
