@@ -111,9 +111,11 @@ class NameIndex:
         key = name_key(word)
         if not key or _POSSESSIVE.search(word):
             return False
+        term = self._index.terms.get(word.lower())
+        if term is not None and term.label == TITLE and word.endswith("."):
+            return False
         if key in self.given_names or (len(key) == 1 and word.endswith(".")):
             return True
-        term = self._index.terms.get(word.lower())
         if term is not None:
             return term.label == GIVEN
         tags = self._tags.get(key)

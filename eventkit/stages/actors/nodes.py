@@ -333,7 +333,12 @@ class CoreReader:
         node.title = title
         self._describe(node, [*before, last])
         self._state_of(node, [*before, last])
-        node.home = self._official(before) or title.rank in ("legislator",)
+        state = word_list("state noun")
+        node.home = (
+            title.rank == "legislator"
+            or self._official(before)
+            or any(low in state for low in self.lowers[last.first : last.last])
+        )
         return node
 
     def _official(self, before: list[Unit]) -> bool:

@@ -161,14 +161,14 @@ class People:
         """The office of this person that fits the title and state that the text gives."""
         name = identity[1:] if identity[:1] == "=" else " ".join(keys)
         found = self._lexicons.holdings_of(name, self._on)
-        if found is not None and found.office != office and identity[:1] != "=":
+        if (found is None or found.office != office) and identity[:1] != "=":
             fitting = [
                 h
                 for h in self._lexicons.offices.get(name, ())
                 if h.office == office and country in (None, h.country)
             ]
             return max(
-                (h for h in fitting if h.start <= self._on),
+                (h for h in fitting if h.start <= self._on and (found is not None or h.covers(self._on))),
                 key=lambda h: h.start,
                 default=found if country is None else None,
             )

@@ -12,6 +12,7 @@ from eventkit.stages.actors.words import state_terms, word_list
 from eventkit.syntax import Reading
 
 _STATE_RANKS = frozenset(("head", "minister", "royal"))
+_HOME_WEIGHT = 3
 _OFFICE_RANKS = _STATE_RANKS | {
     "official",
     "legislator",
@@ -207,10 +208,18 @@ class Registry:
         if self._ranked is None:
             counts: dict[str, int] = {}
             for phrase, number in self._names.phrases():
+                weight = _HOME_WEIGHT if self._at_home(phrase) else 1
                 for country in self._states_of(phrase):
-                    counts[country] = counts.get(country, 0) + number
+                    counts[country] = counts.get(country, 0) + number * weight
             self._ranked = sorted(counts, key=lambda c: (-counts[c], c))
         return self._ranked
+
+    def _at_home(self, phrase: str) -> bool:
+        """Is it a body or title that names no state, as only those at home write ("White House", "Congress")?"""
+        term = self._index.terms.get(phrase)
+        return phrase in state_terms() or (
+            term is not None and (term.sort == "metonym" or (term.label == ORG and term.kind == "government"))
+        )
 
     def _states_of(self, phrase: str) -> list[str]:
         weak = state_terms().get(phrase)
