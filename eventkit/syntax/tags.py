@@ -134,7 +134,7 @@ def _tag_word(
             first
             and i + 1 < n
             and lowers[i + 1] in _SAYING
-            and options[0] in ("NN", "NNS", "VB", "JJ", "VBN")
+            and options[0] in ("NN", "NNS", "VB", "VBZ", "VBG", "JJ", "VBN")
         ):
             return "NNP"
         if not first and "NN" in options and not _VERBS.intersection(options):
@@ -158,6 +158,10 @@ def _tag_word(
             and words[i + 1].isalpha()
             else made
         )
+    if low in ("both", "all", "each") and i and lowers[i - 1] in _HAVE and i + 1 < n and "VBN" in table.get(lowers[i + 1], ()):
+        return "RB"
+    if options == ("VBN",) and low.endswith("ed"):
+        options = ("VBN", "VBD")
     if len(options) == 1 and low not in ("that",):
         if options[0] == "NNS" and i and lowers[i - 1] in _SINGULAR_SUBJECTS:
             return "VBZ"

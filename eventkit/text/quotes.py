@@ -126,6 +126,8 @@ def _can_open(text: str, at: int, width: int) -> bool:
 def _can_close(text: str, at: int, width: int) -> bool:
     before = text[at - 1 : at]
     after = text[at + width : at + width + 1]
+    if before == " " and text[at - 2 : at - 1] in ("'", "’"):
+        before = "'"
     return not before.isspace() and not (after.isalnum() and before.isalnum())
 
 

@@ -17,6 +17,7 @@ from eventkit.stages.attribution.view import View
 from eventkit.syntax.reading import Reading
 from eventkit.text.quotes import Quotation, quotations
 
+_LABEL = 60  # characters within which a source before a colon must end
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -50,7 +51,8 @@ def _candidates(reading: Reading, words: CueLexicon) -> list[int]:
     if len(low) != len(reading.text):
         return list(range(len(reading.sentences)))
     for i, span in enumerate(reading.sentences):
-        if not forms.isdisjoint(_WORD.findall(low, span.start, span.end)):
+        labelled = low.find(":", span.start, min(span.end, span.start + _LABEL)) >= 0
+        if labelled or not forms.isdisjoint(_WORD.findall(low, span.start, span.end)):
             found.append(i)
     return found
 

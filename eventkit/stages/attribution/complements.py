@@ -186,6 +186,8 @@ class _Scan:
         if word == "that" and ("clause" in takes or "that" in takes) and m + 1 < view.n:
             quote = view.opens_quote(m + 1)
             return self._found("clause", m + 1, None, quote)
+        if word == "that" and "noun" in takes and m + 1 < view.n and view.chunks[m + 1].kind == NP:
+            return self._found("noun", m)
         if word in ("if", "whether", "why", "how", "what", "who", "where", "which") and (
             "question" in takes or "clause" in takes
         ):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from attrs import evolve
 
 from eventkit.stages.attribution.according import according
+from eventkit.stages.attribution.colon import colon
 from eventkit.stages.attribution.complements import Complement, complement
 from eventkit.stages.attribution.extent import Piece, before, cut_behind, end_of, fronted
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
+from eventkit.stages.attribution.nouns import noun_cues
 from eventkit.stages.attribution.sources import (
     agent,
     inverted_subject,
@@ -37,7 +39,11 @@ class Sentence:
     def statements(self) -> list[StatementMark]:
         """The statements of the sentence, in the order of their cues."""
         view = self.view
-        marks = list(according(view, self.actors, self.marks))
+        marks = [
+            *according(view, self.actors, self.marks),
+            *colon(view, self.actors, self.marks),
+            *noun_cues(view, self.actors, self.marks, self.words),
+        ]
         for k in view.clauses.verbs:
             entries = self.words.verbs.get(view.chunks[k].lemma)
             if entries is None or view.quoted(k):

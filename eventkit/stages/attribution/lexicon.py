@@ -72,6 +72,7 @@ class CueLexicon:
     audiences: frozenset[str]
     reactions: frozenset[str]
     summing: frozenset[str]
+    nouns: dict[str, Act]
 
 
 def read(folder: str, name: str) -> dict[str, Any]:
@@ -107,15 +108,17 @@ def cue_lexicon() -> CueLexicon:
             )
         )
     words = read("attribution", "words.toml")
+    nouns: dict[str, Act] = {noun: act for act, listed in words["nouns"].items() for noun in listed}
     return CueLexicon(
         verbs={lemma: tuple(sorted(v, key=lambda verb: -len(verb.particles))) for lemma, v in verbs.items()},
         forms=frozenset(form for form, lemma in word_tables().lemmas.items() if lemma in verbs)
-        | {"according"},
+        | {"according", *nouns},
         core=frozenset(
             lemma
             for lemma, v in verbs.items()
             if any(not verb.particles and verb.takes - {"quote"} for verb in v)
         ),
+        nouns=nouns,
         **{
             name: frozenset(words[name])
             for name in ("media", "hedges", "documents", "audiences", "reactions", "summing")
