@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 
 from eventkit import Document, Parser
-from eventkit.records import Actor, Call, Cancellation, Event, Meeting, Postponement, Span
+from eventkit.records import Actor, Call, Cancellation, Event, Meeting, Postponement, Range, Span
 
 ENGAGEMENTS = ("call", "meeting", "postponement", "cancellation")
 Engagement = Call | Meeting | Postponement | Cancellation
@@ -117,7 +117,7 @@ def _likeness(event: Event, coded: Coded) -> float:
     """Zero where the two cannot be the same event."""
     if not isinstance(event, Engagement):
         return 0.0
-    spans: list[Span] = [event.trigger, *event.mentions]
+    spans: list[Span | Range] = [event.trigger, *event.mentions]
     if not any(
         s.start < end and start < s.end for s in spans for start, end in (*coded.evidence, coded.trigger)
     ):
