@@ -50,6 +50,7 @@ _SMALL = frozenset(
 _DO = frozenset("do does did".split())
 _GET = frozenset("get gets got gotten getting".split())
 _SUBJECTS = frozenset("i you he she it we they who which that there".split())
+_AFTER_HER = frozenset(("NN", "NNS", "NNP", "JJ", "CD", "VBG", "VBN", "VB", "VBP", "VBZ"))
 _SAYING = frozenset("said says told added asked wrote".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _LINKING = frozenset("with to for in on at by".split())
@@ -121,9 +122,13 @@ def _tag_word(
     options = table.get(low)
     capital = word[0].isupper()
     if options is not None and options[0] == "TM":
+        if low == "may" and capital and not headline and _is_surname(lowers, tags, i, n):
+            return "NNP"
         return _calendar_word(lowers, tags, i, n, capital)
     if word == "US":
         return "NNP"
+    if low == "her":
+        return _her(table, words, lowers, i, n)
     if low == "'s":
         before = lowers[i - 1] if i else ""
         return "VBZ" if before in _S_IS_VERB else "POS"
@@ -167,6 +172,24 @@ def _tag_word(
             return "VBZ"
         return options[0]
     return _choose(options, words, lowers, tags, i, n)
+
+
+def _her(table: dict[str, tuple[str, ...]], words: list[str], lowers: list[str], i: int, n: int) -> str:
+    """Own what follows, as in "her visit", or not, as in "met her in Oslo" and "told her the plan"."""
+    if i + 1 >= n or not words[i + 1][0].isalnum():
+        return "PRP"
+    options = table.get(lowers[i + 1])
+    if options is None:
+        return "PRP$"
+    return "PRP$" if options[0] in _AFTER_HER and lowers[i + 1] not in ("that", "to") else "PRP"
+
+
+def _is_surname(lowers: list[str], tags: list[str], i: int, n: int) -> bool:
+    """Is "May" a person: "Theresa May", "May said", but not "on May 5" or "in Washington in May"?"""
+    after = lowers[i + 1] if i + 1 < n else ""
+    if after[:1].isdigit():
+        return False
+    return (i > 0 and tags[i - 1] == "NNP") or after in _SAYING or after == "'s"
 
 
 def _calendar_word(lowers: list[str], tags: list[str], i: int, n: int, capital: bool) -> str:
