@@ -21,6 +21,8 @@ _ARTICLE = re.compile(r"^(?:al|el|an|ar|as|ash|az)[-’']")
 
 def name_key(word: str) -> str:
     """A word of a name for comparison: lower case, no accents, no possessive, no Arabic article."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
     low = _POSSESSIVE.sub("", word).lower().rstrip(".,")
     if not low.isascii():
         low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
@@ -78,7 +80,7 @@ class NameIndex:
         if self._by_word is None:
             self._by_word = {}
             for match in _RUN.finditer(self.text):
-                words = re.split(r"[ \n]", match.group())
+                words = match.group().replace("\n", " ").split(" ")
                 for position, word in enumerate(words):
                     self._by_word.setdefault(name_key(word), []).append((len(self._runs), position))
                 self._runs.append((match.start(), words))
@@ -97,7 +99,7 @@ class NameIndex:
         counts: dict[str, int] = {}
         self._words()
         for _, words in self._runs:
-            lows = [_POSSESSIVE.sub("", w).lower() for w in words]
+            lows = [w.lower() if w.isalpha() else _POSSESSIVE.sub("", w).lower() for w in words]
             for a, low in enumerate(lows):
                 counts[low] = counts.get(low, 0) + 1
                 if a:
@@ -200,7 +202,10 @@ class NameIndex:
         return found
 
     def by_office(self) -> dict[str, list[tuple[int, int]]]:
-        """Office -> offsets of the title and of the name behind it, wherever the document has one before a name."""
+        """Office -> offsets of the title and of the name behind it, wherever the document has one before a name.
+
+        "~minister" stands for every title whose last word is "minister".
+        """
         if self._by_office is None:
             self._words()
             self._by_office = {}
@@ -227,7 +232,9 @@ class NameIndex:
                 and term.title is not None
                 and self._by_office is not None
             ):
-                self._by_office.setdefault(term.title.office, []).append((name - len(phrase) - 1, name))
+                place = (name - len(phrase) - 1, name)
+                self._by_office.setdefault(term.title.office, []).append(place)
+                self._by_office.setdefault("~" + phrase.rpartition(" ")[2], []).append(place)
                 return
 
     def title_before(self, offset: int) -> bool:

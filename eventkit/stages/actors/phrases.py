@@ -64,6 +64,8 @@ def _terms(lexicons: Lexicons) -> dict[str, Term]:
         known = terms.get(phrase)
         if known is None:
             terms[phrase] = Term(ORG, country, "organization", "party")
+        elif known.label == OUTLET:
+            terms[phrase] = known._replace(country=country)
         elif known.label == GROUP:
             terms[phrase] = known._replace(country=country, sort="party")
     for phrase, state in lexicons.countries.items():

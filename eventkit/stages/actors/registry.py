@@ -146,6 +146,8 @@ class Registry:
             return self.people.by_holding(holding) if holding is not None else None
         if node.stateless:
             return None
+        if not titled and node.title is not None and node.title.rank != "head":
+            titled = self.titled("~" + office)
         if titled:
             home = [(o, e) for o, e in titled if not self._foreign(o)]
             return _nearest(home or titled, start)

@@ -98,8 +98,10 @@ _NO_NOUN = frozenset(("VB", "VBD", "VBZ", "VBP", "VBG", "MD", "IN", "RB", "DT", 
 
 def _former(low: str, index: PhraseIndex, i: int) -> Unit | None:
     """ "then-premier", "ex-president" """
-    before, hyphen, title = low.partition("-")
-    term = index.terms.get(title) if hyphen and before in word_list("former prefix") else None
+    if "-" not in low:
+        return None
+    before, _, title = low.partition("-")
+    term = index.terms.get(title) if before in word_list("former prefix") else None
     return Unit(i, i + 1, TITLE, term) if term is not None and term.label == TITLE else None
 
 
@@ -121,5 +123,7 @@ def _plain(word: str, low: str, tag: str, i: int) -> Unit:
 
 def _arabic(word: str) -> bool:
     """A name with a small article: "al-Assad", "el-Sisi"."""
-    article, hyphen, name = word.partition("-")
-    return bool(hyphen) and article in word_list("particle") and name[:1].isupper()
+    if "-" not in word:
+        return False
+    article, _, name = word.partition("-")
+    return article in word_list("particle") and name[:1].isupper()

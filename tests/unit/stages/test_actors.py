@@ -1,0 +1,171 @@
+"""Who is named where: one case a line, on sentences of our own."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from eventkit.lexicons import load_lexicons
+from eventkit.stages.actors import Actors, Mention
+from eventkit.syntax import Reading
+
+_DAY = dt.date(2018, 6, 1)
+
+
+def _actors(text: str, day: dt.date = _DAY) -> Actors:
+    return Actors(Reading(text, published=day), load_lexicons())
+
+
+def _chunk(actors: Actors, word: str, sentence: int = -1) -> tuple[int, int]:
+    """The sentence and chunk of the last token spelt `word`."""
+    count = len(actors.reading.sentences)
+    for i in range(count - 1, -1, -1) if sentence < 0 else (sentence,):
+        clauses = actors.reading.clauses(i)
+        at = [t for t, w in enumerate(clauses.tokens.words) if w == word]
+        if at:
+            return i, clauses.chunk_of[at[-1]]
+    raise AssertionError(word)
+
+
+def _mention(text: str, word: str) -> Mention | None:
+    actors = _actors(text)
+    return actors.mention(*_chunk(actors, word))
+
+
+@pytest.mark.parametrize(
+    "text, word, mention, country, kind",
+    [
+        ("He met US Secretary of State Mike Pompeo there.", "US", "US Secretary of State Mike Pompeo", "USA", "person"),
+        ("She praised Saudi Crown Prince Mohammed bin Salman.", "Saudi", "Saudi Crown Prince Mohammed bin Salman", "SAU", "person"),
+        ("It was Syrian President Bashar al-Assad.", "Syrian", "Syrian President Bashar al-Assad", "SYR", "person"),
+        ("New Zealand's prime minister, Jacinda Ardern, agreed.", "prime", "New Zealand's prime minister, Jacinda Ardern", "NZL", "person"),
+        ("Alabama Sen. Doug Jones agreed.", "Alabama", "Alabama Sen. Doug Jones", "USA", "person"),
+        ("Former President Bill Clinton agreed.", "Former", "Former President Bill Clinton", "USA", "person"),
+        ("UN envoy Staffan de Mistura agreed.", "UN", "UN envoy Staffan de Mistura", None, "person"),
+        ("Norway's foreign ministry agreed.", "ministry", "Norway's foreign ministry", "NOR", "government"),
+        ("The Kremlin agreed.", "Kremlin", "Kremlin", "RUS", "government"),
+        ("The European Union agreed.", "European", "European Union", None, "organization"),
+        ("Two senior Turkish officials agreed.", "officials", "Two senior Turkish officials", "TUR", "group"),
+        ("The president of Finland agreed.", "president", "president of Finland", "FIN", "person"),
+        ("Some Republicans agreed.", "Republicans", "Some Republicans", "USA", "group"),
+    ],
+)  # fmt: skip
+def test_a_mention_has_its_words_its_state_and_its_kind(
+    text: str, word: str, mention: str, country: str | None, kind: str
+) -> None:
+    found = _mention(text, word)
+    assert found is not None
+    assert (found.text, found.entity.country, found.kind) == (mention, country, kind)
+
+
+@pytest.mark.parametrize(
+    "text, word",
+    [
+        ("They held a meeting at noon.", "meeting"),
+        ("The White House meeting was short.", "meeting"),
+        ("They signed the Paris Agreement.", "Agreement"),
+        ("The report was long.", "report"),
+        ("The summit begins on Friday.", "summit"),
+        ("They left on Friday evening.", "evening"),
+    ],
+)
+def test_things_and_times_are_no_actors(text: str, word: str) -> None:
+    assert _mention(text, word) is None
+
+
+def test_a_document_is_a_source() -> None:
+    actors = _actors("The report said so.")
+    found = actors.source(*_chunk(actors, "report"))
+    assert found is not None
+    assert found.kind == "organization"
+
+
+def test_short_forms_tie_to_the_fullest_name() -> None:
+    text = "Russian Foreign Minister Sergey Lavrov flew home. Mr. Lavrov was tired. The minister slept. He left."
+    actors = _actors(text)
+    places = [_chunk(actors, "Lavrov", 0), _chunk(actors, "Lavrov", 1), (2, 0), (3, 0)]
+    found = [actors.mention(*place) for place in places]
+    assert [m and m.entity.name for m in found] == ["Russian Foreign Minister Sergey Lavrov"] * 4
+    assert len({id(m.entity) for m in found if m}) == 1
+
+
+def test_two_of_one_family_name_are_kept_apart() -> None:
+    text = "President Bill Clinton spoke. Hillary Clinton listened. Clinton agreed."
+    actors = _actors(text)
+    bill, hillary, plain = (actors.mention(*_chunk(actors, "Clinton", i)) for i in range(3))
+    assert bill is not None and hillary is not None and plain is not None
+    assert bill.entity is not hillary.entity
+    assert plain.entity is hillary.entity
+
+
+def test_the_president_is_the_writers_own_where_another_is_named_by_his_state() -> None:
+    text = "President Trump spoke. Russian President Vladimir Putin listened. The president agreed."
+    actors = _actors(text)
+    found = actors.mention(2, 0)
+    assert found is not None
+    assert found.entity.name == "President Trump"
+
+
+@pytest.mark.parametrize(
+    "text, word, names",
+    [
+        ("Xi Jinping, Moon Jae-in and Shinzo Abe met.", "Xi", ["Xi Jinping", "Moon Jae-in", "Shinzo Abe"]),
+        ("Kirill Dmitriev, an envoy of Russia, and Steve Witkoff met.", "Kirill", ["Kirill Dmitriev", "Steve Witkoff"]),
+        ("They saw the leaders of Germany and France, Angela Merkel and Emmanuel Macron.", "leaders", ["Angela Merkel", "Emmanuel Macron"]),
+        ("He met Xi in Beijing and Putin said so.", "Xi", ["Xi"]),
+        ("The talks with Xi failed and Putin left.", "Xi", ["Xi"]),
+    ],
+)  # fmt: skip
+def test_parties_are_coordinated(text: str, word: str, names: list[str]) -> None:
+    actors = _actors(text)
+    assert [m.text for m in actors.parties(*_chunk(actors, word))] == names
+
+
+def test_plurals_expand_into_their_members() -> None:
+    actors = _actors("French President Emmanuel Macron saw German Chancellor Angela Merkel. The two leaders dined. They laughed.")
+    found = [m.entity.name for m in actors.parties(1, 0)]
+    assert found == ["French President Emmanuel Macron", "German Chancellor Angela Merkel"]
+
+
+@pytest.mark.parametrize(
+    "text, word, names",
+    [
+        ("The US-China talks failed.", "talks", ["US", "China"]),
+        ("The Trump-Putin summit failed.", "summit", ["Trump", "Putin"]),
+        ("The Israeli-Palestinian negotiations failed.", "negotiations", ["Israeli", "Palestinian"]),
+        ("The six-nation talks failed.", "talks", []),
+    ],
+)
+def test_modifiers_of_an_event(text: str, word: str, names: list[str]) -> None:
+    actors = _actors(text)
+    assert [m.text for m in actors.modifiers(*_chunk(actors, word))] == names
+
+
+@pytest.mark.parametrize(
+    "text, word, names",
+    [
+        ("Israel and Egypt's talks failed.", "talks", ["Israel", "Egypt"]),
+        ("Theresa May was ill. Her visit was put off.", "visit", ["Theresa May"]),
+        ("The visit was put off.", "visit", []),
+    ],
+)
+def test_owners_of_an_event(text: str, word: str, names: list[str]) -> None:
+    actors = _actors(text)
+    assert [m.entity.name for m in actors.owner(*_chunk(actors, word))] == names
+
+
+def test_the_record_of_a_mention() -> None:
+    actors = _actors("French President Emmanuel Macron left. Macron slept.")
+    found = actors.mention(1, 0)
+    assert found is not None
+    record = actors.actor(found)
+    assert (record.text, record.name, record.country, record.kind) == (
+        "Macron", "French President Emmanuel Macron", "FRA", "person",
+    )  # fmt: skip
+
+
+def test_a_place_has_a_state() -> None:
+    actors = _actors("")
+    assert actors.country_of_place("Geneva") == "CHE"
+    assert actors.country_of_place("Atlantis") is None
