@@ -82,7 +82,9 @@ def test_a_document_is_a_source() -> None:
 
 
 def test_short_forms_tie_to_the_fullest_name() -> None:
-    text = "Russian Foreign Minister Sergey Lavrov flew home. Mr. Lavrov was tired. The minister slept. He left."
+    text = (
+        "Russian Foreign Minister Sergey Lavrov flew home. Mr. Lavrov was tired. The minister slept. He left."
+    )
     actors = _actors(text)
     places = [_chunk(actors, "Lavrov", 0), _chunk(actors, "Lavrov", 1), (2, 0), (3, 0)]
     found = [actors.mention(*place) for place in places]
@@ -94,7 +96,9 @@ def test_two_of_one_family_name_are_kept_apart() -> None:
     text = "President Bill Clinton spoke. Hillary Clinton listened. Clinton agreed."
     actors = _actors(text)
     bill, hillary, plain = (actors.mention(*_chunk(actors, "Clinton", i)) for i in range(3))
-    assert bill is not None and hillary is not None and plain is not None
+    assert bill is not None
+    assert hillary is not None
+    assert plain is not None
     assert bill.entity is not hillary.entity
     assert plain.entity is hillary.entity
 
@@ -123,7 +127,9 @@ def test_parties_are_coordinated(text: str, word: str, names: list[str]) -> None
 
 
 def test_plurals_expand_into_their_members() -> None:
-    actors = _actors("French President Emmanuel Macron saw German Chancellor Angela Merkel. The two leaders dined. They laughed.")
+    actors = _actors(
+        "French President Emmanuel Macron saw German Chancellor Angela Merkel. The two leaders dined. They laughed."
+    )
     found = [m.entity.name for m in actors.parties(1, 0)]
     assert found == ["French President Emmanuel Macron", "German Chancellor Angela Merkel"]
 
