@@ -50,6 +50,8 @@ class Assembler:
         made: list[AnyEvent] = []
         ids: dict[int, str] = {}
         for group in found.groups:
+            if group.only_changed:
+                continue
             record = self._engagement(group)
             if record is not None:
                 ids[id(group)] = record.event_id

@@ -184,6 +184,8 @@ def _grammar(made: Chunk, lowers: list[str], tags: list[str], infinitive: bool) 
     elif made.modal in ("will", "shall", "wo", "'ll") or (obligation and be and not made.perfect):
         made.tense = "future"
         made.modal = made.modal or "be to"
+    elif obligation and be and made.perfect:
+        made.tense, made.modal = "modal", "be to"  # "was to have met"
     elif made.modal:
         made.tense = "modal"
     elif not made.finite:

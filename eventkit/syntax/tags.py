@@ -34,6 +34,8 @@ _PARTICLES = (
     "abu-",
     "de-",
 )
+_SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_OFFICE_ADJECTIVES = frozenset("outgoing incoming acting visiting ruling sitting caretaker interim".split())
 _ENDS = frozenset((".", "!", "?", ":", ";", ",", '"', "”"))
 _COUNTED = frozenset(
     "meeting visit trip summit call conversation session decision day week month year time point moment case person man woman way kind sort very "
@@ -85,6 +87,13 @@ def tag(tokens: Tokens) -> list[str]:
         if mark is not None:
             if mark == "Q" and i and _possessive(tokens, i, n):
                 mark = "POS"
+            elif (
+                mark == "-"
+                and 0 < i < n - 1
+                and tokens.ends[i - 1] < tokens.starts[i]
+                and tokens.ends[i] < tokens.starts[i + 1]
+            ):
+                mark = ":"  # a hyphen between blanks is a dash, as behind a dateline
             tags[i] = mark
             if mark == "Q" or (mark == ":" and i):
                 first = True
@@ -152,6 +161,8 @@ def _tag_word(
             and not headline
         ):
             return "NNP"
+    if low in _OFFICE_ADJECTIVES and _modifies(words, lowers, tags, i, n):
+        return "JJ"
     if options is None:
         made = _unknown_verb(low, lowers, tags, i, n) or _unknown(word, low)
         return (
@@ -163,7 +174,13 @@ def _tag_word(
             and words[i + 1].isalpha()
             else made
         )
-    if low in ("both", "all", "each") and i and lowers[i - 1] in _HAVE and i + 1 < n and "VBN" in table.get(lowers[i + 1], ()):
+    if (
+        low in ("both", "all", "each")
+        and i
+        and lowers[i - 1] in _HAVE
+        and i + 1 < n
+        and "VBN" in table.get(lowers[i + 1], ())
+    ):
         return "RB"
     if options == ("VBN",) and low.endswith("ed"):
         options = ("VBN", "VBD")
@@ -172,6 +189,15 @@ def _tag_word(
             return "VBZ"
         return options[0]
     return _choose(options, words, lowers, tags, i, n)
+
+
+def _modifies(words: list[str], lowers: list[str], tags: list[str], i: int, n: int) -> bool:
+    """Does an adjective of office stand before a noun ("the outgoing president", "Visiting Mongolian minister")?"""
+    if i + 1 >= n or not words[i + 1][0].isalpha() or lowers[i + 1] in _OBJECT_OPENERS:
+        return False
+    return (not i or lowers[i - 1] not in _BE) and (
+        words[i + 1][0].isupper() or (i > 0 and tags[i - 1] in ("DT", "PRP$", "NNP", "CC", ","))
+    )
 
 
 def _her(table: dict[str, tuple[str, ...]], words: list[str], lowers: list[str], i: int, n: int) -> str:
@@ -194,6 +220,8 @@ def _is_surname(lowers: list[str], tags: list[str], i: int, n: int) -> bool:
 
 def _calendar_word(lowers: list[str], tags: list[str], i: int, n: int, capital: bool) -> str:
     low = lowers[i]
+    if low in _SHORT_MONTHS and not (capital and i + 1 < n and lowers[i + 1][0].isdigit()):
+        return "NNP" if capital else "NN"
     if low in ("may", "march") and not capital:
         return "MD" if low == "may" else "NN"
     if (
@@ -288,7 +316,17 @@ def _choose(
     if before_low in _HAVE or before_low in _BE or before_low in _GET:
         if "VBN" in options and not (before_low in _BE and options[0] == "JJ"):
             return "VBN"
-        if "VBG" in options and before_low in _BE and (before_low != "be" or "NN" not in options):
+        if (
+            "VBG" in options
+            and before_low in _BE
+            and (
+                before_low != "be"
+                or "NN" not in options
+                or nxt in _OBJECT_OPENERS
+                or words[i + 1 : i + 2][:1] != []
+                and words[i + 1][0].isupper()
+            )
+        ):
             return "VBG"
         if before_low in _BE and "JJ" in options:
             return "JJ"

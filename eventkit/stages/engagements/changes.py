@@ -8,7 +8,7 @@ from eventkit.stages.engagements.dates import best_time, token_at
 from eventkit.stages.engagements.extract import SentenceEvents
 from eventkit.stages.engagements.grammar import coordination_start, prepositions_after, representative
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
-from eventkit.syntax.chunks import NP, VG
+from eventkit.syntax.chunks import COMMA, NP, SUB, VG
 from eventkit.times import TimeMark
 
 _PLANS = frozenset(
@@ -19,6 +19,8 @@ _FORCED = frozenset(
 )
 _REASONS = frozenset("because due amid over after following citing as since given owing".split())
 _REASON_PHRASES = (("in", "protest"), ("in", "response"), ("in", "reaction"), ("out", "of"), ("in", "light"))
+_OUT_OF = frozenset(("cancellation.pull-out", "cancellation.walk-out", "cancellation.withdraw"))
+_INTRANSITIVE = frozenset(("cancellation.not-go-ahead", "postponement.on-hold"))
 _TO = frozenset(("to", "until", "till", "for"))
 
 
@@ -54,6 +56,14 @@ class _Change:
         target, back = self._target()
         if target is None and not back:
             return None
+        if "negated" in self.trigger.needs:
+            if not clauses.chunks[self.k].negated:
+                return None
+            if target is not None:
+                target.named_by_change = True
+            mark.target = target
+            self._dates(mark)
+            return mark
         mark.target = target
         mark.asserted = self._asserted() if verb else True
         if not mark.asserted:
@@ -62,6 +72,7 @@ class _Change:
             target.named_by_change = True
         if verb:
             mark.agent = self._agent()
+            self._join_agent(mark)
         self._dates(mark)
         mark.reason = self._reason()
         return mark
@@ -76,10 +87,9 @@ class _Change:
             if self.trigger.part == "verb":
                 return self._event_at(self.k), False
             return self._target_of_noun()
-        phrases = [c.subject] if c.passive else [c.object]
-        if (not c.passive and c.object < 0) or self.trigger.id in (
-            "cancellation.pull-out",
-            "cancellation.call-it-off",
+        phrases = [c.subject] if c.passive or self.trigger.id in _INTRANSITIVE else [c.object]
+        if self.trigger.id not in _INTRANSITIVE and (
+            (not c.passive and c.object < 0) or self.trigger.id in _OUT_OF
         ):
             phrases = [
                 n for prep, n in prepositions_after(clauses, self.k) if prep in ("of", "from", "with")
@@ -89,7 +99,17 @@ class _Change:
         for k in phrases:
             if k >= 0:
                 return self._from_phrase(k)
-        return None, False
+        return (None if c.passive else self._after_adverbial()), False
+
+    def _after_adverbial(self) -> EventMark | None:
+        """ "postponed for a day a meeting with X", "delay until next week the talks": the object comes late."""
+        chunks = self.clauses.chunks
+        for k in range(self.k + 1, min(len(chunks), self.k + 7)):
+            if chunks[k].kind in (VG, SUB, COMMA):
+                return None
+            if chunks[k].kind == NP and chunks[k].prep < 0 and (event := self._event_at(k)) is not None:
+                return event
+        return None
 
     def _from_phrase(self, k: int) -> tuple[EventMark | None, bool]:
         clauses = self.clauses
@@ -188,6 +208,22 @@ class _Change:
             k = c.subject
         found = self.sentence.actors.parties(self.sentence.index, k) if k >= 0 else []
         return found[0] if found else None
+
+    def _join_agent(self, mark: ChangeMark) -> None:
+        """Who cancels a meeting "with X" takes part in it; who cancels "A's meeting" need not."""
+        target, agent = mark.target, mark.agent
+        if (
+            target is None
+            or agent is None
+            or target.settled
+            or agent.kind == "organization"
+            and target.parties
+        ):
+            return
+        if self.clauses.chunks[self.k].passive or any(m.entity is agent.entity for m in target.parties):
+            return
+        if not any(m.kind == "person" and m.entity.country == agent.entity.country for m in target.parties):
+            target.parties.append(agent)
 
     # -- dates
 

@@ -13,10 +13,14 @@ from eventkit.stages.engagements.needs import holds
 from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.syntax import Clauses, Reading
-from eventkit.syntax.chunks import NP, VG
+from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB, VG
 from eventkit.times import Tense, TimeMark, scan
 
 _DEFINITE = frozenset("the that this these those its their his her our my such".split())
+_AGAIN = frozenset(
+    "second third fourth fifth another next further follow-up new fresh additional final".split()
+)
+_SEPARATORS = (COMMA, CONJ, SUB, REL, COLON, QUOTE)
 _OTHER_TIME = frozenset("after before following of since until about over amid despite pending".split())
 _PARTICIPLES = frozenset(("VBN", "JJ", "VBD"))
 _CHANGES = frozenset(("postponement", "cancellation"))
@@ -79,6 +83,8 @@ class SentenceEvents:
 
     def _chunk(self, first: int, last: int, trigger: Trigger) -> int:
         clauses = self.clauses
+        if trigger.part == "adjective":
+            return self._predicate_of(first)
         if trigger.part == "verb":
             k = clauses.chunk_of[first]
             c = clauses.chunks[k]
@@ -95,6 +101,18 @@ class SentenceEvents:
         c = clauses.chunks[k]
         return k if c.kind == NP and first <= c.head < last and (c.head == last - 1 or c.last <= last) else -1
 
+    def _predicate_of(self, first: int) -> int:
+        """The verb group whose predicate stands at token `first` ("is | due")."""
+        k = self.clauses.chunk_of[first]
+        return next(
+            (
+                v
+                for v in self.clauses.verbs
+                if self.clauses.chunks[v].predicate == k or (v == k and self.clauses.chunks[v].head == first)
+            ),
+            -1,
+        )
+
     # -- one event
 
     def _event(self, trigger: Trigger, first: int, last: int, k: int) -> EventMark | None:
@@ -110,19 +128,21 @@ class SentenceEvents:
             end=tokens.ends[last - 1],
         )
         parties = Parties(self.actors, self.hosts, clauses, self.index)
-        if trigger.part == "verb":
+        if trigger.part != "noun":
             mark.verbal = True
             mark.end = tokens.ends[first]
             parties.of_verb(k, trigger)
-            mark.status = self.status.verb(k)
+            mark.status = "planned" if trigger.part == "adjective" else self.status.verb(k)
             mark.conditional = clauses.chunks[k].marker in ("if", "unless", "whether")
         else:
             parties.of_noun(k, trigger, self.rules)
             mark.status = self.status.noun(k)
             c = clauses.chunks[k]
             mark.definite = tokens.lowers[c.first] in _DEFINITE or c.owner >= 0
+            mark.again = not mark.definite and not _AGAIN.isdisjoint(tokens.lowers[c.first : c.head])
             mark.plural = clauses.tags[c.head] == "NNS" and mark.format not in ("talks",)
         mark.parties, mark.host = parties.mentions, parties.host
+        mark.settled = parties.settled
         if not holds(trigger, mark, clauses, self.actors):
             return None
         mark.place = place_of(mark, clauses, self.hosts.lexicons)
@@ -141,7 +161,11 @@ class SentenceEvents:
                 mark.status = "held"
             return
         verbs = self.own_verbs(mark)
-        rivals = tuple((m.chunk, self.own_verbs(m)) for m in self.events if m is not mark)
+        rivals = tuple(
+            (m.chunk, self.own_verbs(m))
+            for m in self.events
+            if m is not mark and self._separate(m.chunk, mark.chunk)
+        )
         time = best_time(
             self.clauses,
             self.times,
@@ -164,6 +188,16 @@ class SentenceEvents:
             mark.status = "held"
         if not mark.status:
             mark.status = "planned" if mark.when.start > self.reading.published else "held"
+
+    def _separate(self, a: int, b: int) -> bool:
+        """Do two events stand in matters of their own, so that they share no date?"""
+        low, high = min(a, b), max(a, b)
+        for c in self.clauses.chunks[low + 1 : high]:
+            if c.kind in _SEPARATORS or (c.kind == VG and c.finite):
+                return True
+            if c.kind == PREP and self.clauses.tokens.lowers[c.head] in _OTHER_TIME:
+                return True
+        return False
 
     def _apart(self, mark: EventMark) -> bool:
         """Does the noun stand in a phrase of its own time ("after the summit", "ahead of talks")?"""

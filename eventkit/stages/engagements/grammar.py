@@ -11,7 +11,7 @@ from eventkit.syntax.chunks import ADV, COLON, COMMA, CONJ, NP, PAREN, PREP, QUO
 _ENDS = (COLON, STOP, SUB, REL, QUOTE)
 LOOK_THROUGH = frozenset(
     "round rounds series day days session sessions set string number couple hours hour lot stage phase leg part half resumption start opening end "
-    "conclusion course beginning completion kind sort type pair handful flurry bout week weeks cycle kick-off launch continuation".split()
+    "conclusion course beginning completion kind sort type pair handful flurry bout week weeks cycle kick-off launch continuation first second third fourth last latest one most".split()
 )
 
 
@@ -64,6 +64,11 @@ def roles(clauses: Clauses, k: int) -> list[Role]:
     ]
     if found:
         return found
+    before = k - 1
+    while before >= 0 and chunks[before].kind == ADV:
+        before -= 1
+    if chunks[k].temporal and before >= 0 and chunks[before].kind == VG:
+        return [Role("object", before, "")]  # "opened two days of talks"
     p = chunks[k].prep
     if p < 0:
         start = coordination_start(clauses, k)

@@ -17,7 +17,7 @@ class EventMark:
 
     __slots__ = (
         "body", "chunk", "conditional", "definite", "duration", "end", "event", "first", "format", "host", "last", "mode", "named_by_change", "parties", "past_first",
-        "place", "plural", "rule", "sentence", "start", "status", "verbal", "when",
+        "place", "plural", "rule", "settled", "again", "sentence", "start", "status", "verbal", "when",
     )  # fmt: skip
 
     def __init__(
@@ -41,7 +41,7 @@ class EventMark:
         self.duration: int | None = None
         self.definite = self.named_by_change = self.plural = self.verbal = self.conditional = (
             self.past_first
-        ) = self.body = False
+        ) = self.body = self.settled = self.again = False
 
 
 class ChangeMark:

@@ -98,14 +98,24 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
     """Group the marks, then tie each change of plan to the event that it moves or drops."""
     groups: list[EventGroup] = []
     for mark in marks:
-        if mark.named_by_change:
-            continue
+        if mark.again and not mark.parties and (mark.when is not None or mark.status in _LATER):
+            mark.parties = _parties_of_last(groups, mark)
         group = _find(groups, mark)
         if group is not None:
             group.marks.append(mark)
+            group.only_changed = group.only_changed and mark.named_by_change
         elif mark.parties or mark.host:
             groups.append(EventGroup(mark))
+            groups[-1].only_changed = mark.named_by_change
     return groups
+
+
+def _parties_of_last(groups: list[EventGroup], mark: EventMark) -> list[Mention]:
+    """The parties of the last event of the family: "a second round is expected on Wednesday"."""
+    for group in reversed(groups):
+        if group.event == mark.event and family(group.marks[0].format) == family(mark.format):
+            return group.parties()
+    return []
 
 
 def _find(groups: list[EventGroup], mark: EventMark) -> EventGroup | None:
@@ -204,8 +214,7 @@ def _group_of(change: ChangeMark, groups: list[EventGroup], earlier: list[EventG
     if best is not None and best[0] > 0:
         group = best[2]
         if target not in group.marks:
-            if group.only_changed or not target.parties or group.event == target.event:
-                group.marks.append(target)
+            group.marks.append(target)
         return group
     if not target.parties and not target.host:
         return None

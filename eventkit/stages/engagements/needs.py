@@ -23,8 +23,10 @@ def holds(trigger: Trigger, mark: EventMark, clauses: Clauses, actors: Actors) -
 
 def _party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """A verb needs two parties, or one in the plural without a thing as its object; a noun needs one."""
+    if _sports(mark, clauses):
+        return False
     if not mark.verbal:
-        return bool(mark.parties) or bool(mark.host) or mark.definite
+        return bool(mark.parties) or bool(mark.host) or mark.definite or mark.again
     c = clauses.chunks[mark.chunk]
     if c.passive and mark.rule.id == "meeting.meet":
         return False
@@ -42,6 +44,17 @@ def _party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return len(mark.parties) == 1 and _object_party(mark, clauses, actors)
 
 
+_SPORTS = frozenset(
+    "match final semifinal semi-final quarterfinal quarter-final coach cup league teams team tournament goal goals wicket playoff playoffs champions striker midfielder "
+    "championship fixture fixtures stadium season seed set sets".split()
+)
+
+
+def _sports(mark: EventMark, clauses: Clauses) -> bool:
+    """A contest, not a meeting: two words of sport in the sentence."""
+    return mark.event == "meeting" and len(_SPORTS.intersection(clauses.tokens.lowers)) >= 2
+
+
 def _object_party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     c = clauses.chunks[mark.chunk]
     if c.object >= 0 and actors.parties(mark.sentence, c.object):
@@ -53,7 +66,14 @@ def _object_party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
 
 
 def _two(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
-    return len(mark.parties) >= 2
+    return len(mark.parties) >= 2 or bool(mark.parties) and mark.parties[0].plural or mark.again
+
+
+def _with_party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    return any(
+        prep in ("with", "together") and actors.parties(mark.sentence, k)
+        for prep, k in prepositions_after(clauses, mark.chunk)
+    )
 
 
 def _persons(mentions: list[Mention]) -> bool:
@@ -131,6 +151,41 @@ def _remote_or_leader(mark: EventMark, clauses: Clauses, actors: Actors) -> bool
         and _person_subject(mark, clauses, actors)
         and _leader_with(mark, clauses, actors)
     )
+
+
+def _office_on(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "called on the prime minister": a person behind "on", and no infinitive that would make it a demand."""
+    chunks = clauses.chunks
+    for prep, k in prepositions_after(clauses, mark.chunk):
+        found = actors.parties(mark.sentence, k) if prep == "on" else []
+        if not found or not all(m.kind == "person" for m in found):
+            return False
+        mark.parties += [m for m in found if all(m.entity is not x.entity for x in mark.parties)]
+        end = found[-1].last_chunk + 1
+        return len(mark.parties) >= 2 and not (end < len(chunks) and chunks[end].kind == VG)
+    return False
+
+
+def _plural_subject(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """Several persons or states come together: two parties, or one in the plural that is no crowd."""
+    c = clauses.chunks[mark.chunk]
+    if c.object >= 0 and not clauses.chunks[c.object].temporal:
+        return False
+    return (
+        len(mark.parties) >= 2
+        or bool(mark.parties)
+        and mark.parties[0].plural
+        and not _SUMMITEERS.isdisjoint(mark.parties[0].text.lower().split())
+    )
+
+
+def _plural_or_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    return _with_party(mark, clauses, actors) or _plural_subject(mark, clauses, actors)
+
+
+_SUMMITEERS = frozenset(
+    "leaders ministers presidents premiers envoys negotiators diplomats heads chiefs officials".split()
+)
 
 
 def _call_noun(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -218,6 +273,10 @@ def _call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
 _CHECKS = {
     "party": _party,
     "two": _two,
+    "with-party": _with_party,
+    "plural-subject": _plural_subject,
+    "plural-or-with": _plural_or_with,
+    "office-on": _office_on,
     "person-object": _person_object,
     "person-subject": _person_subject,
     "actor-subject": _actor_subject,

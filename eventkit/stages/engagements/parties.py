@@ -23,6 +23,11 @@ _SPEECH_PREPS = frozenset(
     "in at during after following before on for to from amid over via by throughout until since ahead of".split()
 )
 _INVITES = frozenset("invite ask press urge host".split())
+_COMES_FOR = frozenset(
+    "meet gather arrive sit come travel fly head go join return be due assemble convene".split()
+)
+_ADDRESSES = frozenset("tell inform assure brief ask urge warn promise thank".split())
+_REFERRING = frozenset("the that this those these such".split())
 _LED = frozenset(("lead", "head", "chair"))
 _PRIVATE = frozenset(
     "family families wife husband mother father son daughter brother sister parents children friends friend girlfriend boyfriend fiancee".split()
@@ -35,7 +40,7 @@ _NOT_A_PARTY_NOUN = frozenset(
 class Parties:
     """Collects the parties of one trigger; `certain` mentions name the parties, `host` the host country of a visit."""
 
-    __slots__ = ("actors", "clauses", "host", "hosts", "mentions", "sentence")
+    __slots__ = ("actors", "clauses", "host", "hosts", "mentions", "sentence", "settled")
 
     def __init__(self, actors: Actors, hosts: Hosts, clauses: Clauses, sentence: int) -> None:
         self.actors = actors
@@ -44,6 +49,7 @@ class Parties:
         self.sentence = sentence
         self.mentions: list[Mention] = []
         self.host: list[Mention] = []
+        self.settled = False  # both sides are named by the phrase itself
 
     def add(self, mentions: Iterable[Mention]) -> bool:
         """Add mentions of actors that are not there yet; True where any was given."""
@@ -134,9 +140,10 @@ class Parties:
             modifiers = self.actors.modifiers(self.sentence, k)
             self.add(modifiers)
             modified = len(modifiers) > 1
+        self.settled = between or owned
         if between or (owned and with_):
             return
-        support = rules.words["support"]
+        support = rules.words["onlookers"]
         for role in roles(self.clauses, k):
             if role.verb < 0:
                 continue
@@ -158,6 +165,8 @@ class Parties:
                 with_ = self.add_phrase(n) and with_
             elif prep in trigger.host:
                 self._add_host(n)
+            elif prep in trigger.slots:
+                with_ = self.add_phrase(n) or with_
             elif prep == "of" and self.clauses.chunks[n].prep == k + 1:
                 self.add_phrase(n)
             elif prep == "to" and trigger.event == "call":
@@ -171,12 +180,10 @@ class Parties:
     ) -> bool:
         verb = self.clauses.chunks[role.verb]
         if role.how == "object":
-            if verb.lemma in support and not (settled and with_) and not settled:
-                return self.add_phrase(verb.subject)
-            return False
+            return verb.lemma not in support and not settled and self._actors_of(verb.subject)
         if role.how == "subject":
             self._with_after(role.verb, trigger)
-            if verb.passive and verb.lemma in support and not settled:
+            if verb.passive and verb.lemma not in support and not settled:
                 self._by_phrase(role.verb)
             return bool(self.mentions)
         if role.how == "prep" and role.prep in _SPEECH_PREPS and not settled:
@@ -204,17 +211,11 @@ class Parties:
                 for m in self.actors.parties(self.sentence, verb.subject)
                 if m.kind in ("person", "group", "government")
             )
-        if (
-            not with_
-            and trigger.event != "call"
-            and not (
-                role.prep == "for"
-                and verb.lemma
-                in ("meet", "gather", "arrive", "sit", "come", "travel", "fly", "head", "go", "join")
-            )
-        ):
-            return False
-        given = self.add_phrase(verb.subject)
+        if trigger.format == "visit":
+            return self._visitor(verb, role)
+        if not with_ and trigger.event != "call" and not (role.prep == "for" and verb.lemma in _COMES_FOR):
+            return self._together(k, verb)
+        given = self._actors_of(verb.subject)
         if trigger.event == "call" and not with_:
             if verb.object >= 0:
                 self.add(
@@ -226,6 +227,36 @@ class Parties:
                 if prep in ("to", "by", "with") and n != k:
                     self.add_phrase(n)
         return given
+
+    def _actors_of(self, k: int) -> bool:
+        """Add the actors that phrase `k` names, if they are such as meet."""
+        return k >= 0 and self.add(
+            m
+            for m in self.actors.parties(self.sentence, k)
+            if m.kind in ("person", "group", "government", "organization")
+        )
+
+    def _visitor(self, verb: Chunk, role: Role) -> bool:
+        """ "is due in Beijing for a state visit", "said on a visit to Rome": the subject visits, where the clause says."""
+        given = self._actors_of(verb.object if verb.lemma in _INVITES and verb.object >= 0 else verb.subject)
+        if not self.host and role.prep == "for":
+            for prep, n in prepositions_after(self.clauses, role.verb):
+                if prep in ("in", "to"):
+                    self._add_host(n)
+        return given
+
+    def _together(self, k: int, verb: Chunk) -> bool:
+        """ "A and B agreed at a summit", "A told B in a meeting": several actors of a clause meet at what it tells of."""
+        if self.clauses.tokens.lowers[self.clauses.chunks[k].first] in _REFERRING or self.mentions:
+            return False
+        found = list(self.actors.parties(self.sentence, verb.subject)) if verb.subject >= 0 else []
+        if verb.object >= 0 and verb.lemma in _ADDRESSES:
+            found += [
+                m for m in self.actors.parties(self.sentence, verb.object) if m.kind in ("person", "group")
+            ]
+        if len(found) >= 2 or (found and found[0].plural and not verb.lemma == "say"):
+            return self.add(found)
+        return False
 
     def _attends(self, k: int, role: Role) -> bool:
         """ "At the G20 summit, X said …": the subject takes part in a meeting of a body that it does not name otherwise."""

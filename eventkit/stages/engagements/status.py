@@ -17,6 +17,7 @@ _AFTER = frozenset(
 _BEFORE = frozenset("before until pending till for toward towards".split())
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 _MOTION = frozenset("travel fly head go come arrive jet".split())
+_ARRIVALS = frozenset("arrive head fly travel leave depart come go return land jet".split())
 _TIMED = frozenset(("when", "once", "after", "before", "until", "as"))
 _HYPOTHETICAL = frozenset("may might could can would should must ought".split())
 
@@ -76,7 +77,7 @@ class StatusReader:
     def _modal(self, v: int) -> str:
         c = self.clauses.chunks[v]
         if c.perfect and c.modal != "must":
-            return "planned" if c.modal in ("would", "'d") else "proposed"
+            return "planned" if c.modal in ("would", "'d", "be to") else "proposed"
         if c.modal in ("would", "'d") and c.marker in ("that", "which", "where", "who", "when", ""):
             return "planned"
         return "proposed"
@@ -249,6 +250,8 @@ class StatusReader:
         ):
             return "planned"
         verb = self.verb(role.verb) if role.verb >= 0 else ""
+        if before >= 0 and chunks[before].kind in ("A", "D") and (status := self.word(clauses.head(before))):
+            return status
         if before >= 0 and before == role.verb:
             status = self.word(chunks[before].lemma)
             if status and chunks[before].lemma not in (
@@ -263,7 +266,8 @@ class StatusReader:
                 return "denied" if chunks[before].negated and status != "denied" else status
         if role.prep in _BEFORE:
             if role.prep == "for":
-                return verb or "held"
+                motion = role.verb >= 0 and chunks[role.verb].lemma in _ARRIVALS
+                return "planned" if motion and verb == "held" else verb or "held"
             return "planned"
         if role.prep in _AFTER:
             return "planned" if verb == "planned" else "held"
