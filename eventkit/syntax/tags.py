@@ -323,8 +323,7 @@ def _choose(
                 before_low != "be"
                 or "NN" not in options
                 or nxt in _OBJECT_OPENERS
-                or words[i + 1 : i + 2][:1] != []
-                and words[i + 1][0].isupper()
+                or (words[i + 1 : i + 2][:1] != [] and words[i + 1][0].isupper())
             )
         ):
             return "VBG"

@@ -216,8 +216,7 @@ class _Change:
             target is None
             or agent is None
             or target.settled
-            or agent.kind == "organization"
-            and target.parties
+            or (agent.kind == "organization" and target.parties)
         ):
             return
         if self.clauses.chunks[self.k].passive or any(m.entity is agent.entity for m in target.parties):

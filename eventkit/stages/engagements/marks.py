@@ -16,8 +16,31 @@ class EventMark:
     """
 
     __slots__ = (
-        "body", "chunk", "conditional", "definite", "duration", "end", "event", "first", "format", "host", "last", "mode", "named_by_change", "parties", "past_first",
-        "place", "plural", "rule", "settled", "again", "sentence", "start", "status", "verbal", "when",
+        "again",
+        "body",
+        "chunk",
+        "conditional",
+        "definite",
+        "duration",
+        "end",
+        "event",
+        "first",
+        "format",
+        "host",
+        "last",
+        "mode",
+        "named_by_change",
+        "parties",
+        "past_first",
+        "place",
+        "plural",
+        "rule",
+        "sentence",
+        "settled",
+        "start",
+        "status",
+        "verbal",
+        "when",
     )  # fmt: skip
 
     def __init__(

@@ -66,7 +66,7 @@ def _object_party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
 
 
 def _two(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
-    return len(mark.parties) >= 2 or bool(mark.parties) and mark.parties[0].plural or mark.again
+    return len(mark.parties) >= 2 or (bool(mark.parties) and mark.parties[0].plural) or mark.again
 
 
 def _with_party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -171,9 +171,8 @@ def _plural_subject(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     c = clauses.chunks[mark.chunk]
     if c.object >= 0 and not clauses.chunks[c.object].temporal:
         return False
-    return (
-        len(mark.parties) >= 2
-        or bool(mark.parties)
+    return len(mark.parties) >= 2 or (
+        bool(mark.parties)
         and mark.parties[0].plural
         and not _SUMMITEERS.isdisjoint(mark.parties[0].text.lower().split())
     )

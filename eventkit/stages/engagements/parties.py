@@ -254,7 +254,7 @@ class Parties:
             found += [
                 m for m in self.actors.parties(self.sentence, verb.object) if m.kind in ("person", "group")
             ]
-        if len(found) >= 2 or (found and found[0].plural and not verb.lemma == "say"):
+        if len(found) >= 2 or (found and found[0].plural and verb.lemma != "say"):
             return self.add(found)
         return False
 
