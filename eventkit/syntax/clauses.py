@@ -33,6 +33,7 @@ _OBJECT_CONTROL = frozenset(
     "ask urge tell invite want expect order allow persuade convince call press force enable permit encourage get help cause request instruct "
     "advise warn beg push require implore summon lead prompt authorize appoint send".split()
 )
+_PLANNING = frozenset("set schedule plan slate hold host arrange organize call hold expect due time".split())
 _CLAUSE_TAKERS = frozenset(
     "say tell think believe know hope announce confirm deny report claim add insist argue suggest warn note expect fear feel find hear see show indicate "
     "mean predict reveal state understand write worry ensure acknowledge admit agree allege assert assume decide doubt guess imply learn promise recall "

@@ -193,7 +193,11 @@ def _tag_word(
 
 def _modifies(words: list[str], lowers: list[str], tags: list[str], i: int, n: int) -> bool:
     """Does an adjective of office stand before a noun ("the outgoing president", "Visiting Mongolian minister")?"""
-    if i + 1 >= n or not words[i + 1][0].isalpha() or lowers[i + 1] in _OBJECT_OPENERS:
+    if (
+        i + 1 >= n
+        or not words[i + 1][0].isalpha()
+        or (words[i + 1][0].islower() and lowers[i + 1] in _OBJECT_OPENERS)
+    ):
         return False
     return (not i or lowers[i - 1] not in _BE) and (
         words[i + 1][0].isupper() or (i > 0 and tags[i - 1] in ("DT", "PRP$", "NNP", "CC", ","))
@@ -234,7 +238,7 @@ def _calendar_word(lowers: list[str], tags: list[str], i: int, n: int, capital: 
 
 
 def _unknown(word: str, low: str) -> str:
-    if word[0].isdigit():
+    if word[0].isdigit() and "-" not in word:
         return "CD"
     if "-" in word:
         return "NNP" if low.startswith(_PARTICLES) and word.rpartition("-")[2][:1].isupper() else "JJ"

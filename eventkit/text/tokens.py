@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     r"|(?:Mr|Mrs|Ms|Dr|M[RS]|MRS|DR|GEN|SEN|REP|GOV|Gen|Col|Lt|Maj|Sgt|Capt|Adm|Brig|Cmdr|Gov|Sen|Rep|Reps|Sens|Prof|Rev|Hon|Msgr|Amb|St|Jr|Sr|vs"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.(?=[\s\-,;:)’'\"”])"
     r"|[A-Z]\.(?=\s?[A-Z])"  # initials
+    r"|\d+(?:[.,]\d+)*-[A-Za-z]+(?:-[A-Za-z]+)*(?![^\W_])"  # 12-minute, 30-year-old
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|bn|am|pm|[a-zA-Z])?"
     r"|['’](?:s|re|ve|ll|d|m|S)(?![^\W_])"
     r"|(?:[Cc][ao]|[Ww]o|[Dd]o|[Dd]oes|[Dd]id|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Hh]as|[Hh]ave|[Hh]ad|[Ww]ould|[Cc]ould|[Ss]hould|must|need|might|ai|sha)"

@@ -19,7 +19,9 @@ _FORCED = frozenset(
 )
 _REASONS = frozenset("because due amid over after following citing as since given owing".split())
 _REASON_PHRASES = (("in", "protest"), ("in", "response"), ("in", "reaction"), ("out", "of"), ("in", "light"))
-_OUT_OF = frozenset(("cancellation.pull-out", "cancellation.walk-out", "cancellation.withdraw"))
+_OUT_OF = frozenset(
+    ("cancellation.pull-out", "cancellation.walk-out", "cancellation.withdraw", "cancellation.pull-plug")
+)
 _INTRANSITIVE = frozenset(("cancellation.not-go-ahead", "postponement.on-hold"))
 _TO = frozenset(("to", "until", "till", "for"))
 
@@ -92,7 +94,7 @@ class _Change:
             (not c.passive and c.object < 0) or self.trigger.id in _OUT_OF
         ):
             phrases = [
-                n for prep, n in prepositions_after(clauses, self.k) if prep in ("of", "from", "with")
+                n for prep, n in prepositions_after(clauses, self.k) if prep in ("of", "from", "with", "on")
             ][:1] or phrases
         if c.marker in ("which", "that") and not c.passive and c.object < 0 and c.antecedent >= 0:
             phrases = [c.antecedent]

@@ -206,6 +206,18 @@ def tie_changes(
 
 def _group_of(change: ChangeMark, groups: list[EventGroup], earlier: list[EventGroup]) -> EventGroup | None:
     target = change.target
+    if (
+        target is not None
+        and not target.parties
+        and not target.host
+        and not any(likeness_for_change(g, target) > 0 for g in (*groups, *earlier))
+    ):
+        near = [
+            g
+            for g in groups
+            if g.marks[-1].sentence >= target.sentence - 1 and g.marks[-1].start < target.start
+        ]
+        target.parties = near[-1].parties() if near else []
     if target is None:
         before = [g for g in (*groups, *earlier) if g.marks[-1].start < change.start]
         return max(before, key=lambda g: g.marks[-1].start) if before else None

@@ -178,6 +178,28 @@ def _plural_subject(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     )
 
 
+def _leaders_see(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "saw X in Bonn": two persons in office, and the clause ends or tells where, when or why."""
+    chunks = clauses.chunks
+    c = chunks[mark.chunk]
+    if (
+        c.passive
+        or c.object < 0
+        or len(mark.parties) < 2
+        or not all(m.kind == "person" and m.entity.country for m in mark.parties)
+    ):
+        return False
+    found = actors.parties(mark.sentence, c.object)
+    end = found[-1].last_chunk + 1 if found else 0
+    if not found or end >= len(chunks):
+        return bool(found)
+    following = chunks[end]
+    return following.kind in (TIME, STOP) or (
+        following.kind == PREP
+        and clauses.tokens.lowers[following.head] in ("in", "at", "on", "for", "during")
+    )
+
+
 def _plural_or_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return _with_party(mark, clauses, actors) or _plural_subject(mark, clauses, actors)
 
@@ -275,6 +297,7 @@ _CHECKS = {
     "with-party": _with_party,
     "plural-subject": _plural_subject,
     "plural-or-with": _plural_or_with,
+    "leaders-see": _leaders_see,
     "office-on": _office_on,
     "person-object": _person_object,
     "person-subject": _person_subject,

@@ -252,7 +252,7 @@ class StatusReader:
         verb = self.verb(role.verb) if role.verb >= 0 else ""
         if before >= 0 and chunks[before].kind in ("A", "D") and (status := self.word(clauses.head(before))):
             return status
-        if before >= 0 and before == role.verb:
+        if before >= 0 and before == role.verb and role.prep not in ("in", "during", "at", "after"):
             status = self.word(chunks[before].lemma)
             if status and chunks[before].lemma not in (
                 "set",
