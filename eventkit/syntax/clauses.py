@@ -242,6 +242,16 @@ class _Parser:
         ):
             return True
         if (
+            frame.last >= 0
+            and c.lemma in _PLANNING
+            and chunks[p].kind == NP
+            and k + 1 < len(chunks)
+            and chunks[k + 1].kind == PREP
+        ):
+            return (
+                chunks[p].prep >= 0 or chunks[frame.last_any].object == p
+            )  # "a meeting with X set for Friday"
+        if (
             chunks[p].kind != NP
             or chunks[p].pronoun
             or (chunks[p].proper and not self._common_head(chunks[p]))
