@@ -104,6 +104,7 @@ class _Parser:
         self.chunks = clauses.chunks
         self.lowers = clauses.tokens.lowers
         self.stack = [_Frame("")]
+        self.aside = -1  # the chunk of the dash that closes an aside
 
     def run(self) -> None:
         handlers = {
@@ -124,6 +125,8 @@ class _Parser:
     # -- noun phrases
 
     def _noun(self, k: int, c: Chunk) -> None:
+        if k < self.aside:
+            return
         chunks = self.chunks
         p = k - 1
         if p >= 1 and chunks[p].kind == POSS and chunks[p - 1].kind in (NP, TIME):
@@ -195,10 +198,33 @@ class _Parser:
         if self.lowers[c.head] not in ("'", "`"):
             self.stack.append(_Frame('"'))
 
+    def _second_dash(self, k: int) -> int:
+        """The chunk of the dash that closes an aside without a verb opened at chunk `k`, or 0."""
+        for m in range(k + 1, min(len(self.chunks), k + 9)):
+            if self.chunks[m].kind == VG and self.chunks[m].finite:
+                return 0
+            if self.chunks[m].kind == COLON:
+                return m
+        return 0
+
     def _comma(self, k: int, c: Chunk) -> None:
         self.stack[-1].comma = True
 
     def _colon(self, k: int, c: Chunk) -> None:
+        if k < self.aside:
+            return
+        if k == self.aside:
+            self.aside = -1
+            return
+        frame = self.stack[-1]
+        if (
+            frame.last < 0
+            and frame.candidates
+            and self.lowers[c.head] not in (":", ";")
+            and (end := self._second_dash(k)) > 0
+        ):
+            self.aside = end  # "Norway -- a neighbour -- asked": what the dashes enclose is no clause
+            return
         while len(self.stack) > 1 and self.stack[-1].marker != '"':
             self.stack.pop()
         self.stack[-1] = _Frame(self.stack[-1].marker)

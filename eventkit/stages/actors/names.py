@@ -16,6 +16,7 @@ _RUN = re.compile(
     rf"(?<![\w-]){_ONE}(?:[ \n](?:(?:al|el|bin|ibn|bint|ben|van|von|der|den|de|da|do|dos|del|della|di|la|le|y|abu)[ ]){{0,3}}{_ONE})*"
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+$|(?:St|Wm|Chas|Geo|Thos|Jos|Robt|Jr|Sr)\.$")
 _ARTICLE = re.compile(r"^(?:al|el|an|ar|as|ash|az)[-’']")
 
 
@@ -114,7 +115,7 @@ class NameIndex:
         if not key or _POSSESSIVE.search(word):
             return False
         term = self._index.terms.get(word.lower())
-        if term is not None and term.label == TITLE and word.endswith("."):
+        if word.endswith(".") and ((term is not None and term.label == TITLE) or not _INITIALS.match(word)):
             return False
         if key in self.given_names or (len(key) == 1 and word.endswith(".")):
             return True

@@ -178,10 +178,11 @@ class People:
         entity.country = next((n.country for n in nodes if n.country is not None), None)
         weak = next((n.weak for n in nodes if n.weak is not None), None)
         holding = self._holding(identity, keys, entity.office, entity.country or weak)
-        if entity.country is None and not any(n.stateless for n in nodes):
+        stateless = any(n.stateless and (holding is None or n.title is not None) for n in nodes)
+        if entity.country is None and not stateless:
             entity.country = holding.country if holding is not None else weak
             entity.settled = holding is not None
-        entity.settled = entity.settled or any(n.stateless for n in nodes)
+        entity.settled = entity.settled or stateless
         if holding is not None:
             entity.gender = holding.gender
             entity.office = entity.office or (holding.office if holding.covers(self._on) else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from eventkit.lexicons import Lexicons
@@ -37,11 +38,21 @@ def engagements(reading: Reading, actors: Actors, lexicons: Lexicons, rules: Rul
     changes: list[ChangeMark] = []
     hosts = Hosts(actors, lexicons)
     first_words = rules.index.first_words
+    anchor: dt.date | None = None
     for i, span in enumerate(reading.sentences):
         if first_words.isdisjoint(_WORD.findall(reading.text[span.start : span.end].lower())):
             continue
         sentence = SentenceEvents(reading, i, actors, hosts, rules)
+        sentence.anchor = anchor
         sentence.find()
+        anchor = next(
+            (
+                m.when.start
+                for m in reversed(sentence.events)
+                if m.when is not None and m.when.start == m.when.end
+            ),
+            anchor,
+        )
         changes += find_changes(sentence)
         marks += sentence.events
     return Engagements(marks, changes)

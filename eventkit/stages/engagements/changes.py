@@ -269,7 +269,7 @@ class _Change:
             at_target = best_time(
                 clauses, [time], chunk=target.chunk, own_verbs=self.sentence.own_verbs(target) | {self.k}
             )
-            if at_target is None:
+            if at_target is None and not (self._scheduled(time) and time.start > target.start):
                 continue
             when = time.resolve("future")
             between = target.start < time.start < verb_at if target.start < verb_at else False

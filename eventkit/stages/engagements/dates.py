@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventkit.records import When
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import COLON, COMMA, PREP, QUOTE, REL, SUB, VG
+from eventkit.syntax.chunks import COLON, COMMA, CONJ, PREP, QUOTE, REL, SUB, VG
 from eventkit.times import TimeMark
 
 SPEECH = frozenset(
@@ -91,7 +91,9 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
             and tokens.lowers[chunks[m].head] in _OTHER_OCCASION
             and not _times_it(clauses, m, at)
         ):
-            cost += 90.0
+            cost += 140.0
+        if kind == CONJ and at < chunk:
+            cost += 45.0
         if kind == VG and m not in own_verbs:
             cost += 60.0 if chunks[m].finite else 25.0
     if chunks[high].kind == VG and high not in own_verbs and chunks[high].finite:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors
 from eventkit.stages.engagements.circumstances import duration_minutes, place_of
@@ -20,6 +22,8 @@ _DEFINITE = frozenset("the that this these those its their his her our my such".
 _AGAIN = frozenset(
     "second third fourth fifth another next further follow-up new fresh additional final".split()
 )
+_JOINS = frozenset("attend join participate lead chair host mediate moderate".split())
+_SETS_DATE = frozenset("expect open like need return discuss avoid skip snub boycott set get start".split())
 _SEPARATORS = (COMMA, CONJ, SUB, REL, COLON, QUOTE)
 _OTHER_TIME = frozenset("after before following of since until about over amid despite pending".split())
 _PARTICIPLES = frozenset(("VBN", "JJ", "VBD"))
@@ -31,6 +35,7 @@ class SentenceEvents:
 
     __slots__ = (
         "actors",
+        "anchor",
         "changes",
         "clauses",
         "events",
@@ -45,6 +50,7 @@ class SentenceEvents:
     def __init__(self, reading: Reading, index: int, actors: Actors, hosts: Hosts, rules: RuleSet) -> None:
         self.reading = reading
         self.hosts = hosts
+        self.anchor: dt.date | None = None  # the day last told, from which "a day earlier" counts
         self.index = index
         self.actors = actors
         self.rules = rules
@@ -80,6 +86,27 @@ class SentenceEvents:
 
         for mark in self.events:
             self._date(mark)
+        self._hosts_in_person()
+
+    def _hosts_in_person(self) -> None:
+        """ "flew into Nairobi for talks with President Okoye": the president is the host, not the state at large."""
+        for visit in self.events:
+            if visit.format != "visit" or not visit.host:
+                continue
+            mine = {id(m.entity) for m in visit.parties}
+            for other in self.events:
+                if (
+                    other is visit
+                    or other.start < visit.start
+                    or not mine & {id(m.entity) for m in other.parties}
+                ):
+                    continue
+                states = {h.entity.country for h in visit.host if h.kind == "government"}
+                visit.parties += [
+                    m
+                    for m in other.parties
+                    if m.kind == "person" and m.entity.country in states and id(m.entity) not in mine
+                ]
 
     def _chunk(self, first: int, last: int, trigger: Trigger) -> int:
         clauses = self.clauses
@@ -139,6 +166,9 @@ class SentenceEvents:
             mark.status = self.status.noun(k)
             c = clauses.chunks[k]
             mark.definite = tokens.lowers[c.first] in _DEFINITE or c.owner >= 0
+            mark.joins = mark.definite and any(
+                r.verb >= 0 and clauses.chunks[r.verb].lemma in _JOINS for r in roles(clauses, k)
+            )
             mark.again = not mark.definite and not _AGAIN.isdisjoint(tokens.lowers[c.first : c.head])
             mark.plural = clauses.tags[c.head] == "NNS" and mark.format not in ("talks",)
         mark.parties, mark.host = parties.mentions, parties.host
@@ -176,6 +206,19 @@ class SentenceEvents:
         )
         if time is None:
             return
+        if time.sort == "anchored":
+            mark.when = None if self.anchor is None else time.resolve("past", anchor=self.anchor)
+            return
+        if (
+            mark.verbal
+            and mark.status == "held"
+            and self._timetable(mark)
+            and time.sort in ("weekday", "date")
+        ):
+            mark.when = time.resolve("future")
+            if mark.when is not None and mark.when.start > self.reading.published:
+                mark.status = "planned"  # "flies to Sofia on Saturday"
+            return
         mark.when = time.resolve(self.tense(mark))
         if mark.when is None:
             return
@@ -195,15 +238,34 @@ class SentenceEvents:
         for c in self.clauses.chunks[low + 1 : high]:
             if c.kind in _SEPARATORS or (c.kind == VG and c.finite):
                 return True
-            if c.kind == PREP and self.clauses.tokens.lowers[c.head] in _OTHER_TIME:
-                return True
+            if c.kind == PREP and self.clauses.tokens.lowers[c.head] in _OTHER_TIME and c.last < high:
+                return self.clauses.tokens.lowers[c.head] != "of"
         return False
+
+    def _timetable(self, mark: EventMark) -> bool:
+        c = self.clauses.chunks[mark.chunk]
+        return c.finite and c.tense == "present" and not c.progressive and not c.perfect
+
+    def _under_way(self, mark: EventMark) -> bool:
+        """ "is paying a visit from Tuesday": told in the present progressive."""
+        if mark.verbal:
+            return False
+        found = roles(self.clauses, mark.chunk)
+        return any(
+            r.verb >= 0
+            and self.clauses.chunks[r.verb].tense == "present"
+            and self.clauses.chunks[r.verb].progressive
+            for r in found
+        )
 
     def _apart(self, mark: EventMark) -> bool:
         """Does the noun stand in a phrase of its own time ("after the summit", "ahead of talks")?"""
         if mark.verbal:
             return False
         role = roles(self.clauses, mark.chunk)[0]
+        if role.how == "object" and role.verb >= 0:  # "on Friday ruled out talks": Friday dates the refusal
+            lemma = self.clauses.chunks[role.verb].lemma
+            return bool(self.status.word(lemma)) and lemma not in _SETS_DATE
         return role.how == "prep" and role.prep in _OTHER_TIME
 
     def _told_in_past(self, mark: EventMark) -> bool:
@@ -219,10 +281,10 @@ class SentenceEvents:
         """The tense in which the dates of an event are read."""
         if mark.status in ("planned", "proposed"):
             verb = self.clauses.chunks[mark.chunk] if mark.verbal else None
-            past_plan = verb is not None and verb.perfect and verb.modal
+            past_plan = verb is not None and verb.perfect and verb.modal and verb.modal != "be to"
             return None if past_plan else "future"
         if mark.status == "held":
-            present = (
+            present = self._under_way(mark) or (
                 mark.verbal
                 and self.clauses.chunks[mark.chunk].tense == "present"
                 and self.clauses.chunks[mark.chunk].progressive

@@ -27,6 +27,7 @@ class EventMark:
         "first",
         "format",
         "host",
+        "joins",
         "last",
         "mode",
         "named_by_change",
@@ -64,7 +65,7 @@ class EventMark:
         self.duration: int | None = None
         self.definite = self.named_by_change = self.plural = self.verbal = self.conditional = (
             self.past_first
-        ) = self.body = self.settled = self.again = False
+        ) = self.body = self.settled = self.again = self.joins = False
 
 
 class ChangeMark:

@@ -140,7 +140,7 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
     theirs = group.entities()
     shared = len(mine & theirs)
     distance = mark.sentence - group.marks[-1].sentence
-    if not mine:
+    if not mine or (mark.joins and not shared):
         return _refers_back(group, mark, distance)
     if not shared or _clash(group, mark, shared == len(mine) == len(theirs)):
         return 0.0

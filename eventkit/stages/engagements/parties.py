@@ -161,7 +161,11 @@ class Parties:
                 between = self.add_phrase(n) or between
             elif prep in _WITH and not (prep == "with" and between):
                 with_ = self.add_phrase(n) or with_
-            elif prep == "by" and not between:
+            elif (
+                prep == "by"
+                and not between
+                and self.clauses.tokens.lowers[self.clauses.chunks[n].first] not in ("a", "an")
+            ):
                 with_ = self.add_phrase(n) and with_
             elif prep in trigger.host:
                 self._add_host(n)
