@@ -70,7 +70,7 @@ class Registry:
         entity = self.people.resolve(node.names, located, start)
         if entity.country is None and not node.stateless and not entity.settled:
             entity.country = node.country or self._via(node)
-            if entity.country is None and node.title is not None and node.title.rank in _STATE_RANKS:
+            if entity.country is None and _acts_for_a_state(node):
                 entity.country = self.document_country()
         if entity.role is None and node.role is not None:
             entity.role = self._role_words(located)
@@ -80,8 +80,10 @@ class Registry:
         return located[0].title.office if located[0].title is not None else None
 
     def _via(self, node: Node) -> str | None:
-        if node.via:
-            return self.people.resolve(node.via, None, len(self._reading.text)).country
+        for names in (node.via, node.via[:1]) if node.via else ():
+            found = self.people.resolve(names, None, len(self._reading.text)).country
+            if found is not None:
+                return found
         return node.weak
 
     def _country_of(self, node: Node) -> str | None:
@@ -162,8 +164,11 @@ class Registry:
         node, start, end = located
         country = self._country_of(node)
         rank = node.title.rank if node.title is not None else ""
-        if country is None and not node.stateless and rank in _STATE_RANKS and node.title is not None:
-            country = self._state_with(node.title.office)
+        if country is None and not node.stateless and node.title is not None:
+            if rank in _STATE_RANKS:
+                country = self._state_with(node.title.office)
+            elif _acts_for_a_state(node):
+                country = self.document_country()
         text = self._reading.text[start:end]
         key = ("role", text.lower())
         entity = self._entities.get(key)
@@ -236,6 +241,16 @@ class Registry:
             for h in self._lexicons.offices.get(phrase, ())
             if h.country is not None and h.office in heads and h.covers(on)
         ]
+
+
+def _acts_for_a_state(node: Node) -> bool:
+    """Is it a title that only a state, a part of one or its politics gives: "Mayor", "Gen.", "candidate"?"""
+    title = node.title
+    return title is not None and (
+        title.rank in _STATE_RANKS
+        or title.rank in word_list("state rank")
+        or title.office in word_list("state office")
+    )
 
 
 def _nearest(titled: list[tuple[int, Entity]], offset: int) -> Entity:
