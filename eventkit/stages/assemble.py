@@ -206,7 +206,7 @@ def worth_a_record(group: EventGroup, parties: list[Mention]) -> bool:
     if group.event == "call":
         return True
     only = parties[0]
-    if only.kind == "organization":
+    if only.kind == "organization" or (only.kind == "person" and group.format() != "talks"):
         return True
     if not only.plural:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventkit.records import When
-from eventkit.stages.actors import Entity, Mention
+from eventkit.stages.actors import Mention
 from eventkit.stages.engagements.dates import agrees, finer
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 
@@ -47,8 +47,8 @@ class EventGroup:
                     found.append(host)
         return found
 
-    def entities(self) -> set[int]:
-        return {id(m.entity) for m in self.parties()}
+    def entities(self) -> set[int | str]:
+        return {party_key(m) for m in self.parties()}
 
     def when(self) -> When | None:
         """The finest date that agrees with the first one told."""
@@ -87,6 +87,13 @@ def _without_general(found: list[Mention]) -> list[Mention]:
     if len(found) < 3:
         return found
     return [m for m in found if not (m.kind == "government" and m.entity.country in persons)]
+
+
+def party_key(mention: Mention) -> int | str:
+    """What makes two mentions one party: the entity, and for governments the state ("Israel", "Jerusalem")."""
+    if mention.kind == "government" and mention.entity.country:
+        return mention.entity.country
+    return id(mention.entity)
 
 
 def family(mark_format: str | None) -> str:
@@ -136,7 +143,7 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
     when = group.when()
     if not agrees(when, mark.when):
         return 0.0
-    mine = {id(m.entity) for m in (*mark.parties, *mark.host)}
+    mine = {party_key(m) for m in (*mark.parties, *mark.host)}
     theirs = group.entities()
     shared = len(mine & theirs)
     distance = mark.sentence - group.marks[-1].sentence
@@ -245,7 +252,7 @@ def likeness_for_change(group: EventGroup, target: EventMark) -> float:
     if (
         score <= 0
         and group.only_changed
-        and {id(m.entity) for m in target.parties} & group.entities()
+        and {party_key(m) for m in target.parties} & group.entities()
         and agrees(group.when(), target.when)
         and family(group.marks[0].format) == family(target.format)
     ):
@@ -268,8 +275,3 @@ def _set_status(told: list[ChangeMark], group: EventGroup) -> None:
         if isinstance(new, When) and when is not None and agrees(new, when) and new.start > when.start
         else "postponed"
     )
-
-
-def entity_of(mention: Mention) -> Entity:
-    """The entity of a mention."""
-    return mention.entity
