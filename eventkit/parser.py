@@ -50,7 +50,9 @@ class Parser:
             return ParsedDocument(document=document, problems=(Problem(stage="date", reason=reason),))
         problems: list[Problem] = []
         events: list[AnyEvent] = []
-        reading = Reading(document.text, published=document.published, title=document.title)
+        reading = Reading(
+            document.text, published=document.published, title=document.title, source=document.source
+        )
         try:
             events = self._events(document, reading)
         except Exception as error:  # noqa: BLE001 - one document's trouble must not stop an archive

@@ -75,7 +75,9 @@ def _marks(document: Document, parser: Parser) -> _Marks:
     """Go through the stages as the parser does, and keep what each leaves."""
     if document.published is None:
         raise ConvertError("the document has no date")
-    reading = Reading(document.text, published=document.published, title=document.title)
+    reading = Reading(
+        document.text, published=document.published, title=document.title, source=document.source
+    )
     actors = Actors(reading, parser.lexicons)
     found = engagements(reading, actors, parser.lexicons, parser.rules)
     return _Marks(reading, actors, found, list(attribute(reading, actors)))

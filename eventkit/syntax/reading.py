@@ -13,12 +13,15 @@ from eventkit.text.tokens import tokenize
 class Reading:
     """The text, its sentences, and the grammar of each sentence on demand (most are never asked for)."""
 
-    __slots__ = ("_clauses", "_starts", "published", "sentences", "text", "title")
+    __slots__ = ("_clauses", "_starts", "published", "sentences", "source", "text", "title")
 
-    def __init__(self, text: str, *, published: dt.date, title: str | None = None) -> None:
+    def __init__(
+        self, text: str, *, published: dt.date, title: str | None = None, source: str | None = None
+    ) -> None:
         self.text = text
         self.published = published
         self.title = title
+        self.source = source
         self.sentences: list[SentenceSpan] = sentences(text)
         self._starts = [s.start for s in self.sentences]
         self._clauses: list[Clauses | None] = [None] * len(self.sentences)

@@ -8,7 +8,7 @@ from eventkit.stages.actors.names import NameIndex
 from eventkit.stages.actors.nodes import Node
 from eventkit.stages.actors.people import Located, People
 from eventkit.stages.actors.phrases import COUNTRY, ORG, PLACE, PhraseIndex
-from eventkit.stages.actors.words import state_terms, word_list
+from eventkit.stages.actors.words import publishers, state_terms, word_list
 from eventkit.syntax import Reading
 
 _STATE_RANKS = frozenset(("head", "minister", "royal"))
@@ -213,7 +213,8 @@ class Registry:
     def _countries(self) -> list[str]:
         """The states that the document names, most often named first."""
         if self._ranked is None:
-            counts: dict[str, int] = {}
+            home = _home_of(self._reading.source)
+            counts: dict[str, int] = {} if home is None else {home: _HOME_WEIGHT}
             for phrase, number in self._names.phrases():
                 weight = _HOME_WEIGHT if self._at_home(phrase) else 1
                 for country in self._states_of(phrase):
@@ -241,6 +242,15 @@ class Registry:
             for h in self._lexicons.offices.get(phrase, ())
             if h.country is not None and h.office in heads and h.covers(on)
         ]
+
+
+def _home_of(source: str | None) -> str | None:
+    """The state in which a publisher writes; None for agencies and where it is not known."""
+    low = source.lower() if source else ""
+    padded = f" {low} "
+    return next(
+        (state for name, state in publishers().items() if f" {name} " in padded or low.startswith(name)), None
+    )
 
 
 def _acts_for_a_state(node: Node) -> bool:

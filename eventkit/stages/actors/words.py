@@ -32,6 +32,12 @@ def pronouns() -> dict[str, Pronoun]:
 
 
 @functools.cache
+def publishers() -> dict[str, str]:
+    """Lower-case words of a publisher's name -> the state at home in which it writes."""
+    return {phrase.lower(): row[1] for row in _rows("publishers.tsv") for phrase in row[0].split("|")}
+
+
+@functools.cache
 def state_terms() -> dict[str, str]:
     """Lower-case title, party or body -> the one state it stands for."""
     return {phrase.lower(): row[1] for row in _rows("states.tsv") for phrase in row[0].split("|")}

@@ -58,8 +58,23 @@ class SentenceEvents:
         self.status = StatusReader(self.clauses, rules)
         span = reading.sentences[index]
         self.times: list[TimeMark] = scan(reading.text, span.start, span.end, published=reading.published)
+        self.times = self._without_dateline(self.times)
         self.events: list[EventMark] = []
         self.changes: list[tuple[Trigger, int, int, int]] = []
+
+    def _without_dateline(self, times: list[TimeMark]) -> list[TimeMark]:
+        """The times of the sentence itself: "MOSCOW, November 7 (Tass) -" dates the report, not the event."""
+        clauses = self.clauses
+        dash = next((k for k, c in enumerate(clauses.chunks[:14]) if c.kind in (COLON, VG)), -1)
+        if (
+            not times
+            or dash < 1
+            or clauses.chunks[dash].kind != COLON
+            or not clauses.tokens.words[0].isupper()
+        ):
+            return times
+        end = clauses.tokens.starts[clauses.chunks[dash].first]
+        return [t for t in times if t.start >= end]
 
     def find(self) -> None:
         """Fill `events` and `changes` (trigger, first token, end token, chunk)."""
@@ -207,7 +222,7 @@ class SentenceEvents:
         if time is None:
             return
         if time.sort == "anchored":
-            mark.when = None if self.anchor is None else time.resolve("past", anchor=self.anchor)
+            mark.when = time.resolve("past", anchor=self.anchor or self.reading.published)
             return
         if (
             mark.verbal
@@ -229,6 +244,8 @@ class SentenceEvents:
             and self._told_in_past(mark)
         ):
             mark.status = "held"
+        if mark.status == "held" and mark.when.start > self.reading.published:
+            mark.status = "planned"  # what has a day to come has not been held
         if not mark.status:
             mark.status = "planned" if mark.when.start > self.reading.published else "held"
 
@@ -273,6 +290,7 @@ class SentenceEvents:
         found = roles(self.clauses, mark.chunk)
         return (
             found[0].how == "prep"
+            and found[0].prep != "for"
             and found[0].verb >= 0
             and self.clauses.chunks[found[0].verb].tense == "past"
         )

@@ -17,6 +17,7 @@ _AFTER = frozenset(
 _BEFORE = frozenset("before until pending till for toward towards".split())
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 _MOTION = frozenset("travel fly head go come arrive jet".split())
+_REQUESTS = frozenset("ask invite press urge call push appeal plead lobby".split())
 _ARRIVALS = frozenset("arrive head fly travel leave depart come go return land jet".split())
 _TIMED = frozenset(("when", "once", "after", "before", "until", "as"))
 _HYPOTHETICAL = frozenset("may might could can would should must ought".split())
@@ -54,6 +55,8 @@ class StatusReader:
             return "proposed"
         if c.marker in _TIMED and c.tense == "present" and self._main_is_future(v):
             return "planned"
+        if c.tense == "base" and 0 <= c.governor < v and depth < 4:
+            return self.verb(c.governor, depth + 1)  # "will meet X and | confer with Y"
         if c.tense in ("infinitive", "gerund", "base", "participle") and depth < 4:
             governed = self._governed(v, depth)
             if governed:
@@ -266,6 +269,8 @@ class StatusReader:
                 return "denied" if chunks[before].negated and status != "denied" else status
         if role.prep in _BEFORE:
             if role.prep == "for":
+                if role.verb >= 0 and chunks[role.verb].lemma in _REQUESTS:
+                    return "denied" if verb == "denied" else "proposed"
                 motion = role.verb >= 0 and chunks[role.verb].lemma in _ARRIVALS
                 return "planned" if motion and verb == "held" else verb or "held"
             return "planned"
