@@ -273,7 +273,8 @@ class NameIndex:
         )
 
     def _kind_of_word(self, word: str, key: str, place_like: bool) -> str:
-        if self.is_person(key):
+        shouted = word.isupper() and 1 < len(word) < 7 and not self.text.isupper()
+        if self.is_person(key) and (not shouted or self.full_names(key) or self.titled(key)):
             return "person"
         if (
             key in self._tags
@@ -283,7 +284,7 @@ class NameIndex:
             return ""
         if place_like:
             return ""
-        if word.isupper() and len(word) < 7 and not self.text.isupper():
+        if shouted:
             return "organization"
         return "" if "-" in word and not self.full_names(key) else "person"
 

@@ -67,6 +67,11 @@ class Node:
         self.parts: tuple[int, ...] = ()
 
     @property
+    def private(self) -> bool:
+        """Is it a calling that acts for no state, though its phrase names one: "Iranian journalist"?"""
+        return self.title is not None and self.title.rank in word_list("private rank")
+
+    @property
     def named(self) -> bool:
         """Does it give a person's name?"""
         return bool(self.names)
@@ -416,7 +421,7 @@ class CoreReader:
     def _state_of(self, node: Node, before: list[Unit]) -> None:
         states: list[str | None] = []
         for unit in reversed(before):
-            if unit.term.sort == "owned" or unit.label in (COUNTRY, PLACE):
+            if unit.term.sort == "owned" or (unit.label in (COUNTRY, PLACE) and not node.private):
                 states.append(unit.term.country)
             elif unit.label in (ORG, OUTLET):
                 node.stateless = node.stateless or (unit.term.country is None and not states)
@@ -453,6 +458,8 @@ class CoreReader:
             node.start = min(node.start, possessor.start if possessor is not None else first)
         node.chunk = owner if chunk.owner < 0 else chunk.owner
         if possessor is None:
+            return
+        if node.private and possessor.form in ("state", "people"):
             return
         if node.country is None and not node.stateless:
             node.country, node.stateless = possessor.country, possessor.stateless

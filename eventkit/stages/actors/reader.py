@@ -187,6 +187,7 @@ class Reader(CoreReader):
             node.country is None
             and not node.stateless
             and (link != "to" or behind.named or behind.kind == "person")
+            and not (node.private and behind.form == "state")
         ):
             node.country, node.stateless = behind.country, behind.stateless
             node.stateless = node.stateless or (

@@ -214,7 +214,7 @@ class Registry:
         """The states that the document names, most often named first."""
         if self._ranked is None:
             home = _home_of(self._reading.source)
-            counts: dict[str, int] = {} if home is None else {home: _HOME_WEIGHT}
+            counts: dict[str, int] = {} if home is None else {home: 1}
             for phrase, number in self._names.phrases():
                 weight = _HOME_WEIGHT if self._at_home(phrase) else 1
                 for country in self._states_of(phrase):
@@ -246,11 +246,8 @@ class Registry:
 
 def _home_of(source: str | None) -> str | None:
     """The state in which a publisher writes; None for agencies and where it is not known."""
-    low = source.lower() if source else ""
-    padded = f" {low} "
-    return next(
-        (state for name, state in publishers().items() if f" {name} " in padded or low.startswith(name)), None
-    )
+    padded = f" {source.lower()} " if source else ""
+    return next((state for name, state in publishers().items() if f" {name} " in padded), None)
 
 
 def _acts_for_a_state(node: Node) -> bool:
