@@ -161,6 +161,8 @@ def _tag_word(
             and not headline
         ):
             return "NNP"
+    if low == "home" and i and tags[i - 1] in _BEFORE_NOUN:
+        return "NN"
     if low in _OFFICE_ADJECTIVES and _modifies(words, lowers, tags, i, n):
         return "JJ"
     if options is None:

@@ -8,6 +8,7 @@ from eventkit.stages.engagements.dates import best_time, token_at
 from eventkit.stages.engagements.extract import SentenceEvents
 from eventkit.stages.engagements.grammar import coordination_start, prepositions_after, representative
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
+from eventkit.stages.engagements.parties import subject_parties
 from eventkit.syntax.chunks import COMMA, NP, SUB, VG
 from eventkit.times import TimeMark
 
@@ -22,7 +23,7 @@ _REASON_PHRASES = (("in", "protest"), ("in", "response"), ("in", "reaction"), ("
 _OUT_OF = frozenset(
     ("cancellation.pull-out", "cancellation.walk-out", "cancellation.withdraw", "cancellation.pull-plug")
 )
-_INTRANSITIVE = frozenset(("cancellation.not-go-ahead", "postponement.on-hold"))
+_INTRANSITIVE = frozenset(("cancellation.not-go-ahead", "postponement.on-hold", "cancellation.is-off"))
 _TO = frozenset(("to", "until", "till", "for"))
 
 
@@ -90,18 +91,18 @@ class _Change:
                 return self._event_at(self.k), False
             return self._target_of_noun()
         phrases = [c.subject] if c.passive or self.trigger.id in _INTRANSITIVE else [c.object]
-        if self.trigger.id not in _INTRANSITIVE and (
-            (not c.passive and c.object < 0) or self.trigger.id in _OUT_OF
-        ):
-            phrases = [
-                n for prep, n in prepositions_after(clauses, self.k) if prep in ("of", "from", "with", "on")
-            ][:1] or phrases
+        if self.trigger.id in _OUT_OF:
+            phrases = [n for prep, n in prepositions_after(clauses, self.k) if prep in ("of", "from", "on")][
+                -1:
+            ] or phrases
         if c.marker in ("which", "that") and not c.passive and c.object < 0 and c.antecedent >= 0:
             phrases = [c.antecedent]
         for k in phrases:
             if k >= 0:
                 return self._from_phrase(k)
-        return (None if c.passive else self._after_adverbial()), False
+        if c.passive:
+            return None, False
+        return self._after_adverbial() or (self._event_at(c.subject) if c.subject >= 0 else None), False
 
     def _after_adverbial(self) -> EventMark | None:
         """ "postponed for a day a meeting with X", "delay until next week the talks": the object comes late."""
@@ -208,7 +209,7 @@ class _Change:
             k = next((n for prep, n in prepositions_after(clauses, self.k) if prep == "by"), -1)
         elif c.subject >= 0:
             k = c.subject
-        found = self.sentence.actors.parties(self.sentence.index, k) if k >= 0 else []
+        found = subject_parties(self.sentence.actors, clauses, self.sentence.index, k) if k >= 0 else []
         return found[0] if found else None
 
     def _join_agent(self, mark: ChangeMark) -> None:

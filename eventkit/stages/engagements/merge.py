@@ -230,6 +230,9 @@ def _group_of(change: ChangeMark, groups: list[EventGroup], earlier: list[EventG
         return max(before, key=lambda g: g.marks[-1].start) if before else None
     scored = [(likeness_for_change(g, target), -i, g) for i, g in enumerate((*groups, *earlier))]
     best = max(scored, default=None, key=lambda t: (t[0], t[1]))
+    if best is not None and best[0] > 0 and _another_occasion(best[2], target):
+        target.parties = best[2].parties()
+        best = None
     if best is not None and best[0] > 0:
         group = best[2]
         if target not in group.marks:
@@ -240,6 +243,13 @@ def _group_of(change: ChangeMark, groups: list[EventGroup], earlier: list[EventG
     group = EventGroup(target)
     group.only_changed = True
     return group
+
+
+def _another_occasion(group: EventGroup, target: EventMark) -> bool:
+    """ "After their visit planned for March was put off, they are visiting now": what is held is not what was put off."""
+    if target in group.marks or target.parties or target.when is None:
+        return False
+    return group.settled_status() == "held" and group.when() != target.when
 
 
 def likeness_for_change(group: EventGroup, target: EventMark) -> float:

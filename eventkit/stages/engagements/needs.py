@@ -66,7 +66,12 @@ def _object_party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
 
 
 def _two(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
-    return len(mark.parties) >= 2 or (bool(mark.parties) and mark.parties[0].plural) or mark.again
+    return (
+        len(mark.parties) >= 2
+        or (bool(mark.parties) and mark.parties[0].plural)
+        or mark.again
+        or (mark.definite and not mark.parties)
+    )
 
 
 def _with_party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:

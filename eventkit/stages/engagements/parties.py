@@ -37,6 +37,18 @@ _NOT_A_PARTY_NOUN = frozenset(
 )
 
 
+def subject_parties(actors: Actors, clauses: Clauses, sentence: int, k: int) -> list[Mention]:
+    """The actors of a subject; "it" is the state or body that the clause before speaks of ("China said it was …")."""
+    found = actors.parties(sentence, k)
+    if found or clauses.head(k) != "it":
+        return found
+    for v in reversed(clauses.verbs):
+        subject = clauses.chunks[v].subject
+        if v < k and 0 <= subject != k:
+            return [m for m in actors.parties(sentence, subject) if m.kind in ("government", "organization")]
+    return []
+
+
 class Parties:
     """Collects the parties of one trigger; `certain` mentions name the parties, `host` the host country of a visit."""
 
@@ -104,7 +116,8 @@ class Parties:
         if "subject" in trigger.slots and c.subject >= 0:
             if c.passive and "object" in trigger.slots:
                 self._by_phrase(v)
-            self.add_phrase(c.subject)
+            if not self.add_phrase(c.subject):
+                self.add(subject_parties(self.actors, self.clauses, self.sentence, c.subject))
         if "object" in trigger.slots and c.object >= 0:
             self.add_phrase(c.object)
         for prep, k in prepositions_after(self.clauses, v):
