@@ -115,6 +115,7 @@ class _Parser:
             QUOTE: self._quote,
             COMMA: self._comma,
             COLON: self._colon,
+            PAREN: self._paren,
         }
         for k, c in enumerate(self.chunks):
             handler = handlers.get(c.kind)
@@ -156,6 +157,17 @@ class _Parser:
         if last >= 0 and self._adjacent(last, p + 1) and chunks[last].object < 0:
             chunks[last].object = k
         frame.candidates.append(k)
+
+    def _paren(self, k: int, c: Chunk) -> None:
+        """ "Senator A. B. (R-Utah) said": no phrase within parentheses without a verb is a subject."""
+        if k < self.aside or self.lowers[c.first] not in "([":
+            return
+        for m in range(k + 1, min(len(self.chunks), k + 12)):
+            if self.chunks[m].kind == VG:
+                return
+            if self.chunks[m].kind == PAREN:
+                self.aside = m
+                return
 
     def _replace_candidate(self, old: int, new: int) -> None:
         frame = self.stack[-1]
