@@ -10,6 +10,7 @@ _TEMPORAL = frozenset(
     "week weeks month months year years day days hour hours morning afternoon evening night weekend time times minute minutes moment decade "
     "decades century spring summer autumn winter midnight noon dawn lunchtime season today tomorrow yesterday".split()
 )
+_OFFICES_OF = frozenset("secretary minister chief head".split())  # "Secretary of State X" is one phrase
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _NEW_PHRASE = frozenset(
     "last next late early earlier later former other more several many few such same own".split()
@@ -267,6 +268,20 @@ def _noun_phrase(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
             and (head < 0 or tags[i] in ("DT", "PRP$"))
         ):
             if lowers[j + 1] in _TEMPORAL:
+                break
+        elif (
+            lowers[j] == "of"
+            and head == j - 1
+            and j + 1 < n
+            and lowers[j - 1] in _OFFICES_OF
+            and tags[j + 1] in ("NNP", "NN")
+        ):
+            if lowers[j - 1] in ("chief", "head") and lowers[j + 1] not in (
+                "staff",
+                "state",
+                "government",
+                "mission",
+            ):
                 break
         elif tag == "CC" and lowers[j] == "&" and head == j - 1:
             pass
