@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
 from eventkit.stages.attribution.pronouns import resolve
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, PREP, TIME, VG, View
-from eventkit.syntax.chunks import ADJ, QUOTE
+from eventkit.syntax.chunks import ADJ, PAREN, QUOTE
 
 _ARTICLES = frozenset("the a an".split())
 _OWN_WORDS = frozenset(
@@ -161,14 +161,26 @@ def _across_commas(view: View, k: int) -> int:
     return -1
 
 
+def _opening_paren(view: View, p: int) -> int:
+    """The parenthesis that opens what the one at `p` closes, where no verb stands between; else `p`."""
+    chunks = view.chunks
+    if chunks[p].kind == PAREN and view.lowers[chunks[p].first] in ")]":
+        for q in range(p - 1, max(-1, p - 12), -1):
+            if chunks[q].kind == VG:
+                break
+            if chunks[q].kind == PAREN:
+                return q
+    return p
+
+
 def _near_subject(view: View, k: int) -> int:
     """The head of the phrase that ends right before verb group `k`; -1 behind a comma or another verb."""
     chunks = view.chunks
     p = k - 1
-    while (p >= 0 and chunks[p].kind in (ADV, TIME, ADJ)) or (
+    while (p >= 0 and chunks[p].kind in (ADV, TIME, ADJ, PAREN)) or (
         p >= 1 and chunks[p].kind == NP and chunks[p].temporal and chunks[p - 1].kind != PREP
     ):
-        p -= 1
+        p = _opening_paren(view, p) - 1
     joined = False
     while p >= 0 and chunks[p].kind == NP and not view.quoted(p):
         head = p
