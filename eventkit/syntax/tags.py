@@ -144,6 +144,14 @@ def _tag_word(
     if capital and word != "I":
         if not first and not headline:
             return "NNP"
+        if (
+            first
+            and options is None
+            and "-" in word
+            and word.lower().capitalize() == word
+            and not low.startswith(_PARTICLES)
+        ):
+            return "JJ"  # "Six-nation talks"
         if options is None or (
             first
             and i + 1 < n

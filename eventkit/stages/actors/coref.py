@@ -164,6 +164,25 @@ class Coreference:
                         return mention
         return None
 
+    def role(self, i: int, k: int, noun: str) -> Mention | None:
+        """The person called `noun` last before: "a Vatican spokesman announced. The spokesman …"."""
+        low = self._reading.text.lower()
+        whole = re.compile(rf"\b{re.escape(noun)}\b")
+        for j in range(i, max(-1, i - 1 - _BACK), -1):
+            span = self._reading.sentences[j]
+            if whole.search(low, span.start, span.end) is None:
+                continue
+            for mention in reversed(self._mentions(j)):
+                if (
+                    (j < i or mention.last_chunk < k)
+                    and mention.form in ("role", "name")
+                    and not mention.plural
+                    and (mention.entity.country is not None or mention.form == "name")
+                    and whole.search(mention.text.lower())
+                ):
+                    return mention
+        return None
+
     # -- several
 
     def _many(self, i: int, k: int) -> list[Mention]:

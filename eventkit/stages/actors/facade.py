@@ -137,7 +137,35 @@ class Actors:
                 mention.entity = antecedent.entity
         if expand and node.form == "group" and not node.members:
             mention.members = self._members(mention, node, i, reader)
+        if expand and mention.entity.country is None and not node.stateless:
+            self._lend_state(mention, node, i, reader)
         return mention
+
+    def _lend_state(self, mention: Mention, node: Node, i: int, reader: Reader) -> None:
+        """ "his aides" act for his state; "the spokesman" is he of whom the text has told before."""
+        lowers, tags = reader.clauses.tokens.lowers, reader.clauses.tags
+        first = reader.clauses.chunks[node.chunk].first
+        if node.form in ("role", "group", "body") and "PRP$" in tags[first : node.end]:
+            if lowers[node.end - 1] in word_list("own people") or (
+                not node.private and lowers[node.end - 1] not in word_list("adverse noun")
+            ):
+                owners = {m.entity.country for m in self.owner(i, node.chunk)}
+                mention.entity.country = owners.pop() if len(owners) == 1 else None
+            return
+        if node.title is None or node.role is None or node.plural or node.via or node.parts:
+            return
+        noun = " ".join(lowers[node.role[0] : node.role[1]])
+        bare = node.form == "role" and node.article == "the" and node.start >= node.role[0]
+        if bare or (node.named and not node.private and node.title.rank != "honorific"):
+            antecedent = self._coref.role(i, node.chunk, noun)
+            if antecedent is not None and bare:
+                self._point(mention, antecedent.entity)
+            elif antecedent is not None:
+                mention.entity.country = antecedent.entity.country
+
+    def _point(self, mention: Mention, entity: Entity) -> None:
+        mention.entity = entity
+        mention.start, mention.end, mention.text = entity.start, entity.end, entity.name
 
     def _mention_of(self, node: Node, i: int, reader: Reader) -> Mention:
         located = self._located(node, reader)

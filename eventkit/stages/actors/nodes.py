@@ -421,10 +421,12 @@ class CoreReader:
     def _state_of(self, node: Node, before: list[Unit]) -> None:
         states: list[str | None] = []
         for unit in reversed(before):
-            if unit.term.sort == "owned" or (unit.label in (COUNTRY, PLACE) and not node.private):
+            if (unit.term.sort == "owned" and not (unit.term.country is None and self._posted(node))) or (unit.label in (COUNTRY, PLACE) and not node.private):
                 states.append(unit.term.country)
             elif unit.label in (ORG, OUTLET):
-                node.stateless = node.stateless or (unit.term.country is None and not states)
+                node.stateless = node.stateless or (
+                    unit.term.country is None and not states and not self._posted(node)
+                )
                 if unit.term.country is not None:
                     states.append(unit.term.country)
             elif unit.label == WORD and "-" in self.words[unit.first] and not states:
@@ -436,6 +438,10 @@ class CoreReader:
             node.via = self._modifying_name(before)
         elif not states and node.title is not None:
             node.via = self._modifying_name(before[:-1])
+
+    def _posted(self, node: Node) -> bool:
+        """ "U.N. Ambassador": a body to which a state sends its people."""
+        return node.title is not None and node.title.office in word_list("post at a body")
 
     def _hyphenated(self, unit: Unit) -> list[str | None]:
         return []
@@ -459,7 +465,9 @@ class CoreReader:
         node.chunk = owner if chunk.owner < 0 else chunk.owner
         if possessor is None:
             return
-        if node.private and possessor.form in ("state", "people"):
+        if (node.private and possessor.form in ("state", "people")) or self.lowers[node.end - 1] in word_list(
+            "adverse noun"
+        ):
             return
         if node.country is None and not node.stateless:
             node.country, node.stateless = possessor.country, possessor.stateless

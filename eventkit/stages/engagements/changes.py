@@ -72,13 +72,27 @@ class _Change:
         if not mark.asserted:
             return None
         if target is not None and (verb or self.trigger.part == "noun"):
-            target.named_by_change = True
+            target.named_by_change = not self._told_apart(target)
         if verb:
             mark.agent = self._agent()
             self._join_agent(mark)
         self._dates(mark)
         mark.reason = self._reason()
         return mark
+
+    def _told_apart(self, target: EventMark) -> bool:
+        """Does a clause of its own tell of the event that is changed ("a trip that was to begin Monday")?"""
+        clauses = self.clauses
+        for v in clauses.verbs:
+            c = clauses.chunks[v]
+            if (
+                v != self.k
+                and c.finite
+                and v > target.chunk
+                and (c.subject == target.chunk or c.antecedent == target.chunk)
+            ):
+                return c.marker in ("that", "which")
+        return False
 
     # -- what is changed
 

@@ -188,6 +188,7 @@ class SentenceEvents:
             mark.plural = clauses.tags[c.head] == "NNS" and mark.format not in ("talks",)
         mark.parties, mark.host = parties.mentions, parties.host
         mark.settled = parties.settled
+        mark.definite = mark.definite or (parties.vague and not parties.mentions)
         if not holds(trigger, mark, clauses, self.actors):
             return None
         mark.place = place_of(mark, clauses, self.hosts.lexicons)

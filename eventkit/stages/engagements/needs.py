@@ -214,6 +214,22 @@ _SUMMITEERS = frozenset(
 )
 
 
+def _body_event(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "at the G7", "before the G20": the body's name for its summit."""
+    c = clauses.chunks[mark.chunk]
+    body = actors.mention(mark.sentence, mark.chunk)
+    if (
+        c.prep < 0
+        or body is None
+        or clauses.tokens.lowers[clauses.chunks[c.prep].head]
+        not in ("at", "before", "for", "during", "after")
+    ):
+        return False
+    if all(m.entity is not body.entity for m in mark.parties):
+        mark.parties.insert(0, body)
+    return True
+
+
 def _call_noun(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """A telephone call, not a call for something: parties or a verb that makes calls, and no "for" or "to" + verb after it."""
     chunks = clauses.chunks
@@ -300,6 +316,7 @@ _CHECKS = {
     "party": _party,
     "two": _two,
     "with-party": _with_party,
+    "body-event": _body_event,
     "plural-subject": _plural_subject,
     "plural-or-with": _plural_or_with,
     "leaders-see": _leaders_see,

@@ -28,6 +28,7 @@ _COMES_FOR = frozenset(
 )
 _ADDRESSES = frozenset("tell inform assure brief ask urge warn promise thank".split())
 _REFERRING = frozenset("the that this those these such".split())
+_COUNTED = frozenset("two both three".split())
 _LED = frozenset(("lead", "head", "chair"))
 _PRIVATE = frozenset(
     "family families wife husband mother father son daughter brother sister parents children friends friend girlfriend boyfriend fiancee".split()
@@ -52,7 +53,7 @@ def subject_parties(actors: Actors, clauses: Clauses, sentence: int, k: int) -> 
 class Parties:
     """Collects the parties of one trigger; `certain` mentions name the parties, `host` the host country of a visit."""
 
-    __slots__ = ("actors", "clauses", "host", "hosts", "mentions", "sentence", "settled")
+    __slots__ = ("actors", "clauses", "host", "hosts", "mentions", "sentence", "settled", "vague")
 
     def __init__(self, actors: Actors, hosts: Hosts, clauses: Clauses, sentence: int) -> None:
         self.actors = actors
@@ -61,12 +62,19 @@ class Parties:
         self.sentence = sentence
         self.mentions: list[Mention] = []
         self.host: list[Mention] = []
+        self.vague = False  # "the two leaders" whose names the document does not give here
         self.settled = False  # both sides are named by the phrase itself
 
     def add(self, mentions: Iterable[Mention]) -> bool:
         """Add mentions of actors that are not there yet; True where any was given."""
         given = False
         for mention in (m for named in mentions for m in (named.members or (named,))):
+            words = mention.text.lower().split()
+            if mention.kind == "group" and words[0] in _COUNTED and "of" not in words and not mention.members:
+                self.vague = True
+                continue
+            if words[-1] in _PRIVATE:
+                continue
             given = True
             if all(mention.entity is not m.entity for m in self.mentions):
                 self.mentions.append(mention)
