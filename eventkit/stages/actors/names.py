@@ -96,8 +96,9 @@ class NameIndex:
         return start + sum(len(w) + 1 for w in words[:position])
 
     def phrases(self) -> list[tuple[str, int]]:
-        """The capitalized words and pairs of words, in lower case, with how often each stands in the text."""
+        """The capitalized words, then pairs of words, in lower case, with how often each stands in the text."""
         counts: dict[str, int] = {}
+        pairs: dict[str, int] = {}
         self._words()
         for _, words in self._runs:
             lows = [w.lower() if w.isalpha() else _POSSESSIVE.sub("", w).lower() for w in words]
@@ -105,8 +106,8 @@ class NameIndex:
                 counts[low] = counts.get(low, 0) + 1
                 if a:
                     pair = lows[a - 1] + " " + low
-                    counts[pair] = counts.get(pair, 0) + 1
-        return list(counts.items())
+                    pairs[pair] = pairs.get(pair, 0) + 1
+        return [*counts.items(), *pairs.items()]
 
     # -- names
 

@@ -421,7 +421,9 @@ class CoreReader:
     def _state_of(self, node: Node, before: list[Unit]) -> None:
         states: list[str | None] = []
         for unit in reversed(before):
-            if (unit.term.sort == "owned" and not (unit.term.country is None and self._posted(node))) or (unit.label in (COUNTRY, PLACE) and not node.private):
+            if (unit.term.sort == "owned" and not (unit.term.country is None and self._posted(node))) or (
+                unit.label in (COUNTRY, PLACE) and not node.private
+            ):
                 states.append(unit.term.country)
             elif unit.label in (ORG, OUTLET):
                 node.stateless = node.stateless or (

@@ -215,10 +215,16 @@ class Registry:
         if self._ranked is None:
             home = _home_of(self._reading.source)
             counts: dict[str, int] = {} if home is None else {home: 1}
-            for phrase, number in self._names.phrases():
+            within: dict[str, int] = {}  # words that stand in longer names: "Korea" of "North Korea"
+            for phrase, number in reversed(self._names.phrases()):
+                states = self._states_of(phrase)
+                if not states:
+                    continue
                 weight = _HOME_WEIGHT if self._at_home(phrase) else 1
-                for country in self._states_of(phrase):
-                    counts[country] = counts.get(country, 0) + number * weight
+                for word in phrase.split(" ") if " " in phrase else ():
+                    within[word] = within.get(word, 0) + number
+                for country in states:
+                    counts[country] = counts.get(country, 0) + (number - within.get(phrase, 0)) * weight
             self._ranked = sorted(counts, key=lambda c: (-counts[c], c))
         return self._ranked
 

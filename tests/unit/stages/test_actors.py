@@ -175,3 +175,36 @@ def test_a_place_has_a_state() -> None:
     actors = _actors("")
     assert actors.country_of_place("Geneva") == "CHE"
     assert actors.country_of_place("Atlantis") is None
+
+
+@pytest.mark.parametrize(
+    "text, word, country",
+    [
+        ("Norway was hit by a storm. Mayor Kari Lund agreed.", "Mayor", "NOR"),
+        ("Norway was hit by a storm. Police chief Kari Lund agreed.", "Kari", "NOR"),
+        ("Norway was hit by a storm. Baker Kari Lund agreed.", "Kari", None),
+        ("An Iranian journalist agreed.", "journalist", None),
+        ("France's actress Claire Dupont agreed.", "actress", None),
+        ("A Vatican spokesman came. Spokesman Paolo Rossi agreed.", "Rossi", "VAT"),
+        ("A Vatican spokesman came. The spokesman agreed.", "spokesman", "VAT"),
+        ("Barack Obama came. His aides agreed.", "aides", "USA"),
+        ("Barack Obama came. His critics agreed.", "critics", None),
+        ("U.N. Ambassador Vassily Nebenzia agreed.", "Nebenzia", "RUS"),
+        ("Seoul looked on. North Korea, North Korea! The ministry agreed.", "ministry", "PRK"),
+        ("A report spoke of Yemen. In Sanaa, Ali Abdullah Saleh met Houthis in Sanaa. Saleh agreed.", "Saleh", "YEM"),
+    ],
+)  # fmt: skip
+def test_a_state_that_the_phrase_does_not_name(text: str, word: str, country: str | None) -> None:
+    found = _mention(text, word)
+    assert found is not None
+    assert found.entity.country == country
+
+
+def test_a_publisher_writes_at_home() -> None:
+    text = "Governor Ann Hill agreed."
+    reading = Reading(text, published=_DAY, source="The Washington Post")
+    found = Actors(reading, load_lexicons()).mention(0, 0)
+    unknown = _actors(text).mention(0, 0)
+    assert found is not None
+    assert unknown is not None
+    assert (found.entity.country, unknown.entity.country) == ("USA", None)
