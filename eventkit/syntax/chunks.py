@@ -20,7 +20,7 @@ _SUBORDINATORS = frozenset(
 )
 _MAYBE_SUBORDINATORS = frozenset("until till since after before as once".split())
 _RELATIVES = frozenset("who which whom whose that".split())
-_VERB = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "MD"))
+VERB_TAGS = _VERB = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "MD"))
 _AUXILIARY = frozenset(
     "be is are was were been being am 're 'm have has had having 've do does did get gets got getting".split()
 )

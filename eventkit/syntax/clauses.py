@@ -59,21 +59,48 @@ class Clauses:
     """The chunks of one sentence with their grammar filled in.
 
     `verbs` are the indices of the verb groups, `phrases` those of the noun phrases, both in order; `chunk_of` gives
-    the chunk index of a token.
+    the chunk index of a token. Tags, and chunks with their grammar, are made when first asked for: of many sentences
+    only the words are.
     """
 
     __slots__ = ("chunk_of", "chunks", "phrases", "tags", "tokens", "verbs")
 
-    def __init__(self, tokens: Tokens, tags: list[str], chunks: list[Chunk]) -> None:
+    tokens: Tokens
+    tags: list[str]
+    chunks: list[Chunk]
+    verbs: list[int]
+    phrases: list[int]
+    chunk_of: list[int]
+
+    def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
-        self.tags = tags
-        self.chunks = chunks
-        self.verbs = [k for k, c in enumerate(chunks) if c.kind == VG]
-        self.phrases = [k for k, c in enumerate(chunks) if c.kind == NP]
-        self.chunk_of = [0] * len(tags)
+
+    def __getattr__(self, name: str) -> object:
+        # Asked only for what is not there yet: afterwards the slots answer at full speed.
+        if name == "tags":
+            self.tags = tag(self.tokens)
+        elif name in _GRAMMAR:
+            self._parse()
+        else:
+            raise AttributeError(name)
+        return getattr(self, name)
+
+    def _parse(self) -> None:
+        chunks = chunk(self.tokens, self.tags)
+        chunk_of: list[int] = []
+        verbs, phrases = [], []
         for k, c in enumerate(chunks):
-            for t in range(c.first, c.last):
-                self.chunk_of[t] = k
+            size = c.last - c.first
+            if size == 1:
+                chunk_of.append(k)
+            else:
+                chunk_of.extend([k] * size)
+            if c.kind == NP:
+                phrases.append(k)
+            elif c.kind == VG:
+                verbs.append(k)
+        self.chunks, self.chunk_of, self.verbs, self.phrases = chunks, chunk_of, verbs, phrases
+        _Parser(self).run()
 
     def words(self, k: int) -> str:
         """The lower-case words of chunk `k`, joined by blanks."""
@@ -91,11 +118,11 @@ class Clauses:
 
 
 def analyse(tokens: Tokens) -> Clauses:
-    """Tag, chunk and parse one sentence."""
-    tags = tag(tokens)
-    clauses = Clauses(tokens, tags, chunk(tokens, tags))
-    _Parser(clauses).run()
-    return clauses
+    """The grammar of one sentence: tagged, chunked and parsed as soon as that is asked for."""
+    return Clauses(tokens)
+
+
+_GRAMMAR = frozenset(("chunks", "verbs", "phrases", "chunk_of"))
 
 
 class _Parser:

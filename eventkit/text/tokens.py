@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 _TOKEN = re.compile(
-    r"[A-Za-z]+(?![^\W_]|[.'’\-‐‑⁠])"  # most words, at full speed
+    r"([A-Za-z]+(?![^\W_]|[.'’\-‐‑⁠])"  # most words, at full speed
     r"|[,\"“”]"
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m., J.D.
     r"|(?:Mr|Mrs|Ms|Dr|M[RS]|MRS|DR|GEN|SEN|REP|GOV|Gen|Col|Lt|Maj|Sgt|Capt|Adm|Brig|Cmdr|Gov|Sen|Rep|Reps|Sens|Prof|Rev|Hon|Msgr|Amb|St|Jr|Sr|vs"
@@ -19,7 +20,7 @@ _TOKEN = re.compile(
     r"|[nN]['’][tT]\b"
     r"|(?:[OD]|[dlL]|Al|al)['’][^\W\d_]{2,}(?:-[^\W_]+)*"  # O'Neill, d'Estaing
     r"|[^\W_]+(?:[-‐‑⁠]+[^\W_]+)*"
-    r"|\.{2,}|[-–—]{1,3}|``|''|[^\w\s]|_"
+    r"|\.{2,}|[-–—]{1,3}|``|''|[^\w\s]|_)"
 )
 
 
@@ -47,10 +48,14 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
 
     Clitics stand alone ("Trump" "'s", "do" "n't"); abbreviations with dots and hyphenated words are one token.
     """
-    end = len(text) if end is None else end
-    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
-    words = [text[a:b] for a, b in spans]
-    lowers = [w.lower() for w in words]
-    if text.find("’", start, end) >= 0:
+    stretch = text[start : len(text) if end is None else end]
+    # Split around the one group: gaps and words in turn, so that all offsets are sums of lengths.
+    parts = _TOKEN.split(stretch)
+    words = parts[1::2]
+    if not words:
+        return Tokens([], [], [], [])
+    lowers = "\n".join(words).lower().split("\n")
+    if "’" in stretch:
         lowers = [w.replace("’", "'") for w in lowers]
-    return Tokens(words, lowers, [a for a, _ in spans], [b for _, b in spans])
+    offsets = list(accumulate(map(len, parts), initial=start))
+    return Tokens(words, lowers, offsets[1:-1:2], offsets[2::2])

@@ -13,6 +13,7 @@ from eventkit.stages.attribution.extent import Piece
 from eventkit.stages.attribution.lexicon import CueLexicon, cue_lexicon
 from eventkit.stages.attribution.marks import ActorSource, StatementMark
 from eventkit.stages.attribution.running import run_on
+from eventkit.stages.attribution.screen import may_tell
 from eventkit.stages.attribution.view import View
 from eventkit.syntax.reading import Reading
 from eventkit.text.quotes import Quotation, quotations
@@ -27,7 +28,10 @@ def attribute(reading: Reading, actors: ActorSource) -> list[StatementMark]:
     quotes = quotations(reading.text)
     marks: list[StatementMark] = []
     for i in _candidates(reading, words):
-        view = View(reading, i, _crossing(reading, i, quotes))
+        crossing = _crossing(reading, i, quotes)
+        if not may_tell(reading.clauses(i), i, crossing, words):
+            continue
+        view = View(reading, i, crossing)
         marks.extend(Sentence(view, words, actors, marks).statements())
     marks = _outer(run_on(reading, quotes, marks))
     return [_labelled(reading, quotes, mark) for mark in marks]

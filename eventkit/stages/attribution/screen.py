@@ -1,0 +1,58 @@
+"""Whether a sentence can tell a statement at all: asked of its words, then of their tags, before its grammar is made."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from eventkit.stages.attribution.lexicon import CueLexicon, cue_lexicon
+from eventkit.syntax.chunks import VERB_TAGS
+from eventkit.syntax.clauses import Clauses
+from eventkit.syntax.words import word_tables
+from eventkit.text.quotes import Quotation
+
+_OWNERS = ("'s", "'")
+
+
+def may_tell(clauses: Clauses, index: int, quotes: list[Quotation], words: CueLexicon) -> bool:
+    """Has sentence `index` a cue? True wherever the stage could find one; `quotes` are those that cross it."""
+    lowers = clauses.tokens.lowers
+    return (
+        _verb(clauses, words)
+        or ("according" in lowers and "to" in lowers)
+        or (":" in lowers and _colon(clauses, index, quotes))
+        or ("that" in lowers and not words.nouns.keys().isdisjoint(lowers) and _owned(lowers))
+    )
+
+
+def _verb(clauses: Clauses, words: CueLexicon) -> bool:
+    lowers = clauses.tokens.lowers
+    verbal = _verbal()
+    lemmas = word_tables().lemmas
+    for t, low in enumerate(lowers):
+        if low in verbal and clauses.tags[t] in VERB_TAGS:
+            for verb in words.verbs[lemmas.get(low, low)]:
+                if not verb.particles or tuple(lowers[t + 1 : t + 1 + len(verb.particles)]) == verb.particles:
+                    return True
+    return False
+
+
+def _owned(lowers: list[str]) -> bool:
+    return any(mark in lowers for mark in _OWNERS)
+
+
+def _colon(clauses: Clauses, index: int, quotes: list[Quotation]) -> bool:
+    """A colon with a quotation behind it, or that of a headline."""
+    if index == 0:
+        return True
+    starts = clauses.tokens.starts
+    at = clauses.tokens.lowers.index(":") + 1
+    return at < len(starts) and any(quote.start == starts[at] for quote in quotes)
+
+
+@cache
+def _verbal() -> frozenset[str]:
+    """Every form of a cue verb."""
+    lemmas, verbs = word_tables().lemmas, cue_lexicon().verbs
+    return frozenset(form for form, lemma in lemmas.items() if lemma in verbs) | (
+        verbs.keys() - lemmas.keys()
+    )
