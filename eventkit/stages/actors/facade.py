@@ -162,6 +162,8 @@ class Actors:
                 self._point(mention, antecedent.entity)
             elif antecedent is not None:
                 mention.entity.country = antecedent.entity.country
+            elif node.named and node.title.rank == "spokesperson" and node.role[0] <= node.start:
+                mention.entity.country = self._registry.document_country()
 
     def _point(self, mention: Mention, entity: Entity) -> None:
         mention.entity = entity

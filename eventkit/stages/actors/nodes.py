@@ -342,6 +342,7 @@ class CoreReader:
         node.home = (
             title.rank == "legislator"
             or self._official(before)
+            or self._domestic(before, last)
             or any(low in state for low in self.lowers[last.first : last.last])
         )
         return node
@@ -349,6 +350,10 @@ class CoreReader:
     def _official(self, before: list[Unit]) -> bool:
         """Of a government that the text need not name: "foreign ministry spokesman"."""
         return any(u.label == GROUP and u.term.kind == "government" for u in before)
+
+    def _domestic(self, before: list[Unit], last: Unit) -> bool:
+        """Of some state's own: "federal prosecutors", "administration officials"."""
+        return bool(before) and self.lowers[last.first - 1] in word_list("domestic modifier")
 
     def _describe(self, node: Node, units: list[Unit]) -> None:
         """Fill in the role, and the state that the title alone suggests."""
@@ -374,9 +379,11 @@ class CoreReader:
         self._state_of(node, [*before, last])
         if node.country is None and not node.stateless and last.term.sort == "party":
             node.country = last.term.country
-        node.home = " ".join(self.lowers[last.first : last.last]) in word_list(
-            "domestic noun"
-        ) or self._official(before)
+        node.home = (
+            " ".join(self.lowers[last.first : last.last]) in word_list("domestic noun")
+            or self._official(before)
+            or self._domestic(before, last)
+        )
         if form == "body" and kind == "organization" and self.lowers[last.first] in word_list("state noun"):
             node.kind = "government"
         return node
