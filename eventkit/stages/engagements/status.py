@@ -17,6 +17,7 @@ _AFTER = frozenset(
 _BEFORE = frozenset("before until pending till for toward towards".split())
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 _MOTION = frozenset("travel fly head go come arrive jet".split())
+_HAPPENS = frozenset("take happen occur last".split())
 _REQUESTS = frozenset("ask invite press urge call push appeal plead lobby".split())
 _ARRIVALS = frozenset("arrive head fly travel leave depart come go return land jet".split())
 _TIMED = frozenset(("when", "once", "after", "before", "until", "as"))
@@ -165,7 +166,15 @@ class StatusReader:
         inner = self._modifier(k)
         if inner:
             return inner
-        for role in roles(self.clauses, k):
+        found = roles(self.clauses, k)
+        for role in found:
+            if (
+                role.how == "subject"
+                and self.clauses.chunks[role.verb].lemma in _HAPPENS
+                and self.clauses.chunks[role.verb].tense == "past"
+            ):
+                return self.verb(role.verb)  # "requested a meeting, which took place on Monday"
+        for role in found:
             status = self._role(k, role)
             if status:
                 return status
