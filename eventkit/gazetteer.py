@@ -36,10 +36,11 @@ class GazetteerPlace:
 
 @lru_cache(maxsize=4096)
 def locate(name: str, country_hint: str | None = None) -> GazetteerPlace | None:
-    """The city or country of that name; of several cities the one in ``country_hint``, else the largest.
+    """The city or country of that name; of several cities in one country the largest.
 
     Without a hint the lexicons' own places and capitals tell the country. None where the name is
-    unknown, or is known only in other countries than the hint.
+    unknown, is known only in other countries than the hint, or where cities of several countries bear it
+    and nothing tells which is meant.
     """
     key = phrase_key(name)
     lexicons = load_lexicons()
@@ -49,12 +50,14 @@ def locate(name: str, country_hint: str | None = None) -> GazetteerPlace | None:
         return table.countries.get(term.alpha3)
     state = country_hint or (term.alpha3 if term else lexicons.places.get(key))
     found = table.cities.get(key) or table.cities.get(plain(key), ())
-    return next((city for city in found if state in (None, city.country)), None)
+    if state is None:
+        return found[0] if len(found) == 1 else None
+    return next((city for city in found if city.country == state), None)
 
 
 @frozen
 class _Table:
-    """States by code, and cities by name, the largest of each country, larger ones first."""
+    """States by code, and cities by name, of each country the largest."""
 
     countries: Mapping[str, GazetteerPlace]
     cities: Mapping[str, tuple[GazetteerPlace, ...]]

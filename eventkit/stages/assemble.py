@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from attrs import evolve
 
+from eventkit.gazetteer import locate
 from eventkit.records import (
     Actor,
     AnyEvent,
@@ -89,7 +90,7 @@ class Assembler:
             if mark.place is not None:
                 start, end = mark.place
                 text = self.text[start:end]
-                return Place(text=text, start=start, end=end, country=self.actors.country_of_place(text))
+                return _located(text, start, end, self.actors.country_of_place(text))
         return None
 
     # -- calls and meetings
@@ -196,6 +197,23 @@ def _public(mention: Mention) -> bool:
 
 def _press(mention: Mention) -> bool:
     return mention.kind == "group" and not _PRESS.isdisjoint(mention.text.lower().split())
+
+
+def _located(text: str, start: int, end: int, country: str | None) -> Place:
+    """The place of these words, with its point where the gazetteer knows it."""
+    known = locate(text, country)
+    if known is None:
+        return Place(text=text, start=start, end=end, country=country)
+    return Place(
+        text=text,
+        start=start,
+        end=end,
+        country=country or known.country,
+        name=known.name,
+        latitude=known.latitude,
+        longitude=known.longitude,
+        geonames_id=known.geonames_id,
+    )
 
 
 _SUMMITEERS = frozenset(

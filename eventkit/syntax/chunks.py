@@ -179,7 +179,9 @@ def _grammar(made: Chunk, lowers: list[str], tags: list[str], infinitive: bool) 
     first_verb = next((k for k in range(made.first, head + 1) if tags[k] in _VERB), head)
     finite = tags[first_verb] in ("MD", "VBZ", "VBP", "VBD") or (lowers[first_verb] in _FINITE_AUX)
     made.finite = finite and not infinitive
-    obligation = any(lowers[k] == "to" for k in inner) and not infinitive
+    obligation = (
+        lowers[first_verb] in _BE_FORMS and any(lowers[k] == "to" for k in inner) and not infinitive
+    )  # "is to meet"
     if infinitive:
         made.tense = "infinitive"
     elif made.modal in ("will", "shall", "wo", "'ll") or (obligation and be and not made.perfect):

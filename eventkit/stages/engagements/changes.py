@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventkit.rules import Trigger
 from eventkit.stages.actors import Mention
-from eventkit.stages.engagements.dates import best_time, token_at
+from eventkit.stages.engagements.dates import SPEECH, best_time, token_at
 from eventkit.stages.engagements.extract import SentenceEvents
 from eventkit.stages.engagements.grammar import coordination_start, prepositions_after, representative
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
@@ -179,10 +179,14 @@ class _Change:
         if c.tense in ("past", "present", "future", "participle"):
             return True
         if c.tense == "modal":
-            return c.modal in ("would", "'d") and c.progressive
+            return c.modal in ("would", "'d") and (c.progressive or c.passive or self._reported())
         if c.tense == "infinitive":
             return self._forced(c.governor)
         return self._gerund_asserted()
+
+    def _reported(self) -> bool:
+        """ "said he would postpone the trip": told by a verb of speech before."""
+        return any(v < self.k and self.clauses.chunks[v].lemma in SPEECH for v in self.clauses.verbs)
 
     def _forced(self, g: int) -> bool:
         clauses = self.clauses

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from eventkit.rules import Trigger
 from eventkit.stages.actors import Actors, Mention
-from eventkit.stages.engagements.grammar import prepositions_after
+from eventkit.stages.engagements.grammar import prepositions_after, roles
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import ADJ, ADV, COLON, COMMA, CONJ, NP, PREP, QUOTE, STOP, SUB, TIME, VG
 
+_ON_A_CALL = frozenset("in during on after before following over".split())
 _CALL_ENDS = (PREP, TIME, STOP, COMMA, CONJ, VG, COLON, SUB, ADV)
 _CALL_SUPPORT = frozenset(
     "hold have make take receive place get give initiate join return convene conduct host arrange schedule plan expect end lead do request cancel postpone skip".split()
 )
-_NOT_CALLED = frozenset("for on upon it attention time names name this that him off".split())
+_NOT_CALLED = frozenset("for on upon it attention time names name this that off".split())
 
 
 def holds(trigger: Trigger, mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -275,6 +276,26 @@ def _body_event(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return True
 
 
+def _leader_partner(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """A conversation with a person in office, had or held: by telephone, unless the text says otherwise."""
+    k = mark.chunk
+    if clauses.tags[clauses.chunks[k].head] == "NNS" or len(mark.parties) < 2:
+        return False
+    for prep, n in prepositions_after(clauses, k):
+        if prep == "with":
+            found = actors.parties(mark.sentence, n)
+            supported = any(
+                chunks_of.object == k and chunks_of.lemma in _CALL_SUPPORT
+                for chunks_of in (clauses.chunks[v] for v in clauses.verbs)
+            )
+            return (
+                bool(found)
+                and supported
+                and all(m.kind == "person" and m.entity.country and not _journalist(m) for m in found)
+            )
+    return False
+
+
 def _call_noun(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """A telephone call, not a call for something: parties or a verb that makes calls, and no "for" or "to" + verb after it."""
     chunks = clauses.chunks
@@ -305,6 +326,8 @@ def _call_noun(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
         for prep, n in prepositions_after(clauses, k)
     )
     if partners or (supported and len(mark.parties) >= 2):
+        return True
+    if len(mark.parties) >= 2 and any(r.how == "prep" and r.prep in _ON_A_CALL for r in roles(clauses, k)):
         return True
     mark.body = True  # may only refer back to a call told elsewhere
     return mark.definite
@@ -350,7 +373,9 @@ def _call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
             return (
                 end + 1 < len(chunks) and chunks[end + 1].kind == VG and chunks[end + 1].tense == "infinitive"
             )
-        if following.kind in (COMMA, COLON):
+        if following.kind == COLON or (
+            following.kind == COMMA and end + 1 < len(chunks) and chunks[end + 1].kind == NP
+        ):
             return False  # "called X, a former trader, a liar"
         if following.kind in (NP, ADJ, QUOTE) or (
             following.kind == ADV and end + 1 < len(chunks) and chunks[end + 1].kind in (NP, ADJ)
@@ -366,6 +391,7 @@ _CHECKS = {
     "two": _two,
     "leaders": _leaders,
     "with-party": _with_party,
+    "leader-partner": _leader_partner,
     "body-event": _body_event,
     "plural-subject": _plural_subject,
     "plural-or-with": _plural_or_with,

