@@ -11,6 +11,7 @@ from eventkit.text.quotes import Quotation
 
 _QUESTIONS = frozenset("if whether why how what who when where which".split())
 _OPEN = (ADV, TIME)
+_REASONS = frozenset("because although though if unless once since while".split())
 _RELATIVES = frozenset("who which that whom whose where when".split())
 
 
@@ -70,10 +71,14 @@ class _Scan:
 
     def _step(self, kind: str, m: int) -> Complement | int | None:
         """The content at chunk `m`, or the chunk to look at next, or None where no content can follow."""
+        if kind == TIME and m + 1 < self.view.n and self.view.chunks[m + 1].kind == POSS:
+            return self._phrase(m)  # "said Monday's vote was lost"
         if kind in _OPEN or kind == PAREN:
             return m + 1
         if kind == NP and self.view.chunks[m].temporal and (self._is_when(m) or not self._clause_at(m)):
             return m + 1
+        if kind == ADJ and m + 1 < self.view.n and self.view.chunks[m + 1].kind == TIME:
+            return m + 1  # "said late Wednesday"
         if kind == ADJ:
             return self._found("clause", m) if "clause" in self.takes and self._clause_at(m) else None
         handlers = {
@@ -177,12 +182,23 @@ class _Scan:
 
     # -- clauses
 
-    def _subordinate(self, m: int) -> Complement | None:
+    def _behind_relative(self, m: int) -> int | None:
+        """Behind "told the mayors who had come, "We stay."": the chunk after the comma, if content follows it."""
+        view, chunks = self.view, self.view.chunks
+        if self.addressee < 0 or view.head(m) not in ("who", "which"):
+            return None
+        comma = next((p for p in range(m, view.n) if chunks[p].kind == COMMA or view.opens_quote(p)), view.n)
+        if comma + 1 >= view.n or chunks[comma].kind != COMMA:
+            return None
+        told = chunks[comma + 1].kind == SUB and view.head(comma + 1) == "that"
+        return comma + 1 if told or view.opens_quote(comma + 1) else None
+
+    def _subordinate(self, m: int) -> Complement | int | None:
         view = self.view
         word = view.head(m)
         takes = self.takes
         if view.chunks[m].kind == REL:
-            return None
+            return self._behind_relative(m)
         if word == "that" and ("clause" in takes or "that" in takes) and m + 1 < view.n:
             quote = view.opens_quote(m + 1)
             return self._found("clause", m + 1, None, quote)
@@ -192,7 +208,16 @@ class _Scan:
             "question" in takes or "clause" in takes
         ):
             return self._found("question", m)
+        if word in _REASONS and "clause" in takes and self._fronted(m):
+            return self._found("clause", m)
         return None
+
+    def _fronted(self, m: int) -> bool:
+        """Does a clause with its own subject come behind that of "because", after a comma?"""
+        view, chunks = self.view, self.view.chunks
+        verb = next((v for v in range(m + 1, view.n) if chunks[v].kind == VG and chunks[v].finite), view.n)
+        comma = next((p for p in range(verb + 1, view.n) if chunks[p].kind == COMMA), view.n)
+        return comma + 1 < view.n and chunks[comma + 1].kind == NP and self._clause_at(comma + 1)
 
     def _clause_at(self, m: int) -> bool:
         return self._clause_from(m) == m
@@ -345,7 +370,18 @@ class _Scan:
             return self._found("infinitive", m)
         if c.tense == "gerund" and ("gerund" in self.takes or "noun" in self.takes):
             return self._found("gerund", m)
+        if "clause" in self.takes and self.addressee < 0:
+            if c.tense == "gerund" and self._main_verb(m + 1) >= 0:
+                return self._found("clause", m)  # "said selling the plan was hard"
+            if c.finite and self._in_relative(m):
+                return self._found("clause", m)
         return None
+
+    def _in_relative(self, m: int) -> bool:
+        """Does the clause that goes on at `m` have its subject before the cue: "which he said had failed"?"""
+        chunks = self.view.chunks
+        near = all(chunks[p].kind in (ADV, TIME) for p in range(self.k + 1, m))
+        return near and chunks[self.k].finite and chunks[self.k].marker in ("which", "that", "who")
 
     # -- prepositions
 

@@ -241,7 +241,8 @@ def _clause_before(view: View, p: int) -> list[Piece]:
     if not verbs:
         return []
     first = next(x for x in range(p) if chunks[x].kind not in (ADV, CONJ))
-    if chunks[first].kind in (SUB, VG) and all(chunks[x].marker or x == first for x in verbs):
+    turned = chunks[first].kind == VG and chunks[first].finite and chunks[first].subject > first
+    if chunks[first].kind in (SUB, VG) and not turned and all(chunks[x].marker or x == first for x in verbs):
         return []
     if all(
         chunks[x].marker
