@@ -53,6 +53,8 @@ _DO = frozenset("do does did".split())
 _GET = frozenset("get gets got gotten getting".split())
 _SUBJECTS = frozenset("i you he she it we they who which that there".split())
 _AFTER_HER = frozenset(("NN", "NNS", "NNP", "JJ", "CD", "VBG", "VBN", "VB", "VBP", "VBZ"))
+_SAY = frozenset("say says said".split())
+_RELATIVES = frozenset("which that who".split())
 _SAYING = frozenset("said says told added asked wrote".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _LINKING = frozenset("with to for in on at by".split())
@@ -380,6 +382,8 @@ def _past(options: tuple[str, ...], lowers: list[str], tags: list[str], i: int, 
         return "JJ" if before != "CD" else "VBD"
     if before in ("DT", "PRP$") and "VBN" in options:
         return "JJ"
+    if "VBD" in options and (lowers[i] == "had" or (j >= 0 and lowers[j] in _SAY and _in_relative(lowers, j))):
+        return "VBD"  # "which he said had failed"
     if (
         before in ("VBD", "VBZ", "VB")
         and j == i - 1
@@ -399,6 +403,11 @@ def _past(options: tuple[str, ...], lowers: list[str], tags: list[str], i: int, 
             return "VBD"
         return "VBN" if lowers[j] in ("as", "if", "when", "once", "unless", "though", "than") else "JJ"
     return "VBD" if options[0] == "VBD" else "VBN"
+
+
+def _in_relative(lowers: list[str], j: int) -> bool:
+    """Does a relative pronoun open the clause of the word at `j`?"""
+    return not _RELATIVES.isdisjoint(lowers[max(0, j - 6) : j])
 
 
 def _ing(

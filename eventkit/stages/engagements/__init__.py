@@ -32,19 +32,40 @@ class Engagements:
         self.tied = tie_changes(self.groups, changes)
 
 
+def _carry_on(sentence: SentenceEvents, marks: list[EventMark]) -> None:
+    """ "He also met X": where the sentence before dates the like of it, that date holds on."""
+    before = [m for m in marks if m.sentence == sentence.index - 1 and m.when is not None]
+    for mark in sentence.events:
+        if (
+            before
+            and mark.when is None
+            and mark.verbal
+            and mark.status == before[-1].status
+            and sentence.carries_on(mark)
+        ):
+            if {id(m.entity) for m in mark.parties} & {id(m.entity) for m in before[-1].parties}:
+                mark.when = before[-1].when
+
+
 def engagements(reading: Reading, actors: Actors, lexicons: Lexicons, rules: RuleSet) -> Engagements:
     """Find every call, meeting, postponement and cancellation that the document tells."""
     marks: list[EventMark] = []
     changes: list[ChangeMark] = []
     hosts = Hosts(actors, lexicons)
     first_words = rules.index.first_words
+    low = reading.text.lower()
+    if len(low) != len(reading.text):  # a few letters change their length; offsets must hold
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in reading.text)
     anchor: dt.date | None = None
     for i, span in enumerate(reading.sentences):
-        if first_words.isdisjoint(_WORD.findall(reading.text[span.start : span.end].lower())):
+        if first_words.isdisjoint(_WORD.findall(low, span.start, span.end)):
+            continue
+        if next(rules.index.find(reading.clauses(i).tokens.lowers), None) is None:
             continue
         sentence = SentenceEvents(reading, i, actors, hosts, rules)
         sentence.anchor = anchor
         sentence.find()
+        _carry_on(sentence, marks)
         anchor = next(
             (
                 m.when.start

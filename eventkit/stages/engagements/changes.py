@@ -330,6 +330,8 @@ class _Change:
             c = chunks[m]
             low = tokens.lowers[c.first]
             nxt = tokens.lowers[c.first + 1] if c.first + 1 < len(tokens) else ""
+            if low == "as" and c.first and tokens.lowers[c.first - 1] == "such":
+                continue
             if low in _REASONS or (low, nxt) in _REASON_PHRASES:
                 start = c.first + 1
                 if low in ("because", "due", "owing", "out") and nxt in ("of", "to"):

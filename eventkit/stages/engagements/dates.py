@@ -77,6 +77,12 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
         return 0.0
     if c.owner == at or (chunks[at].possessive and c.owner >= 0 and chunks[c.owner].owner == at):
         return 0.5
+    if (
+        at + 1 < chunk
+        and tokens.lowers[chunks[at + 1].first] == ":"
+        and all(chunks[m].kind != COLON for m in range(at + 2, chunk))
+    ):
+        return 1.0  # "January 5: X's call with Y"
     speech = _speech_before(clauses, at)
     if speech >= 0 and speech not in own_verbs and not speech < chunk < at:
         return _FAR + 1

@@ -8,7 +8,7 @@ from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors
 from eventkit.stages.engagements.circumstances import duration_minutes, place_of
 from eventkit.stages.engagements.dates import best_time
-from eventkit.stages.engagements.grammar import representative, roles
+from eventkit.stages.engagements.grammar import prepositions_after, representative, roles
 from eventkit.stages.engagements.hosts import Hosts
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.needs import holds
@@ -22,6 +22,9 @@ _DEFINITE = frozenset("the that this these those its their his her our my such".
 _AGAIN = frozenset(
     "second third fourth fifth another next further follow-up new fresh additional final".split()
 )
+_ALSO = frozenset("also separately too additionally".split())
+_VIDEO = frozenset("video videoconference videolink teleconference phone telephone zoom".split())
+_VIRTUAL = frozenset("virtually remotely online".split())
 _JOINS = frozenset("attend join participate lead chair host mediate moderate".split())
 _SETS_DATE = frozenset("expect open like need return discuss avoid skip snub boycott set get start".split())
 _SEPARATORS = (COMMA, CONJ, SUB, REL, COLON, QUOTE)
@@ -191,10 +194,26 @@ class SentenceEvents:
         mark.definite = mark.definite or (parties.vague and not parties.mentions)
         if not holds(trigger, mark, clauses, self.actors):
             return None
+        if mark.event == "meeting" and self._virtual(mark):
+            mark.event, mark.mode, mark.format = "call", "video", None
         mark.place = place_of(mark, clauses, self.hosts.lexicons)
         if mark.event == "call":
             mark.duration = duration_minutes(self._near(mark))
         return mark
+
+    def _virtual(self, mark: EventMark) -> bool:
+        """ "met virtually", "hosted by secure video": a call by the codebook."""
+        tokens = self.clauses.tokens
+        c = self.clauses.chunks[mark.chunk]
+        if not _VIRTUAL.isdisjoint(tokens.lowers[max(0, c.first - 1) : c.last + 1]) and mark.verbal:
+            return True
+        return any(
+            prep in ("by", "via", "over", "through")
+            and not _VIDEO.isdisjoint(
+                tokens.lowers[self.clauses.chunks[k].first : self.clauses.chunks[k].last]
+            )
+            for prep, k in prepositions_after(self.clauses, mark.chunk)
+        )
 
     def _near(self, mark: EventMark) -> str:
         """The words around a trigger in which its duration would stand."""
@@ -259,6 +278,12 @@ class SentenceEvents:
             if c.kind == PREP and self.clauses.tokens.lowers[c.head] in _OTHER_TIME and c.last < high:
                 return self.clauses.tokens.lowers[c.head] != "of"
         return False
+
+    def carries_on(self, mark: EventMark) -> bool:
+        """Is the verb said to happen "also", "later" or "separately"?"""
+        c = self.clauses.chunks[mark.chunk]
+        around = self.clauses.tokens.lowers[max(0, c.first - 2) : c.last + 2]
+        return not _ALSO.isdisjoint(around)
 
     def _timetable(self, mark: EventMark) -> bool:
         c = self.clauses.chunks[mark.chunk]

@@ -111,7 +111,7 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
         if group is not None:
             group.marks.append(mark)
             group.only_changed = group.only_changed and mark.named_by_change
-        elif mark.parties or mark.host:
+        elif (mark.parties or mark.host) and not mark.body:
             groups.append(EventGroup(mark))
             groups[-1].only_changed = mark.named_by_change
     return groups
@@ -149,6 +149,16 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
     distance = mark.sentence - group.marks[-1].sentence
     if not mine or (mark.joins and not shared):
         return _refers_back(group, mark, distance)
+    if (
+        shared
+        and mark.definite
+        and not mark.verbal
+        and not mark.plural
+        and mark.when is None
+        and distance <= 6
+        and len(mine) > 1
+    ):
+        return 1.5 + shared  # "the call", with a list of who was on it
     if not shared or _clash(group, mark, shared == len(mine) == len(theirs)):
         return 0.0
     if mine == theirs:

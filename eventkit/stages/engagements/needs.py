@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventkit.rules import Trigger
 from eventkit.stages.actors import Actors, Mention
-from eventkit.stages.engagements.grammar import prepositions_after, roles
+from eventkit.stages.engagements.grammar import Role, prepositions_after, roles
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import ADJ, ADV, COLON, COMMA, CONJ, NP, PREP, QUOTE, STOP, SUB, TIME, VG
@@ -46,7 +46,7 @@ def _party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     if not mark.verbal:
         return bool(mark.parties) or bool(mark.host) or mark.definite or mark.again
     c = clauses.chunks[mark.chunk]
-    if c.passive and mark.rule.id == "meeting.meet":
+    if mark.rule.id == "meeting.meet" and (c.passive or _meets_things(mark, clauses)):
         return False
     if (
         c.object >= 0
@@ -71,6 +71,19 @@ _SPORTS = frozenset(
 def _sports(mark: EventMark, clauses: Clauses) -> bool:
     """A contest, not a meeting: two words of sport in the sentence."""
     return mark.event == "meeting" and len(_SPORTS.intersection(clauses.tokens.lowers)) >= 2
+
+
+def _meets_things(mark: EventMark, clauses: Clauses) -> bool:
+    """ "meet people where they are", "meet at least two criteria"."""
+    chunks = clauses.chunks
+    c = chunks[mark.chunk]
+    lowers = clauses.tokens.lowers
+    if " ".join(lowers[c.last : c.last + 2]) in ("at least", "at most", "more than", "up to"):
+        return True
+    end = c.object + 1
+    return (
+        c.object >= 0 and not chunks[c.object].proper and end < len(chunks) and clauses.head(end) == "where"
+    )
 
 
 def _object_party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -307,6 +320,14 @@ def _call_noun(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
             return False
         if nxt.kind == VG and nxt.tense == "infinitive":
             return False
+        if (
+            nxt.kind == PREP
+            and lowers[nxt.head] == "to"
+            and clauses.tokens.words[chunks[k].head][0].isupper()
+        ):
+            return False  # "Call to Action"
+    if any(_appeals(clauses, r) for r in roles(clauses, k)):
+        return False
     if chunks[k].first < chunks[k].head and lowers[chunks[k].head - 1] in (
         "close",
         "wake-up",
@@ -322,7 +343,8 @@ def _call_noun(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
         return False
     supported = any(chunks[v].object == k and chunks[v].lemma in _CALL_SUPPORT for v in clauses.verbs)
     partners = any(
-        prep in ("with", "between", "from", "to") and actors.parties(mark.sentence, n)
+        (prep in ("with", "between", "from") or (prep == "to" and supported))
+        and actors.parties(mark.sentence, n)
         for prep, n in prepositions_after(clauses, k)
     )
     if partners or (supported and len(mark.parties) >= 2):
@@ -331,6 +353,21 @@ def _call_noun(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
         return True
     mark.body = True  # may only refer back to a call told elsewhere
     return mark.definite
+
+
+_APPEALS = frozenset(
+    "issue heed answer echo renew repeat launch support reiterate respond support ignore reject back".split()
+)
+
+
+def _appeals(clauses: Clauses, role: Role) -> bool:
+    """ "issued a call to states", "in answer to that call": an appeal, not a telephone call."""
+    return (
+        role.verb >= 0
+        and role.how in ("object", "prep")
+        and clauses.chunks[role.verb].lemma in _APPEALS
+        and role.prep in ("", "to")
+    )
 
 
 def _call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:

