@@ -382,7 +382,9 @@ def _past(options: tuple[str, ...], lowers: list[str], tags: list[str], i: int, 
         return "JJ" if before != "CD" else "VBD"
     if before in ("DT", "PRP$") and "VBN" in options:
         return "JJ"
-    if "VBD" in options and (lowers[i] == "had" or (j >= 0 and lowers[j] in _SAY and _in_relative(lowers, j))):
+    if "VBD" in options and (
+        lowers[i] == "had" or (j >= 0 and lowers[j] in _SAY and _in_relative(lowers, j))
+    ):
         return "VBD"  # "which he said had failed"
     if (
         before in ("VBD", "VBZ", "VB")
