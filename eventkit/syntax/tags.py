@@ -49,6 +49,7 @@ _AUXILIARIES = frozenset(
 _SMALL = frozenset(
     "by in to with that on at for of from as and or but into after before over off out up down the a an his her their its".split()
 )
+_MINOR = frozenset("nor yet per via vs than who's s t".split())
 _DO = frozenset("do does did".split())
 _GET = frozenset("get gets got gotten getting".split())
 _SUBJECTS = frozenset("i you he she it we they who which that there".split())
@@ -65,8 +66,13 @@ _NOUNS_IN_ING = frozenset(
 _S_IS_VERB = frozenset("he she it that there here what who where how this everybody everyone".split())
 
 
+def _title_case(word: str) -> bool:
+    """May the word stand in a headline that ends with a full stop, where every word but the smallest is capitalized?"""
+    return not word[0].islower() or word in _SMALL or word in _MINOR
+
+
 def _is_headline(words: list[str]) -> bool:
-    if words[-1] in _ENDS:
+    if words[-1] in _ENDS and not (words[-1] == "." and all(_title_case(w) for w in words)):
         return False
     long = [w for w in words if len(w) > 3 and w.isalpha()]
     if len(long) < 3:
@@ -132,7 +138,12 @@ def _tag_word(
     word, low = words[i], lowers[i]
     options = table.get(low)
     capital = word[0].isupper()
-    if options is not None and options[0] == "TM":
+    if (options is not None and options[0] == "TM") or (
+        low in ("may", "march")
+        and capital
+        and not headline
+        and (not first or (i + 1 < n and lowers[i + 1][0].isdigit()))
+    ):
         if low == "may" and capital and not headline and _is_surname(lowers, tags, i, n):
             return "NNP"
         return _calendar_word(lowers, tags, i, n, capital)
@@ -186,14 +197,16 @@ def _tag_word(
             and words[i + 1].isalpha()
             else made
         )
-    if (
-        low in ("both", "all", "each")
-        and i
-        and lowers[i - 1] in _HAVE
-        and i + 1 < n
-        and "VBN" in table.get(lowers[i + 1], ())
-    ):
-        return "RB"
+    if low in ("both", "all", "each") and i and i + 1 < n:
+        following = table.get(lowers[i + 1], ("NN",))
+        if lowers[i - 1] in _HAVE and "VBN" in following:
+            return "RB"
+        if (
+            low == "both"
+            and tags[i - 1] in ("NNP", "NNS")
+            and following[0] in ("VBD", "VBN", "VBP", "VBZ", "MD")
+        ):
+            return "RB"  # "Hill and Lind both stressed"
     if options == ("VBN",) and low.endswith("ed"):
         options = ("VBN", "VBD")
     if len(options) == 1 and low not in ("that",):
@@ -426,6 +439,8 @@ def _ing(
             or (before in (",", ")") and words[i + 1][0].isupper())
         ):
             return "VBG"
+    if before == "," and i + 1 < n and lowers[i + 1] in (":", '"', "“", "that"):
+        return "VBG"  # ", writing: …"
     if before in _BEFORE_NOUN or (
         before == "NNP" and i and lowers[i] in ("meeting", "briefing", "gathering", "hearing")
     ):

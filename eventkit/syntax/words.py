@@ -8,7 +8,7 @@ from importlib import resources
 from typing import NamedTuple
 
 _DOUBLING = frozenset(
-    "ban bar beg drop plan ship skip snub stop step slam scrub scrap chat plot clap nod shun sum vet wrap jet admit commit compel confer defer expel permit prefer refer submit rebut quip hug pen pop rob stab tap top rig tip trim spar".split()
+    "ban bar beg brag drop plan ship skip snub stop step slam scrub scrap chat plot clap nod shun sum vet wrap jet admit commit compel confer defer expel permit prefer refer submit rebut quip hug pen pop rob stab tap top rig tip trim spar".split()
 )
 _VOWEL = re.compile(r"[aeiou]")
 

@@ -164,6 +164,10 @@ class _Scan:
         closing = self._apposition(m)
         if closing >= 0:
             return closing
+        if chunks[m + 1].kind == PREP and m + 2 < view.n and chunks[m + 2].kind == NP:
+            end = view.phrase_end(m + 2)  # "replied, with a smile: …"
+            if end < view.n and chunks[end].kind == COLON:
+                return self._colon(end)
         return None
 
     def _apposition(self, m: int) -> int:

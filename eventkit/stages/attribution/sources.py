@@ -195,6 +195,13 @@ def _near_subject(view: View, k: int) -> int:
         if view.lowers[chunks[head].head] in ("him", "them", "her", "us", "me"):
             return -1
         if (
+            view.lowers[chunks[head].head] in ("both", "all", "each")
+            and start >= 1
+            and chunks[start - 1].kind == NP
+        ):
+            p = start - 1
+            continue
+        if (
             start >= 1
             and chunks[start - 1].kind == VG
             and chunks[start - 1].marker in ("who", "that", "which")
