@@ -240,7 +240,9 @@ def worth_a_record(group: EventGroup, parties: list[Mention]) -> bool:
     if group.event == "call":
         return parties[0].kind == "person" or (parties[0].plural and _public(parties[0]))
     only = parties[0]
-    if only.kind == "organization" or (only.kind == "person" and group.format() != "talks"):
+    if only.kind == "organization" or (
+        only.kind == "person" and only.entity.country is not None and group.format() != "talks"
+    ):
         return True
     if not only.plural:
         return False

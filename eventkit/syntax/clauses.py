@@ -492,10 +492,20 @@ class _Parser:
             c.subject = frame.subject
             c.governor = frame.last_any if p >= 0 and chunks[p].kind in (VG, CONJ) else -1
             if p >= 0 and chunks[p].kind == CONJ and frame.last_any >= 0:
-                twin = chunks[frame.last_any]
+                twin = chunks[self._twin(frame.last_any, c)]
                 if not twin.finite:
                     c.subject, c.governor, c.marker = twin.subject, twin.governor, twin.marker
         frame.last_any = k
+
+    def _twin(self, last: int, c: Chunk) -> int:
+        """The verb that a bare one goes with: "to lay flowers, talk to those who survived and | meet X"."""
+        if c.tense != "base":
+            return last
+        for m in range(last, -1, -1):
+            v = self.chunks[m]
+            if v.kind == VG and (v.tense in ("infinitive", "base") or v.modal):
+                return m
+        return last
 
     def _infinitive(self, k: int, c: Chunk, p: int) -> None:
         chunks = self.chunks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventkit.rules import Trigger
 from eventkit.stages.actors import Actors, Mention
-from eventkit.stages.engagements.grammar import Role, prepositions_after, roles
+from eventkit.stages.engagements.grammar import Role, own_prepositions_after, prepositions_after, roles
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import ADJ, ADV, COLON, COMMA, CONJ, NP, PREP, QUOTE, STOP, SUB, TIME, VG
@@ -126,7 +126,7 @@ _PRESS = frozenset("news press media investors earnings party nominating trading
 def _with_party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return any(
         prep in ("with", "together") and actors.parties(mark.sentence, k)
-        for prep, k in prepositions_after(clauses, mark.chunk)
+        for prep, k in (prepositions_after if mark.verbal else own_prepositions_after)(clauses, mark.chunk)
     )
 
 
@@ -226,7 +226,9 @@ def _office_on(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
             return False
         mark.parties += [m for m in found if all(m.entity is not x.entity for x in mark.parties)]
         end = found[-1].last_chunk + 1
-        return len(mark.parties) >= 2 and not (end < len(chunks) and chunks[end].kind == VG)
+        return len(mark.parties) >= 2 and not (
+            end < len(chunks) and (chunks[end].kind == VG or clauses.head(end) == "to")
+        )
     return False
 
 
@@ -401,7 +403,11 @@ def _call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
             and bool(mark.parties)
         )
     found = actors.parties(mark.sentence, c.object)
-    if not found or not all(m.kind == "person" for m in found):
+    if (
+        not found
+        or not all(m.kind == "person" for m in found)
+        or found[-1].last_chunk > c.object + 2 * len(found) - 2
+    ):
         return False
     end = found[-1].last_chunk + 1
     if end < len(chunks):

@@ -28,6 +28,9 @@ _COMES_FOR = frozenset(
 )
 _ADDRESSES = frozenset("tell inform assure brief ask urge warn promise thank".split())
 _REFERRING = frozenset("the that this those these such".split())
+_GATHERINGS = frozenset(
+    "conference event ceremony rally meeting summit briefing hearing forum debate dinner lunch reception appearance".split()
+)
 _GENERIC = frozenset("participants attendees participant everyone anyone".split())
 _COUNTED = frozenset("two both three".split())
 _LED = frozenset(("lead", "head", "chair"))
@@ -132,7 +135,9 @@ class Parties:
         if "object" in trigger.slots and c.object >= 0:
             self.add_phrase(c.object)
         for prep, k in prepositions_after(self.clauses, v):
-            if prep in trigger.slots or (prep in _WITH and "with" in trigger.slots):
+            if (
+                prep in trigger.slots or (prep in _WITH and "with" in trigger.slots)
+            ) and not self._hangs_on_noun(v, k):
                 self.add_phrase(k)
             if prep in trigger.host:
                 self._add_host(k)
@@ -140,6 +145,14 @@ class Parties:
             self.add_phrase(self.clauses.chunks[v + 1].object)
         if "object" in trigger.host and c.object >= 0:
             self._add_host(c.object)
+
+    def _hangs_on_noun(self, v: int, k: int) -> bool:
+        """ "speaking at a news conference with X": X is at the conference, not spoken with."""
+        p = self.clauses.chunks[k].prep
+        before = self.clauses.chunks[p - 1] if p > 0 else None
+        if before is None or before.kind != "N" or p - 1 <= v or before.prep < 0:
+            return False
+        return not before.proper and not before.temporal and self.clauses.head(p - 1) in _GATHERINGS
 
     def _by_phrase(self, v: int) -> None:
         for prep, k in prepositions_after(self.clauses, v):
@@ -156,6 +169,9 @@ class Parties:
     def of_noun(self, k: int, trigger: Trigger, rules: RuleSet) -> None:
         """The parties of a noun: its possessor, modifiers, prepositions, and the subject of what supports it."""
         owners = self.actors.owner(self.sentence, k)
+        ahead = self._named_ahead(k)
+        if ahead:
+            owners = ahead
         self.add(owners)
         owned = any(m.kind in ("person", "government") or m.members for m in owners)
         between, with_ = self._after_noun(representative(self.clauses, k), k, trigger)
@@ -176,6 +192,17 @@ class Parties:
             ):
                 return
 
+    def _named_ahead(self, k: int) -> list[Mention]:
+        """ "During their call, A and B said": "their" means those whom the main clause names after it."""
+        chunks = self.clauses.chunks
+        if self.clauses.tokens.lowers[chunks[k].first] != "their":
+            return []
+        role = roles(self.clauses, k)[0]
+        if role.how != "prep" or role.verb < k or chunks[role.verb].subject < k:
+            return []
+        found = self.actors.parties(self.sentence, chunks[role.verb].subject)
+        return found if len(found) > 1 and all(m.kind in ("person", "government") for m in found) else []
+
     def _after_noun(self, start: int, k: int, trigger: Trigger) -> tuple[bool, bool]:
         between = with_ = False
         for prep, n in own_prepositions_after(self.clauses, start):
@@ -195,6 +222,10 @@ class Parties:
                 self._add_host(n)
             elif prep in trigger.slots:
                 with_ = self.add_phrase(n) or with_
+            elif (
+                prep == "for" and not self.mentions and len(pair := self.actors.parties(self.sentence, n)) > 1
+            ):
+                between = self.add(pair)
             elif prep == "of" and self.clauses.chunks[n].prep == k + 1:
                 self.add_phrase(n)
             elif prep == "to" and trigger.event == "call":
