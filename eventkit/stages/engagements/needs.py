@@ -213,6 +213,7 @@ def _remote_or_leader(mark: EventMark, clauses: Clauses, actors: Actors) -> bool
     return (
         clauses.chunks[mark.chunk].lemma in ("speak", "talk")
         and _person_subject(mark, clauses, actors)
+        and len(mark.parties) >= 2
         and _leader_with(mark, clauses, actors)
     )
 
