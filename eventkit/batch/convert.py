@@ -89,6 +89,8 @@ def _told(options: ConvertOptions) -> dict[str, Any]:
 
 
 def _plain(instance: object, field: object, value: Any) -> Any:
+    if isinstance(value, tuple):
+        return list(value)
     return value.isoformat() if isinstance(value, date) else value
 
 

@@ -41,6 +41,14 @@ _SourceColumn = Annotated[str | None, _column("the publisher")]
 _DateFormat = Annotated[
     str | None, typer.Option(metavar="FORM", help="Form of the dates in the input, such as '%d/%m/%Y'.")
 ]
+_DateLanguages = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--date-language",
+        metavar="CODE",
+        help="Language of dates such as '3 novembre 2021'; may be repeated.",
+    ),
+]
 _DatePattern = Annotated[
     str | None,
     typer.Option(
@@ -94,6 +102,7 @@ def convert(
     title_column: _TitleColumn = None,
     source_column: _SourceColumn = None,
     date_format: _DateFormat = None,
+    date_language: _DateLanguages = None,
     date_pattern: _DatePattern = None,
     encoding: _Encoding = None,
     input_format: _InputFormat = None,
@@ -118,6 +127,7 @@ def convert(
         title_column=title_column,
         source_column=source_column,
         date_format=date_format,
+        date_languages=tuple(date_language or ()),
         date_pattern=date_pattern,
         encoding=encoding,
         format=input_format,
@@ -147,6 +157,7 @@ def parse(
     text_column: _TextColumn = None,
     date_column: _DateColumn = None,
     date_format: _DateFormat = None,
+    date_language: _DateLanguages = None,
     date_pattern: _DatePattern = None,
     encoding: _Encoding = None,
     input_format: _InputFormat = None,
@@ -163,6 +174,7 @@ def parse(
         text_column=text_column,
         date_column=date_column,
         date_format=date_format,
+        date_languages=tuple(date_language or ()),
         date_pattern=date_pattern,
         encoding=encoding,
         format=input_format,

@@ -6,6 +6,7 @@ import math
 import re
 from datetime import UTC, date, datetime, timedelta
 
+from eventkit.readers.foreign_dates import foreign_date
 from eventkit.readers.names import names
 from eventkit.readers.options import ReadOptions
 
@@ -36,7 +37,13 @@ def read_date(value: object, options: ReadOptions) -> date | None:
         return None
     if isinstance(value, int | float):
         return _from_number(value)
-    return _from_text(value.strip(), options.date_format) if isinstance(value, str) else None
+    if not isinstance(value, str):
+        return None
+    text = value.strip()
+    day = _from_text(text, options.date_format)
+    if day is None and options.date_languages and options.date_format is None:
+        return _plausible_or_none(foreign_date(text, options.date_languages))
+    return day
 
 
 def date_in_name(name: str, options: ReadOptions, *, one_document: bool) -> date | None:
@@ -97,6 +104,10 @@ def _day(year: str | int, month: str | int | None, day: str | int) -> date | Non
         return _plausible(date(int(year), int(month), int(day)))
     except ValueError:
         return None
+
+
+def _plausible_or_none(day: date | None) -> date | None:
+    return None if day is None else _plausible(day)
 
 
 def _plausible(day: date) -> date | None:

@@ -38,6 +38,12 @@ def _date_pattern(instance: object, attribute: Attribute[Any], value: str | None
         raise ValueError(f"{attribute.name}: {value!r} lacks a group year, month or day, as in {wanted!r}")
 
 
+def _languages(instance: object, attribute: Attribute[Any], value: tuple[str, ...]) -> None:
+    for code in value:
+        if not re.fullmatch(r"[a-z]{2,3}(-[A-Z][A-Za-z]+)?", code):
+            raise ValueError(f"{attribute.name}: {code!r} is no code of a language, such as 'fr'")
+
+
 @frozen(kw_only=True)
 class Limits:
     """How far compressed files and archives may expand, and how deep they may nest."""
@@ -76,6 +82,11 @@ class ReadOptions:
     """Names of columns or JSON fields (`source.name` reaches into an object); None for the usual names."""
     date_format: str | None = field(default=None, validator=_text)
     """`strptime` format of the dates in the input; None for ISO 8601, RFC 2822 and English month names."""
+    date_languages: tuple[str, ...] = field(default=(), validator=[instance_of(tuple), _languages])
+    """Languages of dates such as "3 novembre 2021", as codes ("fr"); English dates need none.
+
+    What the own forms do not understand is given to dateparser (extra `dates`), for these languages only.
+    """
     date_pattern: str | None = field(default=None, validator=[_text, _date_pattern])
     """Regular expression with groups year, month, day, searched in the path below the input or archive.
 

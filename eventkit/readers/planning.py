@@ -13,6 +13,7 @@ from eventkit.errors import ReadError
 from eventkit.readers import json_lines
 from eventkit.readers.blobs import is_compressed, plain_name
 from eventkit.readers.encodings import SAMPLE_BYTES, UTF8, detect, is_wide
+from eventkit.readers.foreign_dates import check_languages
 from eventkit.readers.formats import format_of, is_archive, is_readable
 from eventkit.readers.items import Notice, Rejected
 from eventkit.readers.locations import STDIN, FileRef, find, open_path, system_errors
@@ -38,6 +39,7 @@ def plan(
     depends on the input and on these arguments alone. Raises `ReadError` for an input that is not there or
     holds nothing to read, and for standard input, which cannot be read twice.
     """
+    check_languages(options.date_languages)
     size = _Size(rows_per_partition, bytes_per_partition)
     planned: list[Partition] = []
     for path in [paths] if isinstance(paths, str) else list(paths):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 
+from eventkit.readers.foreign_dates import check_languages
 from eventkit.readers.formats import is_readable
 from eventkit.readers.items import Item
 from eventkit.readers.locations import FileRef, find, system_errors
@@ -22,6 +23,7 @@ def read(
     installed.
     """
     options = options or ReadOptions()
+    check_languages(options.date_languages)
     several = [paths] if isinstance(paths, str | os.PathLike) else paths
     for path in several:
         yield from _read_input(os.fspath(path), options)

@@ -14,7 +14,8 @@ NO_DATE = Reason(
 )
 BAD_DATE = Reason(
     text="date not understood",
-    remedy="write it as YYYY-MM-DD, or state its form with --date-format, such as '%d/%m/%Y'",
+    remedy="write it as YYYY-MM-DD, or state its form with --date-format, such as '%d/%m/%Y', "
+    "or its language with --date-language",
 )
 WRONG_TYPE = Reason(
     text="wrong type", remedy="name another column for this field, or turn the values to strings"
