@@ -54,8 +54,8 @@ def test_quiet_says_nothing(command: Command, tmp_path: Path) -> None:
 
 
 def test_again_is_0_and_says_that_it_was_complete(command: Command, tmp_path: Path) -> None:
-    arguments = ("convert", archive(tmp_path), "--out", tmp_path / "out", "--workers", 1)
-    arguments += ("--date-language", "fr", "--published", "2024-01-02")
+    options = ("--workers", 1, "--date-language", "fr", "--published", "2024-01-02")
+    arguments = ("convert", archive(tmp_path), "--out", tmp_path / "out", *options)
     command(*arguments)
     code, _, err = command(*arguments)
     assert code == 0
