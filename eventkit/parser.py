@@ -11,7 +11,7 @@ from eventkit.records import AnyEvent, Document, ParsedDocument, Problem
 from eventkit.rules import RuleSet, load_rules
 from eventkit.stages.actors import Actors
 from eventkit.stages.assemble import Assembler
-from eventkit.stages.attribution import attribute, statement_records
+from eventkit.stages.attribution import attribute, cue_lexicon, load_cues, statement_records
 from eventkit.stages.engagements import engagements
 from eventkit.syntax import Reading
 
@@ -33,6 +33,7 @@ class Parser:
     def __init__(self, rules: RuleSet | None = None) -> None:
         self.rules = load_rules() if rules is None else rules
         self.lexicons = load_lexicons(*(f"{folder}/lexicons" for folder in self.rules.folders))
+        self.cues = load_cues(*self.rules.folders) if self.rules.folders else cue_lexicon()
 
     @property
     def fingerprint(self) -> str:
@@ -68,7 +69,11 @@ class Parser:
         actors = Actors(reading, self.lexicons)
         found = engagements(reading, actors, self.lexicons, self.rules)
         statements = statement_records(
-            attribute(reading, actors), document=document, reading=reading, actors=actors
+            attribute(reading, actors, self.cues),
+            document=document,
+            reading=reading,
+            actors=actors,
+            words=self.cues,
         )
         return Assembler(document, reading, actors, _HEDGES).records(found, statements)
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from eventkit.parser import Parser
-from eventkit.records import Document, Event, Postponement, When
+from eventkit.records import Actor, Document, Event, Postponement, Span, Statement, When
 from eventkit.rules import Example, Trigger
+from eventkit.stages.attribution import CueExample
 
 EXAMPLE_DATE = dt.date(2021, 6, 16)  # a Wednesday; examples are read as published on it
 
@@ -38,6 +39,46 @@ def check_examples(parser: Parser) -> Iterator[tuple[Trigger, Example, Failure |
                 else Failure(rule=trigger.id, path=trigger.path, example=example.text, reason=reason)
             )
             yield trigger, example, failure
+
+
+def check_cues(parser: Parser) -> Iterator[tuple[CueExample, Failure | None]]:
+    """Run every example of every cue of statements; the failure is None where it comes out right."""
+    for example in parser.cues.examples:
+        reason = _wrong_statement(parser, example)
+        failure = (
+            None
+            if reason is None
+            else Failure(rule=example.rule, path=example.path, example=example.text, reason=reason)
+        )
+        yield example, failure
+
+
+def _wrong_statement(parser: Parser, example: CueExample) -> str | None:
+    parsed = parser.parse(Document(id="example", text=example.text, published=EXAMPLE_DATE))
+    if parsed.problems:
+        return parsed.problems[0].reason
+    statements = [e for e in parsed.events if isinstance(e, Statement)]
+    found = [e for e in statements if e.rule == example.rule]
+    if not example.right:
+        return f"found {found[0]!r} where nothing should be" if found else None
+    if not found:
+        return f"found by {statements[0].rule}, not by this rule" if statements else "no statement found"
+    got = [{name: statement_value(e, name) for name, _ in example.expect} for e in found]
+    wanted = dict(example.expect)
+    if wanted in got:
+        return None
+    name = next(name for name in wanted if got[0][name] != wanted[name])
+    return f"{name} is {got[0][name]!r}, not {wanted[name]!r}"
+
+
+def statement_value(record: Statement, name: str) -> object:
+    """The value of a statement's field as examples write it: actors by name, spans by their words."""
+    value = getattr(record, name, None)
+    if name == "content":
+        return " ... ".join(piece.text for piece in record.content)
+    if isinstance(value, Actor):
+        return value.name
+    return value.text if isinstance(value, Span) else value
 
 
 def _wrong_with(parser: Parser, trigger: Trigger, example: Example) -> str | None:

@@ -80,7 +80,7 @@ def _marks(document: Document, parser: Parser) -> _Marks:
     )
     actors = Actors(reading, parser.lexicons)
     found = engagements(reading, actors, parser.lexicons, parser.rules)
-    return _Marks(reading, actors, found, list(attribute(reading, actors)))
+    return _Marks(reading, actors, found, list(attribute(reading, actors, parser.cues)))
 
 
 def _sentence(marks: _Marks, number: int) -> Iterator[str]:

@@ -12,7 +12,7 @@ __all__ = ["run_rules_check"]
 def run_rules_check(folder: str | None) -> int:
     """Run every rule's examples, print those that do not come out as the rule says; give the exit code."""
     from eventkit.parser import Parser
-    from eventkit.rulecheck import check_examples
+    from eventkit.rulecheck import check_cues, check_examples
     from eventkit.rules import load_rules
 
     parser = Parser() if folder is None else Parser(rules=load_rules(folder))
@@ -20,6 +20,12 @@ def run_rules_check(folder: str | None) -> int:
     examples = failed = 0
     for trigger, _, failure in check_examples(parser):
         rules.add(trigger.id)
+        examples += 1
+        if failure is not None:
+            failed += 1
+            print(failure)
+    for example, failure in check_cues(parser):
+        rules.add(example.rule)
         examples += 1
         if failure is not None:
             failed += 1

@@ -276,6 +276,18 @@ class Actors:
             )
         return found
 
+    def another(self, sentence: int, chunk: int, entity: Entity) -> Mention:
+        """The actor at a phrase that cannot be `entity`, since it meets it: "the president will meet President Okoye"."""
+        clauses = self.reading.clauses(sentence)
+        c = clauses.chunks[chunk]
+        first = c.first + (clauses.tags[c.first] == "DT" and c.last - c.first > 1)
+        start, end = clauses.tokens.starts[first], clauses.tokens.ends[c.last - 1]
+        text = self.reading.text[start:end]
+        country = self._registry.home()
+        made = Entity(text, start, end, kind="person", country=country if country != entity.country else None)
+        made.role = text
+        return Mention(made, sentence, chunk, chunk, start, end, text, form="role")
+
     def modifiers(self, sentence: int, chunk: int) -> list[Mention]:
         """The actors inside a noun phrase before its head: "US-China talks", "the Trump-Putin summit"."""
         return modifying(self, self._registry, self._names, sentence, chunk)

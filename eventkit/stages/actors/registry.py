@@ -210,6 +210,10 @@ class Registry:
         """The state that the document names most often, its people and capital included."""
         return next(iter(self._countries()), None)
 
+    def home(self) -> str | None:
+        """The state in which the document's publisher writes, or None."""
+        return _home_of(self._reading.source)
+
     def _countries(self) -> list[str]:
         """The states that the document names, most often named first."""
         if self._ranked is None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from eventkit.stages.attribution.attribute import attribute
-from eventkit.stages.attribution.lexicon import CueExample, cue_examples
+from eventkit.stages.attribution.lexicon import CueExample, CueLexicon, cue_lexicon, load_cues
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
 from eventkit.stages.attribution.records import speaker_actor, statement_records
 
 __all__ = [
     "ActorSource",
     "CueExample",
+    "CueLexicon",
     "Source",
     "StatementMark",
     "attribute",
-    "cue_examples",
+    "cue_lexicon",
+    "load_cues",
     "speaker_actor",
     "statement_records",
 ]

@@ -22,9 +22,9 @@ _LABEL = 60  # characters within which a source before a colon must end
 _WORD = re.compile(r"[a-z]+")
 
 
-def attribute(reading: Reading, actors: ActorSource) -> list[StatementMark]:
-    """The statements of a document, in the order of their cues."""
-    words = cue_lexicon()
+def attribute(reading: Reading, actors: ActorSource, words: CueLexicon | None = None) -> list[StatementMark]:
+    """The statements of a document, in the order of their cues; `words`: the built-in cues by default."""
+    words = cue_lexicon() if words is None else words
     quotes = quotations(reading.text)
     marks: list[StatementMark] = []
     for i in _candidates(reading, words):

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
-from typing import Any
 
 from attrs import frozen
 
-from eventkit.records.vocabulary import Act
-from eventkit.syntax.words import word_tables
+from eventkit.records.vocabulary import ACTS, Act
+from eventkit.stages.attribution.cuefiles import CueEntry, CueExample, read_cues, read_words
+from eventkit.syntax.words import forms_of, word_tables
 
 
 @frozen(kw_only=True)
@@ -61,9 +59,15 @@ _SORTS = {
 
 @frozen(kw_only=True)
 class CueLexicon:
-    """The cues by lemma, longest phrase first; `forms`: all their forms; `core`: lemmas that alone are cues."""
+    """The cues of a run.
+
+    `verbs`: base form, or a form that the word tables do not know -> its phrases, longest first; `spoken`: the same
+    by every form; `forms`: all words that may be a cue; `core`: base forms that alone are cues; `nouns`: noun -> act;
+    `examples`: those of the files, in their order.
+    """
 
     verbs: dict[str, tuple[Verb, ...]]
+    spoken: dict[str, tuple[Verb, ...]]
     forms: frozenset[str]
     core: frozenset[str]
     media: frozenset[str]
@@ -73,27 +77,60 @@ class CueLexicon:
     reactions: frozenset[str]
     summing: frozenset[str]
     nouns: dict[str, Act]
-
-
-def read(folder: str, name: str) -> dict[str, Any]:
-    """A data table as TOML gives it."""
-    source = resources.files("eventkit").joinpath("data", folder, name)
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    examples: tuple[CueExample, ...]
 
 
 @cache
 def cue_lexicon() -> CueLexicon:
     """The built-in lexicon."""
+    return load_cues()
+
+
+def load_cues(*folders: str) -> CueLexicon:
+    """The built-in cues and word lists, with those of the rule folders on top of them.
+
+    A folder may have `events/statement.toml` with `[[cue]]` tables and `attribution/words.toml` with word lists; a
+    cue with the id of a built-in one replaces it, words are added.
+
+    Raises:
+        RuleError: a file is wrong; names file, entry and remedy.
+    """
+    entries = read_cues(*folders)
+    verbs = _verbs(entries)
+    words = read_words(*folders)
+    plain: dict[str, frozenset[str]] = words[""]
+    nouns: dict[str, Act] = {noun: act for act in ACTS for noun in sorted(words["nouns"].get(act, ()))}
+    spoken = {form: found for lemma, found in verbs.items() for form in forms_of(lemma)}
+    known = word_tables().lemmas
+    return CueLexicon(
+        verbs=verbs | {form: found for form, found in spoken.items() if form not in known},
+        spoken=spoken,
+        forms=frozenset((*spoken, *nouns, "according")),
+        core=frozenset(
+            lemma
+            for lemma, found in verbs.items()
+            if any(not verb.particles and verb.takes - {"quote"} for verb in found)
+        ),
+        nouns=nouns,
+        examples=tuple(example for entry in entries.values() for example in entry.examples),
+        **{
+            name: plain.get(name, frozenset())
+            for name in ("media", "hedges", "documents", "audiences", "reactions", "summing")
+        },
+    )
+
+
+def _verbs(entries: dict[str, CueEntry]) -> dict[str, tuple[Verb, ...]]:
     phrases: dict[str, list[Cue]] = {}
-    for entry in read("events", "statement.toml")["cue"]:
+    for entry in entries.values():
         cue = Cue(
-            rule=entry["id"],
-            act=entry["act"],
-            takes=frozenset(entry.get("takes", ())),
-            prepositions=frozenset(entry.get("prepositions", ())),
-            weak=entry.get("weak", False),
+            rule=entry.id,
+            act=entry.act,
+            takes=entry.takes,
+            prepositions=entry.prepositions,
+            weak=entry.weak,
         )
-        for phrase in entry["verbs"]:
+        for phrase in entry.verbs:
             phrases.setdefault(phrase, []).append(cue)
     verbs: dict[str, list[Verb]] = {}
     for phrase, cues in phrases.items():
@@ -107,41 +144,7 @@ def cue_lexicon() -> CueLexicon:
                 cues=tuple(cues),
             )
         )
-    words = read("attribution", "words.toml")
-    nouns: dict[str, Act] = {noun: act for act, listed in words["nouns"].items() for noun in listed}
-    return CueLexicon(
-        verbs={lemma: tuple(sorted(v, key=lambda verb: -len(verb.particles))) for lemma, v in verbs.items()},
-        forms=frozenset(form for form, lemma in word_tables().lemmas.items() if lemma in verbs)
-        | {"according", *nouns},
-        core=frozenset(
-            lemma
-            for lemma, v in verbs.items()
-            if any(not verb.particles and verb.takes - {"quote"} for verb in v)
-        ),
-        nouns=nouns,
-        **{
-            name: frozenset(words[name])
-            for name in ("media", "hedges", "documents", "audiences", "reactions", "summing")
-        },
-    )
+    return {lemma: tuple(sorted(v, key=lambda verb: -len(verb.particles))) for lemma, v in verbs.items()}
 
 
-@frozen(kw_only=True)
-class CueExample:
-    """A sentence of a rule file; `expect`: fields of the statement to be found in it, if it is `right`."""
-
-    rule: str
-    text: str
-    right: bool
-    expect: tuple[tuple[str, object], ...] = ()
-
-
-def cue_examples() -> list[CueExample]:
-    """The right and wrong sentences of every cue, in file order."""
-    found: list[CueExample] = []
-    for entry in read("events", "statement.toml")["cue"]:
-        for example in entry.get("right", ()):
-            expect = tuple((name, value) for name, value in example.items() if name != "text")
-            found.append(CueExample(rule=entry["id"], text=example["text"], right=True, expect=expect))
-        found.extend(CueExample(rule=entry["id"], text=text, right=False) for text in entry.get("wrong", ()))
-    return found
+__all__ = ["Cue", "CueExample", "CueLexicon", "Verb", "cue_lexicon", "load_cues"]

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from eventkit.records import Actor, Document, Span, Statement, make_event_id
 from eventkit.records.vocabulary import ActorKind
-from eventkit.stages.attribution.lexicon import cue_lexicon
+from eventkit.stages.attribution.lexicon import CueLexicon, cue_lexicon
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
 from eventkit.syntax.reading import Reading
 
@@ -14,9 +14,15 @@ _LINKS = frozenset("of to from in for with at on".split())
 
 
 def statement_records(
-    marks: list[StatementMark], *, document: Document, reading: Reading, actors: ActorSource
+    marks: list[StatementMark],
+    *,
+    document: Document,
+    reading: Reading,
+    actors: ActorSource,
+    words: CueLexicon | None = None,
 ) -> list[Statement]:
     """The records of `marks`, in their order, with ids that differ even where two share a cue."""
+    documents = (cue_lexicon() if words is None else words).documents
     seen: dict[tuple[int, int], int] = {}
     records: list[Statement] = []
     for mark in marks:
@@ -33,8 +39,10 @@ def statement_records(
                 evidence=tuple(Span.of(reading.text, *reading.sentences[i][:2]) for i in mark.evidence),
                 hedged=mark.hedged,
                 rule=mark.rule,
-                speaker=speaker_actor(reading, mark.speaker, actors),
-                addressee=None if mark.addressee is None else speaker_actor(reading, mark.addressee, actors),
+                speaker=speaker_actor(reading, mark.speaker, actors, documents),
+                addressee=None
+                if mark.addressee is None
+                else speaker_actor(reading, mark.addressee, actors, documents),
                 cue=cue,
                 content=tuple(Span.of(reading.text, *piece) for piece in mark.content),
                 quotation=mark.quotation,
@@ -45,12 +53,18 @@ def statement_records(
     return records
 
 
-def speaker_actor(reading: Reading, source: Source, actors: ActorSource) -> Actor:
-    """The actor behind a source: the actors stage's own, else the noun phrase itself."""
+def speaker_actor(
+    reading: Reading, source: Source, actors: ActorSource, documents: frozenset[str] | None = None
+) -> Actor:
+    """The actor behind a source: the actors stage's own, else the noun phrase itself.
+
+    `documents` are the nouns for sources that are no persons, the built-in ones by default.
+    """
+    documents = cue_lexicon().documents if documents is None else documents
     if source.word is not None:
         start, end = source.word
         return evolve(
-            speaker_actor(reading, evolve(source, word=None), actors),
+            speaker_actor(reading, evolve(source, word=None), actors, documents),
             text=reading.text[start:end],
             start=start,
             end=end,
@@ -65,7 +79,9 @@ def speaker_actor(reading: Reading, source: Source, actors: ActorSource) -> Acto
             return actor
         return evolve(actor, text=text, start=source.start, end=source.end)
     name = " ".join(text.split())
-    return Actor(text=text, start=source.start, end=source.end, name=name, country=None, kind=_kind(text))
+    return Actor(
+        text=text, start=source.start, end=source.end, name=name, country=None, kind=_kind(text, documents)
+    )
 
 
 def _joint(source: Source, text: str, actors: ActorSource) -> Actor:
@@ -86,12 +102,12 @@ def _joint(source: Source, text: str, actors: ActorSource) -> Actor:
     )
 
 
-def _kind(text: str) -> ActorKind:
+def _kind(text: str, documents: frozenset[str]) -> ActorKind:
     """By the head noun: a document is an organization, a plural a group, all else a person."""
     words = text.lower().split()
     link = next((i for i, word in enumerate(words) if i and word in _LINKS), len(words))
     noun = words[link - 1]
-    if noun in cue_lexicon().documents:
+    if noun in documents:
         return "organization"
     if (noun.endswith("s") and not noun.endswith("ss") and text[:1].islower()) or " and " in text:
         return "group"

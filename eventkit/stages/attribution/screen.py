@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from eventkit.stages.attribution.lexicon import CueLexicon, cue_lexicon
+from eventkit.stages.attribution.lexicon import CueLexicon
 from eventkit.syntax.chunks import VERB_TAGS
 from eventkit.syntax.clauses import Clauses
-from eventkit.syntax.words import word_tables
 from eventkit.text.quotes import Quotation
 
 _OWNERS = ("'s", "'")
@@ -26,11 +23,10 @@ def may_tell(clauses: Clauses, index: int, quotes: list[Quotation], words: CueLe
 
 def _verb(clauses: Clauses, words: CueLexicon) -> bool:
     lowers = clauses.tokens.lowers
-    verbal = _verbal()
-    lemmas = word_tables().lemmas
+    spoken = words.spoken
     for t, low in enumerate(lowers):
-        if low in verbal and clauses.tags[t] in VERB_TAGS:
-            for verb in words.verbs[lemmas.get(low, low)]:
+        if low in spoken and clauses.tags[t] in VERB_TAGS:
+            for verb in spoken[low]:
                 if not verb.particles or tuple(lowers[t + 1 : t + 1 + len(verb.particles)]) == verb.particles:
                     return True
     return False
@@ -47,12 +43,3 @@ def _colon(clauses: Clauses, index: int, quotes: list[Quotation]) -> bool:
     starts = clauses.tokens.starts
     at = clauses.tokens.lowers.index(":") + 1
     return at < len(starts) and any(quote.start == starts[at] for quote in quotes)
-
-
-@cache
-def _verbal() -> frozenset[str]:
-    """Every form of a cue verb."""
-    lemmas, verbs = word_tables().lemmas, cue_lexicon().verbs
-    return frozenset(form for form, lemma in lemmas.items() if lemma in verbs) | (
-        verbs.keys() - lemmas.keys()
-    )

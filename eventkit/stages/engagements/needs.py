@@ -105,6 +105,12 @@ def _two(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     )
 
 
+def _two_named(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    return len(mark.parties) >= 2 and (
+        _with_party(mark, clauses, actors) or clauses.chunks[mark.chunk].object < 0
+    )
+
+
 def _leaders(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """A conference or session counts where persons or states in office come together; news conferences do not."""
     c = clauses.chunks[mark.chunk]
@@ -433,6 +439,7 @@ def _call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
 _CHECKS = {
     "party": _party,
     "two": _two,
+    "two-named": _two_named,
     "leaders": _leaders,
     "with-party": _with_party,
     "leader-partner": _leader_partner,

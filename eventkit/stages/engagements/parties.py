@@ -132,6 +132,7 @@ class Parties:
                 self._by_phrase(v)
             if not self.add_phrase(c.subject):
                 self.add(subject_parties(self.actors, self.clauses, self.sentence, c.subject))
+        subjects = list(self.mentions)
         if "object" in trigger.slots and c.object >= 0:
             self.add_phrase(c.object)
         for prep, k in prepositions_after(self.clauses, v):
@@ -141,10 +142,33 @@ class Parties:
                 self.add_phrase(k)
             if prep in trigger.host:
                 self._add_host(k)
+        self._tell_apart(c, subjects, trigger)
         if trigger.id == "call.call-verb" and c.object < 0 and v + 1 < len(self.clauses.chunks):
             self.add_phrase(self.clauses.chunks[v + 1].object)
         if "object" in trigger.host and c.object >= 0:
             self._add_host(c.object)
+
+    def _tell_apart(self, c: Chunk, subjects: list[Mention], trigger: Trigger) -> None:
+        """Nobody meets himself: a title as subject that was taken for the other party is somebody else."""
+        if (
+            len(self.mentions) != 1
+            or len(subjects) != 1
+            or subjects[0].plural
+            or c.subject < 0
+            or self.clauses.chunks[c.subject].proper is None
+        ):
+            return
+        others = [c.object] if "object" in trigger.slots and c.object >= 0 else []
+        v = self.clauses.chunks.index(c)
+        others += [
+            k for prep, k in prepositions_after(self.clauses, v) if prep in trigger.slots or prep in _WITH
+        ]
+        for k in others:
+            for mention in self.actors.parties(self.sentence, k):
+                if mention.entity is subjects[0].entity and not self.clauses.chunks[c.subject].pronoun:
+                    self.mentions.insert(0, self.actors.another(self.sentence, c.subject, mention.entity))
+                    self.mentions[1] = mention
+                    return
 
     def _hangs_on_noun(self, v: int, k: int) -> bool:
         """ "speaking at a news conference with X": X is at the conference, not spoken with."""
@@ -284,7 +308,9 @@ class Parties:
                 )
             for prep, n in prepositions_after(clauses, role.verb):
                 if prep in ("to", "by", "with") and n != k:
-                    self.add_phrase(n)
+                    self.add(
+                        m for m in self.actors.parties(self.sentence, n) if m.kind in ("person", "group")
+                    )
         return given
 
     def _actors_of(self, k: int) -> bool:
