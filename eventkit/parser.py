@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 from attrs import evolve
 
@@ -32,7 +33,8 @@ class Parser:
 
     def __init__(self, rules: RuleSet | None = None) -> None:
         self.rules = load_rules() if rules is None else rules
-        self.lexicons = load_lexicons(*(f"{folder}/lexicons" for folder in self.rules.folders))
+        tables = [Path(folder, "lexicons") for folder in self.rules.folders]
+        self.lexicons = load_lexicons(*(str(folder) for folder in tables if folder.is_dir()))
         self.cues = load_cues(*self.rules.folders) if self.rules.folders else cue_lexicon()
 
     @property

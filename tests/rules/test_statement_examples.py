@@ -9,12 +9,12 @@ import pytest
 from eventkit.lexicons import load_lexicons
 from eventkit.records import Document, Statement
 from eventkit.stages.actors import Actors
-from eventkit.stages.attribution import attribute, cue_examples, statement_records
+from eventkit.stages.attribution import attribute, cue_lexicon, statement_records
 from eventkit.stages.attribution.lexicon import CueExample
 from eventkit.syntax import Reading
 
 DAY = dt.date(2024, 5, 14)
-EXAMPLES = cue_examples()
+EXAMPLES = cue_lexicon().examples
 
 
 def _found(text: str) -> list[Statement]:
