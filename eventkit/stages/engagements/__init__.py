@@ -35,16 +35,18 @@ class Engagements:
 def _carry_on(sentence: SentenceEvents, marks: list[EventMark]) -> None:
     """ "He also met X": where the sentence before dates the like of it, that date holds on."""
     before = [m for m in marks if m.sentence == sentence.index - 1 and m.when is not None]
+    if not before:
+        return
+    last = before[-1]
     for mark in sentence.events:
-        if (
-            before
-            and mark.when is None
-            and mark.verbal
-            and mark.status == before[-1].status
-            and sentence.carries_on(mark)
-        ):
-            if {id(m.entity) for m in mark.parties} & {id(m.entity) for m in before[-1].parties}:
-                mark.when = before[-1].when
+        if mark.when is not None or mark.status != last.status:
+            continue
+        carried = mark.verbal and sentence.carries_on(mark)
+        on_the_visit = last.format == "visit" and mark.format != "visit"
+        if (carried or on_the_visit) and {id(m.entity) for m in mark.parties} & {
+            id(m.entity) for m in last.parties
+        }:
+            mark.when = last.when
 
 
 def engagements(reading: Reading, actors: Actors, lexicons: Lexicons, rules: RuleSet) -> Engagements:

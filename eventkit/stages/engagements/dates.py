@@ -86,6 +86,10 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
     speech = _speech_before(clauses, at)
     if speech >= 0 and speech not in own_verbs and not speech < chunk < at:
         return _FAR + 1
+    if at < chunk and _opens(clauses, at) and _main_verb(clauses) in own_verbs:
+        return 10.0  # "On Monday, officials of A, B and C met": however long the subject
+    if at > chunk and _begins_next_clause(clauses, at):
+        return _FAR + 1
     low, high = (chunk, at) if chunk < at else (at, chunk)
     distance = abs(tokens.starts[c.head] - mark.start)
     cost = distance * 0.5
@@ -107,6 +111,24 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
     if at < chunk:
         cost = cost * (0.6 if _opens(clauses, at) else 1.3)
     return cost
+
+
+def _main_verb(clauses: Clauses) -> int:
+    """The first finite verb that no subordinator or relative pronoun introduces, or -1."""
+    return next((v for v in clauses.verbs if clauses.chunks[v].finite and clauses.chunks[v].marker == ""), -1)
+
+
+def _begins_next_clause(clauses: Clauses, at: int) -> bool:
+    """ "…, and today the ministry said": the time opens the clause that follows."""
+    chunks = clauses.chunks
+    if at == 0 or chunks[at - 1].kind not in (CONJ, COMMA):
+        return False
+    for m in range(at + 1, min(len(chunks), at + 6)):
+        if chunks[m].kind == VG:
+            return chunks[m].finite and chunks[m].subject > at
+        if chunks[m].kind in (COLON, QUOTE, REL, SUB):
+            return False
+    return False
 
 
 def _times_it(clauses: Clauses, m: int, at: int) -> bool:

@@ -186,14 +186,33 @@ def _journalist(mention: Mention) -> bool:
     return not _MEDIA.isdisjoint(mention.text.lower().split())
 
 
+def _partner(mention: Mention) -> bool:
+    """One whom a leader speaks with: a person in office or of a state, or several of them."""
+    if _journalist(mention):
+        return False
+    if mention.kind == "person":
+        return bool(mention.entity.country or mention.entity.role)
+    return mention.kind == "group" and not _SUMMITEERS.isdisjoint(mention.text.lower().split())
+
+
+def _spoke_together(mark: EventMark, clauses: Clauses) -> bool:
+    """ "X and Y spoke today": two persons in office, and nothing that makes it a speech."""
+    c = clauses.chunks[mark.chunk]
+    if len(mark.parties) < 2 or not all(m.kind == "person" and m.entity.country for m in mark.parties):
+        return False
+    nxt = clauses.chunks[mark.chunk + 1] if mark.chunk + 1 < len(clauses.chunks) else None
+    if c.lemma != "speak" or nxt is None:
+        return False
+    return nxt.kind in (TIME, STOP, ADV) or (
+        nxt.kind == PREP and clauses.tokens.lowers[nxt.head] in ("about", "regarding")
+    )
+
+
 def _leader_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     for prep, k in prepositions_after(clauses, mark.chunk):
         if prep in ("with", "to"):
             found = actors.parties(mark.sentence, k)
-            return bool(found) and all(
-                m.kind == "person" and (m.entity.country or m.entity.role) and not _journalist(m)
-                for m in found
-            )
+            return bool(found) and all(_partner(m) for m in found)
     return False
 
 
@@ -220,7 +239,7 @@ def _remote_or_leader(mark: EventMark, clauses: Clauses, actors: Actors) -> bool
         clauses.chunks[mark.chunk].lemma in ("speak", "talk")
         and _person_subject(mark, clauses, actors)
         and len(mark.parties) >= 2
-        and _leader_with(mark, clauses, actors)
+        and (_leader_with(mark, clauses, actors) or _spoke_together(mark, clauses))
     )
 
 
