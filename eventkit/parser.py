@@ -16,10 +16,6 @@ from eventkit.stages.attribution import attribute, cue_lexicon, load_cues, state
 from eventkit.stages.engagements import engagements
 from eventkit.syntax import Reading
 
-_HEDGES = frozenset(
-    "allegedly reportedly purportedly supposedly apparently rumored rumoured unconfirmed".split()
-)
-
 
 class Parser:
     """Turns documents into records.
@@ -77,7 +73,7 @@ class Parser:
             actors=actors,
             words=self.cues,
         )
-        return Assembler(document, reading, actors, _HEDGES).records(found, statements)
+        return Assembler(document, reading, actors, self.cues).records(found, statements)
 
 
 def parse(

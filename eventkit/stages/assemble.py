@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from attrs import evolve
-
 from eventkit.gazetteer import locate
 from eventkit.records import (
     Actor,
@@ -14,7 +12,6 @@ from eventkit.records import (
     CallMode,
     Cancellation,
     CancellationMode,
-    Claim,
     Document,
     EventType,
     Format,
@@ -32,6 +29,8 @@ from eventkit.records import (
     make_event_id,
 )
 from eventkit.stages.actors import Actors, Mention
+from eventkit.stages.attribution import CueLexicon
+from eventkit.stages.claims import claimed, hedged, link_statements
 from eventkit.stages.engagements import ChangeMark, Engagements, EventGroup, EventMark
 from eventkit.syntax import Reading
 
@@ -39,11 +38,11 @@ from eventkit.syntax import Reading
 class Assembler:
     """Builds the records of one document."""
 
-    def __init__(self, document: Document, reading: Reading, actors: Actors, hedges: frozenset[str]) -> None:
+    def __init__(self, document: Document, reading: Reading, actors: Actors, cues: CueLexicon) -> None:
         self.document = document
         self.reading = reading
         self.actors = actors
-        self.hedges = hedges
+        self.cues = cues
         self.text = document.text
 
     def records(self, found: Engagements, statements: list[Statement]) -> list[AnyEvent]:
@@ -61,9 +60,9 @@ class Assembler:
             change = None if changed is None else self._change(told, changed, ids)
             if change is not None:
                 made.append(change)
-        claimed = [self._claimed(event, statements) for event in made]
-        linked = link_statements(claimed, statements)
-        return sorted((*claimed, *linked), key=lambda e: (e.trigger.start, e.trigger.end, e.type, e.event_id))
+        told = [claimed(event, statements) for event in made]
+        linked = link_statements(told, statements)
+        return sorted((*told, *linked), key=lambda e: (e.trigger.start, e.trigger.end, e.type, e.event_id))
 
     def span(self, start: int, end: int) -> Span:
         """A span of the document's text."""
@@ -82,8 +81,9 @@ class Assembler:
     def _actors(self, mentions: list[Mention]) -> tuple[Actor, ...]:
         return tuple(self.actors.actor(m) for m in mentions)
 
-    def _hedged(self, sentence: int) -> bool:
-        return not self.hedges.isdisjoint(self.reading.clauses(sentence).tokens.lowers)
+    def _hedged(self, sentence: int, trigger: int) -> bool:
+        span = self.reading.sentences[sentence]
+        return hedged(self.text[span.start : span.end], self.text[span.start : trigger], self.cues)
 
     def _place(self, group: EventGroup) -> Place | None:
         for mark in group.marks:
@@ -109,7 +109,7 @@ class Assembler:
             "trigger": self.span(best.start, best.end),
             "mentions": tuple(Range(start=m.start, end=m.end) for m in group.marks if m is not best),
             "evidence": self._evidence([(m.sentence, _weight(m)) for m in group.marks]),
-            "hedged": self._hedged(best.sentence),
+            "hedged": self._hedged(best.sentence, best.start),
             "rule": best.rule.id,
             "status": cast("Status", group.settled_status()),
             "participants": self._actors(parties),
@@ -150,7 +150,7 @@ class Assembler:
             "trigger": self.span(best.start, best.end),
             "mentions": tuple(Range(start=c.start, end=c.end) for c in told if c is not best),
             "evidence": self._evidence([(c.sentence, 1.0 if c is best else 0.5) for c in told]),
-            "hedged": self._hedged(best.sentence),
+            "hedged": self._hedged(best.sentence, best.start),
             "rule": best.rule.id,
             "subject": Subject(
                 type=cast("SubjectType", subject_type),
@@ -168,21 +168,6 @@ class Assembler:
             return Postponement(**common, new_date=cast("When | Indefinite | None", new))
         mode = next((c.mode for c in told if c.mode), None) or "called_off"
         return Cancellation(**common, mode=cast("CancellationMode", mode))
-
-    # -- claims
-
-    def _claimed(self, event: AnyEvent, statements: list[Statement]) -> AnyEvent:
-        """The event with the statement in whose content its trigger stands: the innermost."""
-        best: tuple[int, Statement] | None = None
-        for statement in statements:
-            for piece in statement.content:
-                if piece.start <= event.trigger.start and event.trigger.end <= piece.end:
-                    size = piece.end - piece.start
-                    if best is None or size < best[0]:
-                        best = (size, statement)
-        if best is None:
-            return event
-        return evolve(event, claim=Claim(statement_id=best[1].event_id, speaker=best[1].speaker.name))
 
 
 _PRESS = frozenset("reporters journalists press media correspondents".split())
@@ -249,20 +234,3 @@ def worth_a_record(group: EventGroup, parties: list[Mention]) -> bool:
     return any(m.verbal for m in group.marks) or not _SUMMITEERS.isdisjoint(
         only.text.lower().replace("’", "'").split()
     )
-
-
-def link_statements(events: list[AnyEvent], statements: list[Statement]) -> list[Statement]:
-    """Statements with `about`: the events whose trigger or another mention stands in their content."""
-    linked = []
-    for statement in statements:
-        about = tuple(
-            event.event_id
-            for event in events
-            if any(
-                piece.start <= at < piece.end
-                for piece in statement.content
-                for at in (event.trigger.start, *(m.start for m in event.mentions))
-            )
-        )
-        linked.append(evolve(statement, about=about) if about else statement)
-    return linked

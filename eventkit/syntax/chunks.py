@@ -184,10 +184,10 @@ def _grammar(made: Chunk, lowers: list[str], tags: list[str], infinitive: bool) 
     )  # "is to meet"
     if infinitive:
         made.tense = "infinitive"
-    elif made.modal in ("will", "shall", "wo", "'ll") or (obligation and be and not made.perfect):
+    elif made.modal in ("will", "shall", "wo", "'ll") or (obligation and not made.perfect):
         made.tense = "future"
         made.modal = made.modal or "be to"
-    elif obligation and be and made.perfect:
+    elif obligation and made.perfect:
         made.tense, made.modal = "modal", "be to"  # "was to have met"
     elif made.modal:
         made.tense = "modal"

@@ -72,6 +72,7 @@ class CueLexicon:
     core: frozenset[str]
     media: frozenset[str]
     hedges: frozenset[str]
+    hedging: frozenset[str]
     documents: frozenset[str]
     audiences: frozenset[str]
     reactions: frozenset[str]
@@ -115,7 +116,7 @@ def load_cues(*folders: str) -> CueLexicon:
         examples=tuple(example for entry in entries.values() for example in entry.examples),
         **{
             name: plain.get(name, frozenset())
-            for name in ("media", "hedges", "documents", "audiences", "reactions", "summing")
+            for name in ("media", "hedges", "hedging", "documents", "audiences", "reactions", "summing")
         },
     )
 

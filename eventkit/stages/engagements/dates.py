@@ -13,7 +13,7 @@ SPEECH = frozenset(
 )
 _FAR = 130.0
 _SURE = 12.0
-_OTHER_OCCASION = frozenset("after before since until following amid over despite pending".split())
+_OTHER_OCCASION = frozenset("after before since until following amid despite pending".split())
 _BOUNDARY = {SUB: 70.0, REL: 60.0, COLON: 80.0, QUOTE: 25.0, COMMA: 18.0}
 
 
@@ -42,12 +42,20 @@ def best_time(
             and not _own_possessor(clauses, mark, chunk)
         ):
             continue
+        if only_after and _behind_comma(clauses, mark, chunk):
+            continue
         cost = _cost(clauses, mark, chunk, own_verbs)
         if cost > _SURE and any(_cost(clauses, mark, k, verbs) + _SURE < cost for k, verbs in rivals):
             continue
         if cost < _FAR and (best is None or cost < best[0]):
             best = (cost, i)
     return marks[best[1]] if best is not None else None
+
+
+def _behind_comma(clauses: Clauses, mark: TimeMark, chunk: int) -> bool:
+    """ "On the eve of X's trip, Y spoke Friday": the comma ends the phrase whose time is asked for."""
+    at = clauses.chunk_of[token_at(clauses, mark.start)]
+    return at > chunk and any(clauses.chunks[m].kind == COMMA for m in range(chunk + 1, at))
 
 
 def _own_possessor(clauses: Clauses, mark: TimeMark, chunk: int) -> bool:

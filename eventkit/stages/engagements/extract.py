@@ -289,6 +289,16 @@ class SentenceEvents:
         c = self.clauses.chunks[mark.chunk]
         return c.finite and c.tense == "present" and not c.progressive and not c.perfect
 
+    def _told_of_arrival(self, mark: EventMark) -> bool:
+        """ "left on Tuesday for a meeting": the day of the past verb."""
+        role = roles(self.clauses, mark.chunk)[0]
+        return (
+            role.how == "prep"
+            and role.prep == "for"
+            and role.verb >= 0
+            and self.clauses.chunks[role.verb].tense == "past"
+        )
+
     def _under_way(self, mark: EventMark) -> bool:
         """ "is paying a visit from Tuesday": told in the present progressive."""
         if mark.verbal:
@@ -325,6 +335,8 @@ class SentenceEvents:
         """The tense in which the dates of an event are read."""
         if mark.status in ("planned", "proposed"):
             verb = self.clauses.chunks[mark.chunk] if mark.verbal else None
+            if not mark.verbal and self._told_of_arrival(mark):
+                return "past"
             past_plan = verb is not None and verb.perfect and verb.modal and verb.modal != "be to"
             return None if past_plan else "future"
         if mark.status == "held":

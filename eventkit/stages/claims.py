@@ -1,0 +1,96 @@
+"""Who says that it happened: events tied to the statements that tell, deny or hedge them."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from functools import cache
+
+from attrs import evolve
+
+from eventkit.records import AnyEvent, Call, Cancellation, Claim, Meeting, Statement
+from eventkit.stages.attribution import CueLexicon
+
+_ASIDE = re.compile(
+    r"\b(?:at|during|after|before|when|while|following|since|because|if|who|which|whose|whom|where)\b"
+)
+_POINTS = re.compile(
+    r"\b(?:it|this|these|(?:the|any|any such|such|such a|that|those) (?:\w+ ){0,2}"
+    r"(?:call|calls|conversation|meeting|meetings|talks|visit|summit|contact|contacts|encounter|report|reports|claim|claims|"
+    r"allegation|allegations|postponement|cancellation))\b"
+)
+_ABOUT_IT = ("deny", "confirm")
+_NEAR = 60  # characters before a trigger within which a hedging phrase counts
+
+
+def claimed(event: AnyEvent, statements: list[Statement]) -> AnyEvent:
+    """The event with the statement in whose content its trigger stands: the innermost.
+
+    What is told only to be denied is denied: "X denied that the call took place".
+    """
+    best = _innermost(event.trigger.start, event.trigger.end, statements)
+    if best is None:
+        return event
+    event = evolve(event, claim=Claim(statement_id=best.event_id, speaker=best.speaker.name))
+    if best.act != "deny" or not _denied(event, best, statements):
+        return event
+    if isinstance(event, Call | Meeting) and event.status in ("held", "planned"):
+        return evolve(event, status="denied")
+    return evolve(event, status="denied") if isinstance(event, Cancellation) else event
+
+
+def _innermost(start: int, end: int, statements: list[Statement]) -> Statement | None:
+    holding = [
+        (piece.end - piece.start, n)
+        for n, statement in enumerate(statements)
+        for piece in statement.content
+        if piece.start <= start and end <= piece.end
+    ]
+    return statements[min(holding)[1]] if holding else None
+
+
+def _denied(event: AnyEvent, told: Statement, statements: list[Statement]) -> bool:
+    """Is the event itself denied, and told nowhere else than in denials?"""
+    piece = next(p for p in told.content if p.start <= event.trigger.start < p.end)
+    if _ASIDE.search(piece.text[: event.trigger.start - piece.start].lower()):
+        return False
+    found = [_innermost(m.start, m.end, statements) for m in event.mentions]
+    return all(statement is not None and statement.act == "deny" for statement in found)
+
+
+def link_statements(events: list[AnyEvent], statements: list[Statement]) -> list[Statement]:
+    """Statements with `about`: the events whose trigger or another mention stands in their content.
+
+    A denial or confirmation of "it" or "any such call" is about the events told last before it.
+    """
+    places = sorted(
+        (at, event.event_id)
+        for event in events
+        for at in (event.trigger.start, *(m.start for m in event.mentions))
+    )
+    return [_linked(statement, places) for statement in statements]
+
+
+def _linked(statement: Statement, places: list[tuple[int, str]]) -> Statement:
+    found: list[str] = []
+    for piece in statement.content:
+        first = bisect.bisect_left(places, (piece.start, ""))
+        last = bisect.bisect_left(places, (piece.end, ""))
+        found.extend(event for _, event in places[first:last])
+    if not found and statement.act in _ABOUT_IT and _POINTS.match(statement.content[0].text.lower()):
+        before = bisect.bisect_left(places, (statement.cue.start, ""))
+        found = [event for _, event in places[max(0, before - 1) : before]]
+    return evolve(statement, about=tuple(dict.fromkeys(found))) if found else statement
+
+
+def hedged(sentence: str, before: str, words: CueLexicon) -> bool:
+    """Does a sentence keep its distance from what it tells ("reportedly")? `before`: its text before the event's words."""
+    if not words.hedges.isdisjoint(re.findall(r"[a-z]+", sentence.lower())):
+        return True
+    return _phrases(words.hedging).search(before[-_NEAR:].lower()) is not None
+
+
+@cache
+def _phrases(listed: frozenset[str]) -> re.Pattern[str]:
+    alternatives = "|".join(re.escape(phrase) for phrase in sorted(listed))
+    return re.compile(rf"\b(?:{alternatives})\b(?:\W+\w+){{0,3}}\W*$") if listed else re.compile(r"(?!)")
