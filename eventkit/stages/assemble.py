@@ -60,9 +60,9 @@ class Assembler:
             change = None if changed is None else self._change(told, changed, ids)
             if change is not None:
                 made.append(change)
-        told = [claimed(event, statements) for event in made]
-        linked = link_statements(told, statements)
-        return sorted((*told, *linked), key=lambda e: (e.trigger.start, e.trigger.end, e.type, e.event_id))
+        owned = [claimed(event, statements) for event in made]
+        linked = link_statements(owned, statements)
+        return sorted((*owned, *linked), key=lambda e: (e.trigger.start, e.trigger.end, e.type, e.event_id))
 
     def span(self, start: int, end: int) -> Span:
         """A span of the document's text."""

@@ -1,0 +1,98 @@
+"""Who claims what: events told, denied and hedged, on sentences of our own."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from eventkit.parser import Parser
+from eventkit.records import Document, Event, Statement
+
+_PARSER = Parser()
+_LEADERS = "French President Luc Arnaud {} German Chancellor Karl Weiss"
+
+
+def _events(text: str) -> tuple[list[Event], list[Statement]]:
+    parsed = _PARSER.parse(Document(id="x", text=text, published=dt.date(2021, 6, 16)))
+    assert parsed.problems == ()
+    statements = [e for e in parsed.events if isinstance(e, Statement)]
+    return [e for e in parsed.events if not isinstance(e, Statement)], statements
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        (f"The Kremlin said {_LEADERS.format('had met')} on Monday.", "Kremlin"),
+        (f"{_LEADERS.format('will meet')} on Friday, the Kremlin said.", "Kremlin"),
+        (f"According to the Kremlin, {_LEADERS.format('met')} on Monday.", "Kremlin"),
+        (
+            f'"{_LEADERS.format("met")} on Monday," Foreign Minister Ana Silva said.',
+            "Foreign Minister Ana Silva",
+        ),
+    ],
+)
+def test_an_event_told_in_a_statement_carries_the_claim(text: str, speaker: str) -> None:
+    (event,), (statement,) = _events(text)
+    assert event.claim is not None
+    assert (event.claim.statement_id, event.claim.speaker) == (statement.event_id, speaker)
+    assert statement.about == (event.event_id,)
+
+
+def test_what_the_reporter_tells_has_no_claim() -> None:
+    (event,), _ = _events(f'{_LEADERS.format("met")} on Monday. "It went well," Arnaud said.')
+    assert event.claim is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The spokesman denied that {_LEADERS.format('had met')} on Monday.",
+        f"The spokesman denied reports that {_LEADERS.format('had met')} on Monday.",
+        f"The spokesman denied that a summit between {_LEADERS.format('and')} had been cancelled.",
+    ],
+)
+def test_what_is_told_only_to_be_denied_is_denied(text: str) -> None:
+    events, (statement,) = _events(text)
+    assert statement.act == "deny"
+    assert [getattr(e, "status", None) for e in events][-1] == "denied"
+    assert events[-1].event_id in statement.about
+
+
+def test_a_meeting_at_which_something_denied_was_said_is_not_denied() -> None:
+    text = f"Arnaud denied having lied when {_LEADERS.format('met')} on Monday."
+    events, _ = _events(text)
+    assert [getattr(e, "status", None) for e in events] == ["held"]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Kyiv denied that the call took place.",
+        "Kyiv denied it.",
+        "Kyiv denied that any such conversation had taken place.",
+    ],
+)
+def test_opposed_reports_stay_visible(denial: str) -> None:
+    told = "Moscow said Russian President Vladimir Putin spoke by phone with Turkish President Recep Tayyip Erdogan on Monday."
+    (call,), statements = _events(f"{told} {denial}")
+    assert (getattr(call, "status", None), call.claim and call.claim.speaker) == ("held", "Moscow")
+    assert [(s.speaker.name, s.act, s.about) for s in statements] == [
+        ("Moscow", "say", (call.event_id,)),
+        ("Kyiv", "deny", (call.event_id,)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "verb, hedged",
+    [
+        ("met", False),
+        ("reportedly met", True),
+        ("may have met", True),
+        ("is said to have met", True),
+        ("did not meet", False),
+    ],
+)
+def test_hedges(verb: str, hedged: bool) -> None:
+    (event,), _ = _events(f"{_LEADERS.format(verb)} on Monday.")
+    assert event.hedged is hedged
