@@ -7,6 +7,8 @@ not open the sentence is a proper noun, except in a headline, where every word i
 
 from __future__ import annotations
 
+import functools
+
 from eventkit.syntax.words import word_tables
 from eventkit.text.tokens import Tokens
 
@@ -83,14 +85,20 @@ def _is_headline(words: list[str]) -> bool:
 
 def tag(tokens: Tokens) -> list[str]:
     """One tag a token."""
-    table = word_tables().tags
+    table, settled = word_tables().tags, _settled()
     words, lowers = tokens.words, tokens.lowers
     n = len(words)
+    if not n:
+        return []
     tags = [""] * n
     headline = _is_headline(words)
     first = True
-    for i in range(n):
-        word, low = words[i], lowers[i]
+    for i, word in enumerate(words):
+        known = settled.get(word)
+        if known is not None:
+            tags[i] = known
+            first = False
+            continue
         mark = _PUNCTUATION.get(word)
         if mark is not None:
             if mark == "Q" and i and _possessive(tokens, i, n):
@@ -106,9 +114,47 @@ def tag(tokens: Tokens) -> list[str]:
             if mark == "Q" or (mark == ":" and i):
                 first = True
             continue
+        if not first and not headline and word[0].isupper() and _is_name(table, lowers[i]):
+            tags[i] = "NNP"
+            continue
         tags[i] = _tag_word(table, words, lowers, tags, i, n, first, headline)
         first = False
     return tags
+
+
+@functools.cache
+def _settled() -> dict[str, str]:
+    """Lower-case words that have the same tag wherever they stand: what `_tag_word` says of each, known beforehand."""
+    return {
+        word: options[0]
+        for word, options in word_tables().tags.items()
+        if word == word.lower()
+        and word not in _UNSETTLED
+        and word not in _PUNCTUATION
+        and _is_settled(word, options)
+    }
+
+
+def _is_settled(word: str, options: tuple[str, ...]) -> bool:
+    first = options[0]
+    if first == "TM":
+        return False
+    if len(options) == 1:
+        return first != "NNS" and not (first == "VBN" and word.endswith("ed"))
+    if _VERBS.isdisjoint(options):
+        return "IN" not in options
+    return first in ("RB", "CD", "UH")
+
+
+# The words of which `_tag_word` asks more than their options; whoever adds one there adds it here.
+_UNSETTLED = _OFFICE_ADJECTIVES | {"that", "her", "'s", "both", "all", "each", "home", "may", "march"}
+_UNNAMED = frozenset(("her", "i", "may", "march"))
+
+
+def _is_name(table: dict[str, tuple[str, ...]], low: str) -> bool:
+    """Is a capitalized word within a sentence a name, as all are but "I", "Her" and those of the calendar?"""
+    options = table.get(low)
+    return (options is None or options[0] != "TM") and low not in _UNNAMED
 
 
 def _possessive(tokens: Tokens, i: int, n: int) -> bool:
@@ -154,7 +200,7 @@ def _tag_word(
     if low == "'s":
         before = lowers[i - 1] if i else ""
         return "VBZ" if before in _S_IS_VERB else "POS"
-    if capital and word != "I":
+    if capital and word != "I" and not _shouted(words, i, n, options):
         if not first and not headline:
             return "NNP"
         if (
@@ -214,6 +260,15 @@ def _tag_word(
             return "VBZ"
         return options[0]
     return _choose(options, words, lowers, tags, i, n)
+
+
+def _shouted(words: list[str], i: int, n: int, options: tuple[str, ...] | None) -> bool:
+    """A known word among words all in capitals: "WILL NOT BE CANCELED" is read as if in small letters."""
+    word = words[i]
+    if options is None or not word.isupper() or len(word) < 2:
+        return False
+    near = [w for w in words[max(0, i - 2) : i] + words[i + 1 : min(n, i + 3)] if w.isalpha()]
+    return len(near) >= 2 and sum(w.isupper() for w in near) >= 2
 
 
 def _modifies(words: list[str], lowers: list[str], tags: list[str], i: int, n: int) -> bool:
@@ -514,6 +569,8 @@ def _noun_or_verb(
     if lowers[i] == "talks" and before == "NN" and nxt not in ("to", "about", "of"):
         return noun
     opens_object = nxt in _OBJECT_OPENERS
+    if "VBZ" in options and nxt == "that" and before in (",", ")"):
+        return "VBZ"  # "the envoy, Ana Silva, claims that"
     if "VBZ" in options and before in ("NNP", "NN", "TM"):
         return (
             "VBZ"

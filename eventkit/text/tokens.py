@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     r"|(?:[OD]|[dlL]|Al|al)['’][^\W\d_]{2,}(?:-[^\W_]+)*"  # O'Neill, d'Estaing
     r"|[^\W_]+(?:[-‐‑⁠]+[^\W_]+)*"
     r"|\.{2,}|[-–—]{1,3}|``|''|[^\w\s]|_)"
+    r"(\s*)"  # one of the above fits whatever is no blank: word and blanks follow each other without a gap
 )
 
 
@@ -49,13 +50,15 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     Clitics stand alone ("Trump" "'s", "do" "n't"); abbreviations with dots and hyphenated words are one token.
     """
     stretch = text[start : len(text) if end is None else end]
-    # Split around the one group: gaps and words in turn, so that all offsets are sums of lengths.
+    # What stands before the first word, then by turns a word, the blanks behind it, and nothing.
     parts = _TOKEN.split(stretch)
-    words = parts[1::2]
+    words = parts[1::3]
     if not words:
         return Tokens([], [], [], [])
     lowers = "\n".join(words).lower().split("\n")
     if "’" in stretch:
         lowers = [w.replace("’", "'") for w in lowers]
+    start += len(parts[0])
+    del parts[0::3]
     offsets = list(accumulate(map(len, parts), initial=start))
-    return Tokens(words, lowers, offsets[1:-1:2], offsets[2::2])
+    return Tokens(words, lowers, offsets[:-1:2], offsets[1::2])

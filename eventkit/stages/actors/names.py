@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter, defaultdict
+from itertools import pairwise
 
 from eventkit.lexicons import Lexicons
 from eventkit.stages.actors.phrases import GIVEN, TITLE, PhraseIndex
@@ -58,6 +60,7 @@ class NameIndex:
         "_full",
         "_index",
         "_lexicons",
+        "_phrases",
         "_runs",
         "_tags",
         "given_names",
@@ -72,6 +75,7 @@ class NameIndex:
         self._tags = word_tables().tags
         self._by_word: dict[str, list[tuple[int, int]]] | None = None
         self._by_office: dict[str, list[tuple[int, int]]] | None = None
+        self._phrases: list[tuple[str, int]] | None = None
         self._runs: list[tuple[int, list[str]]] = []
         self._full: dict[str, list[FullName]] = {}
 
@@ -79,12 +83,14 @@ class NameIndex:
 
     def _words(self) -> dict[str, list[tuple[int, int]]]:
         if self._by_word is None:
-            self._by_word = {}
-            for match in _RUN.finditer(self.text):
+            found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+            for run, match in enumerate(_RUN.finditer(self.text)):
                 words = match.group().replace("\n", " ").split(" ")
                 for position, word in enumerate(words):
-                    self._by_word.setdefault(name_key(word), []).append((len(self._runs), position))
+                    key = word.lower() if word.isascii() and word.isalpha() else name_key(word)
+                    found[key].append((run, position))
                 self._runs.append((match.start(), words))
+            self._by_word = dict(found)
         return self._by_word
 
     def occurrences(self, key: str) -> list[int]:
@@ -97,17 +103,17 @@ class NameIndex:
 
     def phrases(self) -> list[tuple[str, int]]:
         """The capitalized words, then pairs of words, in lower case, with how often each stands in the text."""
-        counts: dict[str, int] = {}
-        pairs: dict[str, int] = {}
-        self._words()
-        for _, words in self._runs:
-            lows = [w.lower() if w.isalpha() else _POSSESSIVE.sub("", w).lower() for w in words]
-            for a, low in enumerate(lows):
-                counts[low] = counts.get(low, 0) + 1
-                if a:
-                    pair = lows[a - 1] + " " + low
-                    pairs[pair] = pairs.get(pair, 0) + 1
-        return [*counts.items(), *pairs.items()]
+        if self._phrases is None:
+            singles: list[str] = []
+            pairs: list[str] = []
+            self._words()
+            for _, words in self._runs:
+                lows = [w.lower() if w.isalpha() else _POSSESSIVE.sub("", w).lower() for w in words]
+                singles += lows
+                if len(lows) > 1:
+                    pairs += map(" ".join, pairwise(lows))
+            self._phrases = [*Counter(singles).items(), *Counter(pairs).items()]
+        return self._phrases
 
     # -- names
 
@@ -211,6 +217,7 @@ class NameIndex:
         if self._by_office is None:
             self._words()
             self._by_office = {}
+            ends = self._index.title_ends
             for start, words in self._runs:
                 before = (
                     self.text[max(0, start - 40) : start].split()[-3:]
@@ -219,8 +226,9 @@ class NameIndex:
                 )
                 lows = [w.lower() for w in (*before, *words)]
                 at = start
-                for position, word in enumerate(words):
-                    self._note_title(lows[: len(before) + position], at)
+                for position, word in enumerate(words, len(before)):
+                    if position and lows[position - 1] in ends:
+                        self._note_title(lows[max(0, position - 3) : position], at)
                     at += len(word) + 1
         return self._by_office
 

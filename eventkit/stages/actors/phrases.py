@@ -28,14 +28,20 @@ class Term(NamedTuple):
 
 
 class PhraseIndex:
-    """`lengths`: first word -> numbers of words, descending; `terms`: phrase -> what it is."""
+    """`lengths`: first word -> numbers of words, descending; `terms`: phrase -> what it is.
 
-    __slots__ = ("acronyms", "lengths", "terms")
+    `title_ends` are the words that may end a title.
+    """
+
+    __slots__ = ("acronyms", "lengths", "terms", "title_ends")
 
     def __init__(self, lexicons: Lexicons) -> None:
         self.acronyms = lexicons.acronyms
         self.terms: dict[str, Term] = _terms(lexicons)
         lengths: dict[str, set[int]] = {}
+        self.title_ends = frozenset(
+            phrase.rpartition(" ")[2] for phrase, term in self.terms.items() if term.label == TITLE
+        )
         for phrase in self.terms:
             words = phrase.split(" ")
             lengths.setdefault(words[0], set()).add(len(words))

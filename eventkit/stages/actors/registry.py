@@ -28,7 +28,17 @@ _OFFICE_RANKS = _STATE_RANKS | {
 class Registry:
     """The entities of one document."""
 
-    __slots__ = ("_entities", "_index", "_lexicons", "_names", "_ranked", "_reading", "_titled", "people")
+    __slots__ = (
+        "_entities",
+        "_index",
+        "_lexicons",
+        "_names",
+        "_ranked",
+        "_reading",
+        "_state_names",
+        "_titled",
+        "people",
+    )
 
     def __init__(
         self, reading: Reading, names: NameIndex, index: PhraseIndex, lexicons: Lexicons, people: People
@@ -41,6 +51,7 @@ class Registry:
         self._entities: dict[tuple[str, str], Entity] = {}
         self._titled: dict[str, list[tuple[int, Entity]]] = {}
         self._ranked: list[str] | None = None
+        self._state_names: dict[str | None, list[str]] | None = None
 
     def entity(self, located: Located) -> Entity:
         """The entity that a mention stands for."""
@@ -103,15 +114,19 @@ class Registry:
 
     def _state_name(self, country: str | None) -> tuple[str, int] | None:
         """The state's name as the document has it first, with its offset."""
+        if self._state_names is None:
+            self._state_names = {}
+            for phrase, _ in self._names.phrases():
+                term = self._index.terms.get(phrase)
+                if term is not None and term.label == COUNTRY and term.sort == "name":
+                    self._state_names.setdefault(term.country, []).append(phrase)
+        phrases = self._state_names.get(country)
+        if phrases is None:
+            return None
         text = self._reading.text
-        found = []
-        for phrase, _ in self._names.phrases():
-            term = self._index.terms.get(phrase)
-            if term is not None and term.label == COUNTRY and term.country == country and term.sort == "name":
-                start = text.lower().find(phrase)
-                if start >= 0:
-                    found.append((start, text[start : start + len(phrase)]))
-        return min(found)[::-1] if found else None
+        low = text.lower()
+        places = [(start, text[start : start + len(p)]) for p in phrases if (start := low.find(p)) >= 0]
+        return min(places)[::-1] if places else None
 
     # -- offices
 

@@ -45,21 +45,37 @@ class Units:
     __slots__ = ("at", "units")
 
     def __init__(self, clauses: Clauses, index: PhraseIndex) -> None:
-        self.units: list[Unit] = []
-        self.at: list[int] = []
+        units: list[Unit] = []
+        at: list[int] = []
         words, lowers, tags = clauses.tokens.words, clauses.tokens.lowers, clauses.tags
+        openers = index.lengths
         n = len(words)
         i = 0
         while i < n:
+            low = lowers[i]
+            if low not in openers and low != "," and "-" not in low:
+                # Most words open no phrase: what `_plain` would say, without asking.
+                first = words[i][0]
+                if not first.isalnum():
+                    unit = Unit(i, i + 1, MARK, _MARK)
+                elif tags[i] == "NNP" and first.isupper():
+                    unit = Unit(i, i + 1, NAME, _NAME)
+                else:
+                    unit = Unit(i, i + 1, WORD, _WORD)
+                at.append(len(units))
+                units.append(unit)
+                i += 1
+                continue
             unit = (
                 _suffix(lowers, i, n)
                 or _lookup(words, lowers, index, i, n, tags)
-                or _former(lowers[i], index, i)
-                or _plain(words[i], lowers[i], tags[i], i)
+                or _former(low, index, i)
+                or _plain(words[i], low, tags[i], i)
             )
-            self.at.extend([len(self.units)] * (unit.last - i))
-            self.units.append(unit)
+            at.extend([len(units)] * (unit.last - i))
+            units.append(unit)
             i = unit.last
+        self.units, self.at = units, at
 
 
 def _suffix(lowers: list[str], i: int, n: int) -> Unit | None:
