@@ -33,6 +33,7 @@ _WEIGHTS = {
     "opposition leader": 2,
 }
 _OTHER_WEIGHT = 3
+_LOOSE = frozenset(("leader", "candidate", "opposition leader"))
 
 
 def office_holder(holdings: Sequence[Holding], on: date) -> Holding | None:
@@ -44,17 +45,46 @@ def office_holder(holdings: Sequence[Holding], on: date) -> Holding | None:
     return max(recent, key=lambda h: h.start, default=None)
 
 
-def named_holding(offices: Mapping[str, tuple[Holding, ...]], name: str, on: date) -> Holding | None:
+def named_holding(
+    offices: Mapping[str, tuple[Holding, ...]],
+    name: str,
+    on: date,
+    *,
+    office: str | None = None,
+    country: str | None = None,
+) -> Holding | None:
     """See ``Lexicons.holdings_of``."""
     key = phrase_key(name)
     for variant in (key, plain(key), without_initials(key), without_initials(plain(key))):
         found = offices.get(variant)
         if found:
-            return _nearest(found, on)
+            return _nearest(_titled(found, on, office, country), on)
     return None
 
 
+def _titled(holdings: Sequence[Holding], on: date, office: str | None, country: str | None) -> list[Holding]:
+    """Those whom a title before the name can mean: its holders, else nobody who has another office that day."""
+    here = [h for h in holdings if h.country == country] if country is not None else []
+    fitting = here or list(holdings)
+    if office is None:
+        return fitting
+    same = [h for h in fitting if h.office == office]
+    if same:
+        return same
+    others = {h.name for h in fitting if h.covers(on) and _conflict(h.office, office)}
+    return [h for h in fitting if h.name not in others]
+
+
+def _conflict(held: str, named: str) -> bool:
+    """Do the words name different offices? Heads go by each other's titles; "leader" and "candidate" fit all."""
+    if held in _LOOSE or named in _LOOSE or held not in _WEIGHTS or named not in _WEIGHTS:
+        return False
+    return held != named and (_WEIGHTS[held] > 0 or _WEIGHTS[named] > 0)
+
+
 def _nearest(holdings: Sequence[Holding], on: date) -> Holding | None:
+    if not holdings:
+        return None
     best = min(_claim(h, on) for h in holdings)
     equals = [h for h in holdings if _claim(h, on) == best]
     if len({h.country for h in equals}) > 1:

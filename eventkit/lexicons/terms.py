@@ -89,11 +89,14 @@ class Lexicons:
                 return found
         return None
 
-    def holdings_of(self, name: str, on: date) -> Holding | None:
+    def holdings_of(
+        self, name: str, on: date, *, office: str | None = None, country: str | None = None
+    ) -> Holding | None:
         """The office a bare name most likely stands for on a day.
 
         In office on that day comes first, then the highest office, then the nearest term
         before it, then a term soon after it. None for an unknown name, and where two
-        countries have an equal claim.
+        countries have an equal claim. With the ``office`` and ``country`` that the text puts
+        before the name, whoever held that office comes first, and nobody who had another.
         """
-        return named_holding(self.offices, name, on)
+        return named_holding(self.offices, name, on, office=office, country=country)

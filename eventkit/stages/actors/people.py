@@ -71,12 +71,9 @@ class People:
         identities: dict[str, list[FullName]] = {}
         for full in fulls:
             identities.setdefault(self._identity(full.keys), []).append(full)
-        holder = self._lexicons.holdings_of(key, self._on)
-        if (
-            holder is not None
-            and holder.covers(self._on)
-            and (len(identities) > 1 or not self._holds(identities, holder))
-        ):
+        office, country = self._asked(key, located)
+        holder = self._lexicons.holdings_of(key, self._on, office=office, country=country)
+        if holder is not None and (holder.covers(self._on) or holder.office == office):
             if "=" + holder.name in identities:
                 return self._entity("=" + holder.name, identities["=" + holder.name][0].keys, located)
             if not identities or holder.office in self._names.offices_of(key):
@@ -86,8 +83,22 @@ class People:
         best = self._last_named(identities, offset)
         return self._entity(best, identities[best][0].keys, located)
 
-    def _holds(self, identities: dict[str, list[FullName]], holder: Holding) -> bool:
-        return "=" + holder.name in identities
+    def _asked(self, key: str, located: Located | None) -> tuple[str | None, str | None]:
+        """The office and state by which the text calls somebody of this name here, else wherever it does."""
+        node = located[0] if located is not None else None
+        if node is not None and node.title is not None and node.title.rank != "honorific":
+            return node.title.office, node.country or node.weak
+        held = {h.office for h in self._lexicons.offices.get(key, ())}
+        offices = held & self._names.offices_of(key) if len(held) > 1 else held
+        return (offices.pop() if len(offices) == 1 else None), None
+
+    def _other(self, node: Node, have: tuple[str, ...], identity: str) -> bool:
+        """Is it somebody else of this surname, by the title: "Taoiseach Harris", not "Vice President Harris"?"""
+        if node.title is None or len(have) > 1 or identity[:1] != "=":
+            return False
+        office, country = node.title.office, node.country or node.weak
+        holder = self._lexicons.holdings_of(have[0], self._on, office=office, country=country)
+        return holder is not None and holder.office == office and "=" + holder.name != identity
 
     def _fits(self, full: FullName, located: Located | None) -> bool:
         """ "Mrs. Clinton" is not Bill."""
@@ -114,7 +125,8 @@ class People:
         return entity
 
     def _make(self, identity: str, keys: tuple[str, ...], located: Located | None) -> Entity:
-        found = [x for x in (self._try(o, keys) for o in self._candidates(identity, keys)) if x is not None]
+        tried = (self._try(o, keys) for o in self._candidates(identity, keys))
+        found = [x for x in tried if x is not None and not self._other(x[0], name_keys(x[0].names), identity)]
         if located is not None and located[0].named:
             found.append(located)
         if not found:

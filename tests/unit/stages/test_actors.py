@@ -208,3 +208,21 @@ def test_a_publisher_writes_at_home() -> None:
     assert found is not None
     assert unknown is not None
     assert (found.entity.country, unknown.entity.country) == ("USA", None)
+
+
+@pytest.mark.parametrize(
+    "text, word, country, day",
+    [
+        ("Vice President Harris agreed.", "Harris", "USA", dt.date(2021, 6, 1)),
+        ("Vice President Harris agreed.", "Harris", "USA", dt.date(2024, 6, 1)),
+        ("Taoiseach Harris met Vice President Harris.", "Taoiseach", "IRL", dt.date(2024, 6, 1)),
+        ("Taoiseach Harris met Vice President Harris.", "Harris", "USA", dt.date(2024, 6, 1)),
+        ("Harris agreed. Vice President Harris left.", "agreed", "USA", dt.date(2024, 6, 1)),
+    ],
+)
+def test_a_title_tells_people_of_one_surname_apart(text: str, word: str, country: str, day: dt.date) -> None:
+    actors = _actors(text, day)
+    i, k = _chunk(actors, word)
+    found = actors.mention(i, 0 if word == "agreed" else k)
+    assert found is not None
+    assert found.entity.country == country
