@@ -326,6 +326,10 @@ class _Parser:
             kind = chunks[m].kind
             if kind == VG:
                 return chunks[m].finite and not (chunks[m].ambiguous and m == k + 1)
+            if kind == NP and chunks[m].temporal:
+                continue
+            if kind == CONJ and self._joins_phrases(k, m):
+                continue  # "expected between A and B has been put off"
             if (kind == NP and chunks[m - 1].kind not in (PREP, POSS, CONJ)) or kind in (
                 SUB,
                 REL,
@@ -337,6 +341,16 @@ class _Parser:
             ):
                 return False
         return False
+
+    def _joins_phrases(self, k: int, m: int) -> bool:
+        """Does the conjunction at chunk `m` join two phrases behind a preposition that follows chunk `k`?"""
+        chunks = self.chunks
+        return (
+            m + 1 < len(chunks)
+            and chunks[m - 1].kind == NP
+            and chunks[m + 1].kind == NP
+            and any(c.kind == PREP for c in chunks[k + 1 : m])
+        )
 
     def _common_head(self, c: Chunk) -> bool:
         return self.clauses.tokens.words[c.head][0].islower()

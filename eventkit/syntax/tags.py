@@ -56,6 +56,7 @@ _DO = frozenset("do does did".split())
 _GET = frozenset("get gets got gotten getting".split())
 _SUBJECTS = frozenset("i you he she it we they who which that there".split())
 _AFTER_HER = frozenset(("NN", "NNS", "NNP", "JJ", "CD", "VBG", "VBN", "VB", "VBP", "VBZ"))
+_SAY_MANY = frozenset("say argue insist warn note believe think add claim".split())
 _SAY = frozenset("say says said".split())
 _RELATIVES = frozenset("which that who".split())
 _SAYING = frozenset("said says told added asked wrote".split())
@@ -114,7 +115,13 @@ def tag(tokens: Tokens) -> list[str]:
             if mark == "Q" or (mark == ":" and i):
                 first = True
             continue
-        if not first and not headline and word[0].isupper() and _is_name(table, lowers[i]):
+        if (
+            not first
+            and not headline
+            and word[0].isupper()
+            and _is_name(table, lowers[i])
+            and not _shouted(words, i, n, table.get(lowers[i]))
+        ):
             tags[i] = "NNP"
             continue
         tags[i] = _tag_word(table, words, lowers, tags, i, n, first, headline)
@@ -147,7 +154,19 @@ def _is_settled(word: str, options: tuple[str, ...]) -> bool:
 
 
 # The words of which `_tag_word` asks more than their options; whoever adds one there adds it here.
-_UNSETTLED = _OFFICE_ADJECTIVES | {"that", "her", "'s", "both", "all", "each", "home", "may", "march"}
+_UNSETTLED = _OFFICE_ADJECTIVES | {
+    "that",
+    "her",
+    "'s",
+    "both",
+    "all",
+    "each",
+    "home",
+    "may",
+    "march",
+    "since",
+    "chief",
+}
 _UNNAMED = frozenset(("her", "i", "may", "march"))
 
 
@@ -243,6 +262,15 @@ def _tag_word(
             and words[i + 1].isalpha()
             else made
         )
+    if low == "since" and i and lowers[i - 1] in _HAVE and i + 1 < n and _participle(table, lowers[i + 1]):
+        return "RB"
+    if (
+        low == "chief"
+        and i + 1 < n
+        and table.get(lowers[i + 1], ("",))[0] == "JJ"
+        and words[i + 1][0].islower()
+    ):
+        return "JJ"
     if low in ("both", "all", "each") and i and i + 1 < n:
         following = table.get(lowers[i + 1], ("NN",))
         if lowers[i - 1] in _HAVE and "VBN" in following:
@@ -269,6 +297,10 @@ def _shouted(words: list[str], i: int, n: int, options: tuple[str, ...] | None) 
         return False
     near = [w for w in words[max(0, i - 2) : i] + words[i + 1 : min(n, i + 3)] if w.isalpha()]
     return len(near) >= 2 and sum(w.isupper() for w in near) >= 2
+
+
+def _participle(table: dict[str, tuple[str, ...]], low: str) -> bool:
+    return "VBN" in table.get(low, ("VBN",) if low.endswith("ed") else ())
 
 
 def _modifies(words: list[str], lowers: list[str], tags: list[str], i: int, n: int) -> bool:
@@ -561,6 +593,8 @@ def _noun_or_verb(
             return adjective
         if verb == "VB" and nxt == "that" and before in (",", ")", ":"):
             return "VBP"
+        if before == "," and lowers[i] in _SAY_MANY and any(t in ("WP", "NNS") for t in tags[:i]):
+            return "VBP"  # "executives, who earn more, say the"
         return "VBP" if verb == "VB" and before in ("NNS", "NNP", "NN", "PRP", "WP", "CC") else verb
     if before in _BEFORE_NOUN or before == "IN":
         return noun

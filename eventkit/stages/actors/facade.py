@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Collection
 from typing import cast
 
@@ -24,6 +25,8 @@ from eventkit.stages.actors.words import pronouns, word_list
 from eventkit.syntax import Reading
 from eventkit.syntax.chunks import ADJ, CONJ, NP, REL
 
+_HEADS = ("leaders of ", "presidents of ", "heads of ")
+_STATES = re.compile(r"\bof\b|\band\b|,")
 _NUMBERS = frozenset(("two", "both"))
 
 
@@ -200,7 +203,30 @@ class Actors:
         if noun in word_list("pair noun") and (counted or bare) and not node.parts:
             found = self._coref.pair(i, node.chunk, noun)
             return tuple(self._pointing(m.entity, i, node.chunk, node.last_chunk) for m in found)
+        if mention.text.lower().startswith(_HEADS):
+            return tuple(self._pointing(e, i, node.chunk, node.last_chunk) for e in self._heads_of(mention))
         return ()
+
+    def _heads_of(self, mention: Mention) -> list[Entity]:
+        """ "the leaders of A and B": the two who held the highest office of those states, where the document names both."""
+        states = [
+            self._lexicons.countries.get(part.strip().removeprefix("the "))
+            for part in _STATES.split(mention.text.lower())[1:]
+        ]
+        found: list[Entity] = []
+        for state in states:
+            holding = (
+                None
+                if state is None
+                else self._lexicons.holder(state.alpha3, "leader", self.reading.published)
+            )
+            if state is None or holding is None or holding.last not in self.reading.text:
+                return []
+            entity = self._registry.people.resolve((holding.last,), None, mention.start)
+            if entity.country != state.alpha3:
+                return []
+            found.append(entity)
+        return found if len(found) > 1 else []
 
     def _pointing(self, entity: Entity, i: int, first: int, last: int) -> Mention:
         """A mention by pronoun or common noun: its words are those of the fullest mention."""

@@ -222,8 +222,6 @@ class SentenceEvents:
 
     def _date(self, mark: EventMark) -> None:
         if not self.times:
-            if not mark.status:
-                mark.status = "held"
             return
         verbs = self.own_verbs(mark)
         rivals = tuple(

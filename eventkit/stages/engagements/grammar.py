@@ -136,6 +136,9 @@ def prepositions_after(clauses: Clauses, k: int) -> Iterator[tuple[str, int]]:
 _OTHER_MATTER = frozenset(
     "over after amid despite following before because since until as than against without under".split()
 )
+_EVENTS = frozenset(
+    "meeting meetings talks summit summits visit visits negotiations trip conference dinner lunch call conversation".split()
+)
 _OWN_PARTICIPLES = frozenset(
     "hold schedule plan set expect host attend organize organise convene arrange slate chair mediate broker sponsor call lead head begin start conclude delay postpone "
     "propose announce agree conduct stage due".split()
@@ -145,13 +148,15 @@ _OWN_MATTER = frozenset(
 )
 
 
-def own_prepositions_after(clauses: Clauses, k: int) -> Iterator[tuple[str, int]]:
+def own_prepositions_after(clauses: Clauses, k: int, *, own: int = -1) -> Iterator[tuple[str, int]]:
     """As `prepositions_after`, but only those that complete the noun: "over drills between A and B" is another matter."""
     for prep, n in prepositions_after(clauses, k):
         if prep in _OTHER_MATTER:
             return
         yield prep, n
         c = clauses.chunks[n]
+        if c.kind == NP and n != own and clauses.head(n) in _EVENTS:
+            return  # what follows belongs to that event
         if c.kind == NP and not c.proper and not c.temporal and not c.pronoun and prep not in _OWN_MATTER:
             return
 

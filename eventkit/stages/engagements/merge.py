@@ -165,6 +165,8 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
         return 4.0 + shared
     if mark.plural:
         return 0.0
+    if mine < theirs and len(mine) == 1 and mark.status in _LATER and group.settled_status() in _LATER:
+        return 1.2 + shared  # "a new summit with X", planned as the one told before
     if mine < theirs:
         return (
             2.0 + shared

@@ -229,7 +229,7 @@ class Parties:
 
     def _after_noun(self, start: int, k: int, trigger: Trigger) -> tuple[bool, bool]:
         between = with_ = False
-        for prep, n in own_prepositions_after(self.clauses, start):
+        for prep, n in own_prepositions_after(self.clauses, start, own=k):
             if n == k:
                 continue
             if prep in _BETWEEN:
