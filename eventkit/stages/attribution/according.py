@@ -46,7 +46,7 @@ def _pieces(view: View, t: int, m: int) -> list[Piece]:
     head = _before(view, t)
     if head is not None:
         pieces.append(head)
-    comma = _closing_comma(view, m)
+    comma = _closing_comma(view, t, m)
     if comma >= 0 and comma + 1 < view.n:
         pieces.append(
             (
@@ -74,9 +74,11 @@ def _before(view: View, t: int) -> Piece | None:
     return (start, end) if end > start else None
 
 
-def _closing_comma(view: View, m: int) -> int:
+def _closing_comma(view: View, t: int, m: int) -> int:
     """The comma behind the source at which the content goes on: the first behind which a clause stands."""
     chunks = view.chunks
+    if view.clauses.chunk_of[t] == 0 and m + 2 < view.n and chunks[m + 1].kind == COMMA:
+        return m + 1 if any(chunks[v].finite for v in view.clauses.verbs if v > m + 1) else -1
     commas = [p for p in range(m + 1, view.n) if chunks[p].kind == COMMA and not view.quoted(p)]
     for comma in commas:
         if comma + 1 < view.n and (view.opens_quote(comma + 1) is not None or _clause_behind(view, comma, m)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, POSS, PREP, REL, SUB, TIME, VG, View
@@ -25,6 +25,7 @@ class Complement:
     quote: Quotation | None = None
     addressee: int = -1
     medium: tuple[int, int] | None = None
+    preposition: str = ""
 
 
 def complement(view: View, k: int, verb: Verb, words: CueLexicon, *, after: int = -1) -> Complement | None:
@@ -331,7 +332,7 @@ class _Scan:
                 return self._found("naming", m)
             kind = chunks[p].kind
             if (
-                kind == POSS
+                kind in (POSS, TIME)
                 or (kind in (PREP, CONJ))
                 or (kind == NP and chunks[p - 1].kind in (POSS, PREP, CONJ))
             ):
@@ -357,15 +358,16 @@ class _Scan:
         return any(self.view.head(p) == "as" for p in range(m + 1, self.view.n))
 
     def _has_preposition(self, m: int) -> bool:
-        view = self.view
+        view, chunks = self.view, self.view.chunks
         end = view.phrase_end(m)
-        return bool(
-            view.chunks[m].kind == NP
-            and any(
-                view.head(p) in self.verb.prepositions
-                for p in range(m + 1, min(view.n, end + 1))
-                if view.chunks[p].kind in (PREP, SUB)
-            )
+        if chunks[m].kind != NP:
+            return False
+        if end < view.n and chunks[end].kind == COMMA:  # "accused X, whose … , of"
+            end = next((p + 1 for p in range(end + 1, view.n - 1) if chunks[p].kind == COMMA), end)
+        return any(
+            view.head(p) in self.verb.prepositions
+            for p in range(m + 1, min(view.n, end + 1))
+            if chunks[p].kind in (PREP, SUB)
         )
 
     def _verb(self, m: int) -> Complement | None:
@@ -393,7 +395,8 @@ class _Scan:
         view, _chunks = self.view, self.view.chunks
         word = view.head(m)
         if word in self.verb.prepositions and m + 1 < view.n:
-            return self._found("preposition", m if "of" in self.takes else m + 1)
+            found = self._found("preposition", m if "of" in self.takes else m + 1)
+            return evolve(found, preposition=word)
         if (
             word == "to"
             and "infinitive" in self.takes

@@ -365,7 +365,11 @@ class Sentence:
         self.last_source = subject
         self.last_cue = k
         c = view.chunks[k]
-        cue = verb.cue(found.sort if found is not None else "clause")
+        cue = verb.cue(
+            found.sort if found is not None else "clause", found.preposition if found is not None else ""
+        )
+        if cue.weak and c.marker in ("if", "unless", "whether"):
+            return None
         last = c.head + len(verb.particles)
         addressee: Source | None = None
         if found is not None and found.addressee >= 0 and view.chunks[found.addressee].kind == NP:

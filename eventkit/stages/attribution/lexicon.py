@@ -36,17 +36,11 @@ class Verb:
     prepositions: frozenset[str]
     cues: tuple[Cue, ...]
 
-    def cue(self, sort: str) -> Cue:
-        """The cue that explains a complement of `sort`: the first that takes it, else the first."""
+    def cue(self, sort: str, preposition: str = "") -> Cue:
+        """The cue that explains a complement of `sort`, behind `preposition` if any: the first that takes it."""
         wanted = _SORTS.get(sort, (sort,))
-        return next(
-            (
-                c
-                for c in self.cues
-                if c.takes.intersection(wanted) or (sort == "preposition" and c.prepositions)
-            ),
-            self.cues[0],
-        )
+        fitting = (c for c in self.cues if c.takes.intersection(wanted) or preposition in c.prepositions)
+        return next(fitting, self.cues[0])
 
 
 _SORTS = {
