@@ -52,7 +52,10 @@ class Hosts:
         mention = self.actors.mention(sentence, k)
         if (
             mention is not None
-            and mention.kind in ("person", "government")
+            and (
+                mention.kind == "person"
+                or (mention.kind == "government" and mention.entity.country is not None)
+            )
             and clauses.head(k) not in _PRIVATE
         ):
             return mention
