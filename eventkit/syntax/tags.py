@@ -471,6 +471,8 @@ def _preposition_or_adverb(options: tuple[str, ...], lowers: list[str], i: int, 
 def _past(options: tuple[str, ...], lowers: list[str], tags: list[str], i: int, j: int, n: int) -> str:
     before = tags[j] if j >= 0 else ""
     after = lowers[i + 1] if i + 1 < n else ""
+    if lowers[i] == "had":
+        return "VBD"
     if before == "JJ" and "VBD" in options and (after in _SUBJECTS or after == "that" or after in _WEEKDAYS):
         return "VBD"
     if (
@@ -482,10 +484,8 @@ def _past(options: tuple[str, ...], lowers: list[str], tags: list[str], i: int, 
         return "JJ" if before != "CD" else "VBD"
     if before in ("DT", "PRP$") and "VBN" in options:
         return "JJ"
-    if "VBD" in options and (
-        lowers[i] == "had" or (j >= 0 and lowers[j] in _SAY and _in_relative(lowers, j))
-    ):
-        return "VBD"  # "which he said had failed"
+    if "VBD" in options and j >= 0 and lowers[j] in _SAY and _in_relative(lowers, j):
+        return "VBD"  # "a step that he says led to failure"
     if (
         before in ("VBD", "VBZ", "VB")
         and j == i - 1

@@ -20,6 +20,9 @@ class ActorSource(Protocol):
     def source(self, sentence: int, chunk: int) -> Mention | None:
         """The same, where a document is an actor too."""
 
+    def owner(self, sentence: int, chunk: int) -> list[Mention]:
+        """The possessors of a noun phrase."""
+
     def actor(self, mention: Mention) -> Actor:
         """The mention resolved."""
 

@@ -7,7 +7,7 @@ from eventkit.syntax.chunks import VERB_TAGS
 from eventkit.syntax.clauses import Clauses
 from eventkit.text.quotes import Quotation
 
-_OWNERS = ("'s", "'")
+_OWNERS = frozenset(("'s", "’s", "'", "’", "his", "her", "its", "their", "my", "our"))
 
 
 def may_tell(clauses: Clauses, index: int, quotes: list[Quotation], words: CueLexicon) -> bool:
@@ -33,7 +33,7 @@ def _verb(clauses: Clauses, words: CueLexicon) -> bool:
 
 
 def _owned(lowers: list[str]) -> bool:
-    return any(mark in lowers for mark in _OWNERS)
+    return not _OWNERS.isdisjoint(lowers)
 
 
 def _colon(clauses: Clauses, index: int, quotes: list[Quotation]) -> bool:
