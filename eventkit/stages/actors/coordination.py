@@ -38,19 +38,11 @@ def group_at(actors: Actors, i: int, k: int, stop: Collection[int]) -> list[Ment
             found += pending
             pending = []
         at = max(_behind(nxt, step), step + 1)
-    return _one_with_two_titles(found, clauses, k)
+    return found
 
 
 def _behind(mention: Mention, k: int) -> int:
     return max(mention.last_chunk, k) + 1
-
-
-def _one_with_two_titles(found: list[Mention], clauses: Clauses, k: int) -> list[Mention]:
-    """ "Prime Minister and Crown Prince A. B.": without an article, a title before "and" is the same person's."""
-    if len(found) < 2 or found[0].form != "role" or found[1].form != "name" or found[1].kind != "person":
-        return found
-    opens = clauses.tokens.words[clauses.chunks[k].first]
-    return found[1:] if opens[0].isupper() and clauses.tags[clauses.chunks[k].first] != "DT" else found
 
 
 def _step(clauses: Clauses, at: int) -> tuple[int, bool]:

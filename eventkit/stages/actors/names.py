@@ -197,6 +197,14 @@ class NameIndex:
                 found.append(self._offset(run, position))
         return found
 
+    def held(self, name: str, office: str) -> bool:
+        """Do the lexicons know somebody of this name in this office?"""
+        return any(h.office == office for h in self._lexicons.offices.get(name, ()))
+
+    def common(self, key: str) -> bool:
+        """Is it a word of the language, too?"""
+        return key in self._tags
+
     def offices_of(self, key: str) -> set[str]:
         """The offices by which the document calls somebody of this name."""
         found = set()

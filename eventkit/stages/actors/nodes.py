@@ -72,6 +72,11 @@ class Node:
         return self.title is not None and self.title.rank in word_list("private rank")
 
     @property
+    def counterpart(self) -> bool:
+        """Is it somebody else's opposite number?"""
+        return self.title is not None and self.title.office == "counterpart"
+
+    @property
     def named(self) -> bool:
         """Does it give a person's name?"""
         return bool(self.names)
@@ -212,6 +217,7 @@ class CoreReader:
         last = found[-1]
         j = self._name_start(found)
         if j < len(found):
+            j = self._behind_common(found, j)
             return self._named(k, found[:j], found[j:])
         builders = {
             TITLE: self._role,
@@ -253,6 +259,31 @@ class CoreReader:
             else:
                 break
         return j
+
+    def _behind_common(self, found: list[Unit], j: int) -> int:
+        """Where the name begins behind capitalized common nouns, or behind "the": "the Arctic | Robert Moss"."""
+        start = j
+        article = self.lowers[found[0].first - 1] == "the" if found[0].first else False
+        while len(found) - start > 2 and (
+            self._common(found[start]) or (article and not self._given(found[start]))
+        ):
+            start += 1
+        first = self.words[found[start].first]
+        sure = (
+            found[start].label == GIVEN or self._given(found[start]) or not self.names.common(name_key(first))
+        )
+        return start if start > j and sure else j
+
+    def _common(self, unit: Unit) -> bool:
+        key = name_key(self.words[unit.first])
+        return (
+            unit.label == NAME
+            and unit.last - unit.first == 1
+            and not self._given(unit)
+            and self.names.common(key)
+            and key not in word_list("family first")
+            and key not in word_list("particle")
+        )
 
     def _surname_after_given(self, found: list[Unit], last: Unit) -> bool:
         before = found[-2]

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from eventkit.stages.actors.long_titles import TitleReader
 from eventkit.stages.actors.names import NameIndex
-from eventkit.stages.actors.nodes import CoreReader, Node, head_chunk
-from eventkit.stages.actors.phrases import COUNTRY, GROUP, ORG, TITLE, PhraseIndex
+from eventkit.stages.actors.nodes import Node, head_chunk
+from eventkit.stages.actors.phrases import GROUP, TITLE, PhraseIndex
 from eventkit.stages.actors.units import Units
 from eventkit.stages.actors.words import state_terms, word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COMMA, CONJ, NP, PAREN, PREP, STOP, VG
 
 _UNNAMED = frozenset(("role", "group", "body", "document"))
+_BACK = 10  # chunks before one in which the phrase that covers it may begin
 
 
-class Reader(CoreReader):
+class Reader(TitleReader):
     """Reads full mentions; each chunk is read once."""
 
     __slots__ = ("_full",)
@@ -35,14 +37,19 @@ class Reader(CoreReader):
     def covering(self, k: int) -> Node | None:
         """The actor at chunk `k`, also where `k` lies inside a name or apposition that begins before it."""
         chunks = self.clauses.chunks
-        for back in range(k - 1, max(-1, k - 7), -1):
+        found: Node | None = None
+        for back in range(k - 1, max(-1, k - _BACK), -1):
             if chunks[back].kind == NP and not chunks[back].pronoun:
                 before = self.full(back)
-                if before is not None and k in before.parts:
-                    return before
-                if before is not None and before.end > chunks[k].first and before.last_chunk >= k:
-                    return before
-        return self.full(k)
+                if (
+                    before is not None
+                    and (k in before.parts or (before.end > chunks[k].first and before.last_chunk >= k))
+                    and (found is None or before.end >= found.end)
+                ):
+                    found = before
+                    if not before.named:
+                        break
+        return found or self.full(k)
 
     def _grow(self, node: Node) -> None:
         self._parenthesis(node)
@@ -52,8 +59,30 @@ class Reader(CoreReader):
         if not node.named and node.form in _UNNAMED:
             self._linked(node)
             self._parenthesis(node)
+            if node.form == "role" and not node.named and not node.plural:
+                self._one_more_title(node)
         if not node.members:
             self._apposition(node)
+
+    def _one_more_title(self, node: Node) -> None:
+        """ "Prime Minister | and | Crown Prince X", "Secretary | for | Farms | and | Forests X": one person."""
+        chunks = self.clauses.chunks
+        if node.parts:
+            self._name_after_list(node)
+        k = node.last_chunk + 2
+        if (
+            node.named
+            or k >= len(chunks)
+            or chunks[k].kind != NP
+            or self.lowers[chunks[k - 1].head] not in ("and", "&")
+        ):
+            return
+        behind = self.full(k)
+        if behind is not None and behind.named and self._joins(node, behind, k):
+            self._take_name(node, behind, k)
+            node.country = node.country or behind.country
+            node.weak = node.weak or behind.weak
+            node.stateless = node.stateless and behind.stateless
 
     # -- (WHO) and (R-S.C.)
 
@@ -166,15 +195,8 @@ class Reader(CoreReader):
             node.parts = (*node.parts, -1)
             self._phrase_state(node)
             return
-        if (
-            node.form == "role"
-            and behind.form == "name"
-            and behind.named
-            and behind.title is None
-            and self._state_before(behind)
-        ):
-            node.names, node.form = behind.names, "name"
-            node.parts = (*node.parts, k)
+        if node.form == "role" and behind.form == "name" and self._name_ends(node, behind, k, link):
+            self._take_name(node, behind, k)
         elif link in ("of", "from") and behind.form == "state":
             states = self._more_states(node, behind)
             if len(states) > 1:
@@ -197,13 +219,6 @@ class Reader(CoreReader):
             node.weak = node.weak or behind.weak
         node.parts = node.parts or (-1,)
         self._phrase_state(node)
-
-    def _state_before(self, behind: Node) -> bool:
-        c = self.clauses.chunks[self.clauses.chunk_of[behind.end - 1]]
-        return any(
-            u.label in (COUNTRY, ORG)
-            for u in self.units.units[self.units.at[c.first] : self.units.at[behind.end - 1]]
-        )
 
     def _phrase_state(self, node: Node) -> None:
         if node.role is not None and node.weak is None:
@@ -262,15 +277,16 @@ class Reader(CoreReader):
         if (
             behind is None
             or not behind.named
-            or (behind.title is not None and behind.title.rank != "honorific")
+            or (behind.title is not None and behind.title.rank != "honorific" and not node.counterpart)
         ):
             return
         if self._kind_after(behind.last_chunk + 1) == CONJ and len(behind.names) == 1:
             return
         if node.country and behind.country and node.country != behind.country:
             return
-        if node.title is not None and node.title.office == "counterpart":
+        if node.counterpart:
             node.start = behind.start
+            node.title, node.role = behind.title or node.title, behind.role or node.role
         node.names, node.form = behind.names, "name"
         node.country = node.country or behind.country
         node.end, node.last_chunk = behind.end, behind.last_chunk
@@ -285,7 +301,12 @@ class Reader(CoreReader):
         self._linked(role)
         if role.named or (node.country and role.country and node.country != role.country):  # type: ignore[redundant-expr]
             return
-        if self._kind_after(role.last_chunk + 1) in (CONJ, PREP) and not role.parts and not role.article:
+        more = self._role_and_role(role)
+        if (
+            self._kind_after(role.last_chunk + 1) in (CONJ, PREP)
+            and not (role.parts or role.article)
+            and more is None
+        ):
             return
         if (
             self._kind_after(role.last_chunk + 1) == VG
@@ -293,14 +314,25 @@ class Reader(CoreReader):
             and role.article == "the"
         ):
             return
-        node.last_chunk = role.last_chunk
-        node.parts = (*node.parts, head)
+        node.last_chunk = (more or role).last_chunk
+        node.parts = (*node.parts, *range(head, node.last_chunk + 1))
         if node.country is None and not node.stateless:
             node.country, node.stateless = role.country, role.stateless
             node.via = node.via or role.via
             node.weak = node.weak or role.weak
         if node.title is None or node.title.rank == "honorific":
             node.title, node.role = role.title, (role.start, role.end)
+
+    def _role_and_role(self, role: Node) -> Node | None:
+        """ "X, Archbishop of A | and | President of B": the second office, where the first goes on to one."""
+        chunks = self.clauses.chunks
+        k = role.last_chunk + 2
+        if k >= len(chunks) or chunks[k].kind != NP or self.lowers[chunks[k - 1].head] not in ("and", "&"):
+            return None
+        more = self.full(k)
+        if more is None or more.form != "role" or more.named or more.article or more.plural:
+            return None
+        return more if self._capital(role) == self._capital(more) else None
 
     def _group_then_names(self, node: Node, k: int) -> None:
         chunks = self.clauses.chunks

@@ -226,3 +226,40 @@ def test_a_title_tells_people_of_one_surname_apart(text: str, word: str, country
     found = actors.mention(i, 0 if word == "agreed" else k)
     assert found is not None
     assert found.entity.country == country
+
+
+@pytest.mark.parametrize(
+    "text, word, mention",
+    [
+        ("He met Prime Minister and Crown Prince Omar bin Said.", "Omar", "Prime Minister and Crown Prince Omar bin Said"),
+        ("She met Under Secretary for Forests and Rivers Robert Moss.", "Moss", "Under Secretary for Forests and Rivers Robert Moss"),
+        (
+            "She met Deputy Assistant to the President and Coordinator for the Sahara Peter Moss.",
+            "Moss",
+            "Deputy Assistant to the President and Coordinator for the Sahara Peter Moss",
+        ),
+        ("She met Counselor to the President Peter Moss.", "Moss", "Counselor to the President Peter Moss"),
+        ("She met Director of the River Policy Council Jane Roe.", "Roe", "Director of the River Policy Council Jane Roe"),
+        ("Ann Hill met her Norwegian counterpart, Foreign Minister Kari Lund.", "Kari", "Foreign Minister Kari Lund"),
+        ("He met an adviser to the President Joe Biden.", "Biden", "adviser to the President Joe Biden"),
+    ],
+)  # fmt: skip
+def test_a_long_title_is_one_person(text: str, word: str, mention: str) -> None:
+    actors = _actors(text)
+    found = actors.parties(*_chunk(actors, word))
+    assert [m.text for m in found] == [mention]
+
+
+@pytest.mark.parametrize(
+    "text, word, count",
+    [
+        ("He met President and First Lady Ann Hill.", "President", 2),
+        ("He met the president and Prime Minister Ann Hill.", "president", 2),
+        ("He met the French president and German Chancellor Ann Hill.", "French", 2),
+        ("He met John Roe, Archbishop of Oslo and President of the Synod.", "John", 1),
+        ("He met John Roe, president of Norway, and Kari Lund.", "John", 2),
+    ],
+)
+def test_one_person_or_two(text: str, word: str, count: int) -> None:
+    actors = _actors(text)
+    assert len(actors.parties(*_chunk(actors, word))) == count
