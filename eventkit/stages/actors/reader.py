@@ -59,7 +59,7 @@ class Reader(TitleReader):
         if not node.named and node.form in _UNNAMED:
             self._linked(node)
             self._parenthesis(node)
-            if node.form == "role" and not node.named and not node.plural:
+            if node.form == "role" and not node.plural:
                 self._one_more_title(node)
         if not node.members:
             self._apposition(node)
