@@ -219,6 +219,9 @@ class CoreReader:
         if j < len(found):
             j = self._behind_common(found, j)
             return self._named(k, found[:j], found[j:])
+        of = next((i for i, u in enumerate(found) if i and self.lowers[u.first] == "of"), 0)
+        if of and last.label in (COUNTRY, ORG, PLACE) and found[of - 1].label == TITLE:
+            return self._role_of(k, found, of)
         builders = {
             TITLE: self._role,
             GROUP: self._noun,
@@ -376,6 +379,15 @@ class CoreReader:
             or self._domestic(before, last)
             or any(low in state for low in self.lowers[last.first : last.last])
         )
+        return node
+
+    def _role_of(self, k: int, found: list[Unit], of: int) -> Node | None:
+        """ "Prime Minister of Sweden", where it is one phrase."""
+        node = self._role(k, found[: of - 1], found[of - 1])
+        if node is not None:
+            node.end = found[-1].last
+            if node.country is None and not node.stateless:
+                self._state_of(node, found[of + 1 :])
         return node
 
     def _official(self, before: list[Unit]) -> bool:

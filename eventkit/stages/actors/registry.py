@@ -81,11 +81,21 @@ class Registry:
         entity = self.people.resolve(node.names, located, start)
         if entity.country is None and not node.stateless and not entity.settled:
             entity.country = node.country or self._via(node)
-            if entity.country is None and _acts_for_a_state(node):
-                entity.country = self.document_country()
+            if entity.country is None:
+                entity.country = self._untold_state(node)
         if entity.role is None and node.role is not None:
             entity.role = self._role_words(located)
         return entity
+
+    def _untold_state(self, node: Node) -> str | None:
+        """The state of a titled person for whom the text names none."""
+        own = self._own_state()
+        if own is not None and _in_office(node):
+            return own
+        if not _acts_for_a_state(node) or node.title is None:
+            return None
+        known = node.title.rank in _STATE_RANKS
+        return self._state_with(node.title.office) if known else self.document_country()
 
     def _role_words(self, located: Located) -> str | None:
         return located[0].title.office if located[0].title is not None else None
@@ -155,6 +165,12 @@ class Registry:
     def _known_holder(self, node: Node, start: int, office: str) -> Entity | None:
         country = node.country or (None if node.stateless else self._via(node))
         titled = self.titled(office)
+        if country is None and not node.stateless:
+            own = self._own_state()
+            if own is not None and (
+                any(e.country == own for _, e in titled) or self._has_office(own, office)
+            ):
+                country = own
         if country is not None:
             fitting = [(o, e) for o, e in titled if e.country == country]
             if fitting:
@@ -180,7 +196,9 @@ class Registry:
         country = self._country_of(node)
         rank = node.title.rank if node.title is not None else ""
         if country is None and not node.stateless and node.title is not None:
-            if rank in _STATE_RANKS:
+            if self._own_state() is not None and _in_office(node):
+                country = self._own_state()
+            elif rank in _STATE_RANKS:
                 country = self._state_with(node.title.office)
             elif _acts_for_a_state(node):
                 country = self.document_country()
@@ -195,8 +213,16 @@ class Registry:
     def _state_with(self, office: str) -> str | None:
         """The document's first state that has such an office."""
         on = self._reading.published
+        own = self._own_state()
+        if own is not None and self._has_office(own, office):
+            return own
         holders = (c for c in self._countries() if self._lexicons.holder(c, office, on) is not None)
         return next(holders, self.document_country())
+
+    def _has_office(self, country: str, office: str) -> bool:
+        """Does the state have an office of just this name?"""
+        holding = self._lexicons.holder(country, office, self._reading.published)
+        return holding is not None and holding.office == office
 
     def _foreign(self, offset: int) -> bool:
         """Does a state stand before the title at this place, as it does not for the writer's own officials?"""
@@ -228,6 +254,12 @@ class Registry:
     def home(self) -> str | None:
         """The state in which the document's publisher writes, or None."""
         return _home_of(self._reading.source)
+
+    def _own_state(self) -> str | None:
+        """The state whose government itself publishes the document: its offices are those named without a state."""
+        padded = f" {self._reading.source.lower()} " if self._reading.source else ""
+        own = any(f" {name} " in padded for name in word_list("government publisher"))
+        return self.home() if own else None
 
     def _countries(self) -> list[str]:
         """The states that the document names, most often named first."""
@@ -282,6 +314,17 @@ def _acts_for_a_state(node: Node) -> bool:
         title.rank in _STATE_RANKS
         or title.rank in word_list("state rank")
         or title.office in word_list("state office")
+    )
+
+
+def _in_office(node: Node) -> bool:
+    """Is it one of a government's people, of no post that other states and bodies fill as well?"""
+    title = node.title
+    return (
+        title is not None
+        and title.rank in word_list("government rank")
+        and title.office not in word_list("abroad post")
+        and title.office not in word_list("common post")
     )
 
 

@@ -263,3 +263,29 @@ def test_a_long_title_is_one_person(text: str, word: str, mention: str) -> None:
 def test_one_person_or_two(text: str, word: str, count: int) -> None:
     actors = _actors(text)
     assert len(actors.parties(*_chunk(actors, word))) == count
+
+
+def _at_home(text: str, word: str, source: str) -> Mention | None:
+    actors = Actors(Reading(text, published=dt.date(2023, 6, 1), source=source), load_lexicons())
+    return actors.mention(*_chunk(actors, word))
+
+
+@pytest.mark.parametrize(
+    "text, word, country",
+    [
+        ("Canada is near. River Advisor Ann Hill came.", "Hill", "USA"),
+        ("Presidents came. President Okoye of Kenya sat. The President spoke.", "President", "USA"),
+        ("Secretary-General Jens Lund spoke.", "Lund", None),
+        ("The Foreign Minister of Norway spoke.", "Norway", "NOR"),
+    ],
+)
+def test_a_government_writes_of_its_own_people(text: str, word: str, country: str | None) -> None:
+    found = _at_home(text, word, "The White House")
+    assert found is not None
+    assert found.entity.country == country
+
+
+def test_a_newspaper_does_not() -> None:
+    found = _at_home("President Okoye of Kenya sat. The President spoke.", "President", "The Washington Post")
+    assert found is not None
+    assert found.entity.country == "KEN"
