@@ -63,6 +63,13 @@ def tests(session: nox.Session) -> None:
     session.run("coverage", "report")
 
 
+@nox.session
+def slow(session: nox.Session) -> None:
+    """Run the tests that take long: a Dask cluster that loses a worker, a short form of chaos, Spark where it is."""
+    session.install("-q", "-e", ".[test]")
+    session.run("python", "-m", "pytest", "-q", "-m", "slow", *session.posargs)
+
+
 @nox.session(python="3.11")
 def lowest(session: nox.Session) -> None:
     """Run the tests on the lowest versions of our dependencies that `pyproject.toml` allows."""

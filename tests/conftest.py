@@ -11,11 +11,12 @@ from hypothesis import HealthCheck, settings
 PROJECT = Path(__file__).resolve().parent.parent
 SHARED = PROJECT.parent / "shared"
 
-# `dev` is quick; `ci` is thorough and repeatable: a red run there is red here too. No deadlines, no check of
-# speed: the first call of a lexicon or of dateparser is slow by nature, and machines are busy.
+# `dev` is quick; `ci` tries more and is repeatable: a red run there is red here too; `thorough` is for a free hour.
+# No deadlines, no check of speed: the first call of a lexicon is slow by nature, and machines are busy.
 COMMON = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("dev", COMMON, max_examples=25)
-settings.register_profile("ci", COMMON, max_examples=200, derandomize=True, print_blob=True)
+settings.register_profile("ci", COMMON, max_examples=100, derandomize=True, print_blob=True)
+settings.register_profile("thorough", COMMON, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
 
 
