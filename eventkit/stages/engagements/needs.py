@@ -14,6 +14,7 @@ _CALL_ENDS = (PREP, TIME, STOP, COMMA, CONJ, VG, COLON, SUB, ADV)
 _CALL_SUPPORT = frozenset(
     "hold have make take receive place get give initiate join return convene conduct host arrange schedule plan expect end lead do request cancel postpone skip".split()
 )
+_CALLED_TO = frozenset("congratulate thank offer discuss inform tell invite express brief ask warn".split())
 _NOT_CALLED = frozenset("for on upon it attention time names name this that off".split())
 
 
@@ -186,12 +187,16 @@ def _journalist(mention: Mention) -> bool:
     return not _MEDIA.isdisjoint(mention.text.lower().split())
 
 
-def _partner(mention: Mention) -> bool:
-    """One whom a leader speaks with: a person in office or of a state, or several of them."""
+def _partner(mention: Mention, in_office: bool) -> bool:
+    """One whom a leader speaks with: a person in office or of a state, or several of them; one in office, with anyone named in full."""
     if _journalist(mention):
         return False
     if mention.kind == "person":
-        return bool(mention.entity.country or mention.entity.role)
+        return bool(
+            mention.entity.country
+            or mention.entity.role
+            or (in_office and mention.text.istitle() and " " in mention.text)
+        )
     return mention.kind == "group" and not _SUMMITEERS.isdisjoint(mention.text.lower().split())
 
 
@@ -203,8 +208,11 @@ def _spoke_together(mark: EventMark, clauses: Clauses) -> bool:
     nxt = clauses.chunks[mark.chunk + 1] if mark.chunk + 1 < len(clauses.chunks) else None
     if c.lemma != "speak" or nxt is None:
         return False
-    return nxt.kind in (TIME, STOP, ADV) or (
-        nxt.kind == PREP and clauses.tokens.lowers[nxt.head] in ("about", "regarding")
+    return (
+        nxt.kind in (TIME, STOP, ADV)
+        or nxt.temporal
+        or (nxt.kind == VG and nxt.tense == "infinitive")
+        or (nxt.kind == PREP and clauses.tokens.lowers[nxt.head] in ("about", "regarding"))
     )
 
 
@@ -212,7 +220,8 @@ def _leader_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     for prep, k in prepositions_after(clauses, mark.chunk):
         if prep in ("with", "to"):
             found = actors.parties(mark.sentence, k)
-            return bool(found) and all(_partner(m) for m in found)
+            in_office = prep == "with" and any(m.entity.country and m.entity.role for m in mark.parties[:1])
+            return bool(found) and all(_partner(m, in_office) for m in found)
     return False
 
 
@@ -407,35 +416,24 @@ def _call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     if c.passive or after in _NOT_CALLED or c.last - 1 > c.head:
         return False
     if c.object < 0:
-        nxt = chunks[mark.chunk + 1] if mark.chunk + 1 < len(chunks) else None
-        return (
-            nxt is not None
-            and nxt.kind == VG
-            and nxt.tense == "infinitive"
-            and nxt.lemma
-            in (
-                "congratulate",
-                "thank",
-                "offer",
-                "discuss",
-                "inform",
-                "tell",
-                "invite",
-                "express",
-                "brief",
-                "ask",
-                "warn",
-            )
-            and bool(mark.parties)
-        )
+        nxt = next((x for x in chunks[mark.chunk + 1 : mark.chunk + 3] if x.kind != CONJ), None)
+        if nxt is None or nxt.kind != VG or nxt.lemma not in _CALLED_TO or not mark.parties:
+            return False
+        shared = actors.parties(mark.sentence, nxt.object) if nxt.object >= 0 else []
+        if nxt.tense != "infinitive" and not _persons(shared):
+            return False
+        mark.parties += [
+            m for m in shared if m.kind == "person" and all(m.entity is not x.entity for x in mark.parties)
+        ]
+        return True
     found = actors.parties(mark.sentence, c.object)
-    if (
-        not found
-        or not all(m.kind == "person" for m in found)
-        or found[-1].last_chunk > c.object + 2 * len(found) - 2
-    ):
+    if not found or not all(m.kind == "person" for m in found):
         return False
     end = found[-1].last_chunk + 1
+    if len(found) == 1 and any(chunks[n].kind == COMMA for n in range(c.object, end)):
+        return False  # "called X, a former trader, a liar"
+    while end + 1 < len(chunks) and chunks[end].kind == PREP and lowers[chunks[end].head] == "of":
+        end += 2
     if end < len(chunks):
         following = chunks[end]
         if following.kind == QUOTE:
