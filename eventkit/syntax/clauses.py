@@ -177,6 +177,8 @@ class _Parser:
             c.conjoined = p - 1
         elif p >= 2 and chunks[p].kind == CONJ and chunks[p - 1].kind == COMMA and chunks[p - 2].kind == NP:
             c.conjoined = p - 2
+        elif p >= 4 and chunks[p].kind in (CONJ, COMMA) and chunks[p - 1].kind == PAREN:
+            c.conjoined = self._before_paren(p - 1)
         if c.temporal:
             return
         frame = self.stack[-1]
@@ -195,6 +197,16 @@ class _Parser:
             if self.chunks[m].kind == PAREN:
                 self.aside = m
                 return
+
+    def _before_paren(self, k: int) -> int:
+        """The phrase before the short parenthesis that closes at chunk `k`: "of Korea (ROK) and"; -1 for none."""
+        chunks = self.chunks
+        for m in range(k - 1, max(0, k - 4), -1):
+            if chunks[m].kind == PAREN:
+                return m - 1 if chunks[m - 1].kind == NP else -1
+            if chunks[m].kind == VG:
+                return -1
+        return -1
 
     def _replace_candidate(self, old: int, new: int) -> None:
         frame = self.stack[-1]
@@ -224,8 +236,11 @@ class _Parser:
         self.stack.append(frame)
 
     def _joined_start(self, k: int) -> int:
-        """The first phrase of "A and B" that phrase `k` ends; commas do not count."""
+        """The first phrase of "A and B" or "A, B, and C" that phrase `k` ends, behind a phrase with a preposition."""
+        last = k
         while self.chunks[k].conjoined >= 0 and self.chunks[k - 1].kind == CONJ:
+            k = self.chunks[k].conjoined
+        while k < last and self.chunks[k].conjoined >= 0 and self.chunks[self.chunks[k].conjoined].prep < 0:
             k = self.chunks[k].conjoined
         return k
 

@@ -83,6 +83,34 @@ class TitleReader(CoreReader):
             elif kind != COMMA:
                 return
 
+    def _fields(self, node: Node) -> bool:
+        """ "the Departments of State, Labor, and Justice": one phrase; whether it went on."""
+        chunks = self.clauses.chunks
+        head = range(node.start, chunks[node.chunk].last)
+        if "of" not in self.lowers[node.start : node.end] or not any(
+            self.lowers[t] in word_list("plural body") for t in head
+        ):
+            return False
+        joined = False
+        for k in range(node.last_chunk + 1, min(len(chunks), node.last_chunk + _STEPS * 2)):
+            if chunks[k].kind == CONJ and self.lowers[chunks[k].head] in ("and", "&"):
+                joined = True
+            elif chunks[k].kind == NP and self._field(k):
+                if joined:
+                    node.parts = (*node.parts, *range(node.last_chunk + 1, k + 1))
+                    node.end, node.last_chunk = chunks[k].last, k
+                    return True
+            elif chunks[k].kind != COMMA:
+                return False
+        return False
+
+    def _field(self, k: int) -> bool:
+        """Is it the bare name of what a department is for?"""
+        c = self.clauses.chunks[k]
+        core = self.core(k)
+        named = core is not None and (core.named or core.form in ("state", "group"))
+        return not named and all(self.words[t][0].isupper() for t in range(c.first, c.last))
+
     # -- "Prime Minister and Crown Prince X"
 
     def _joins(self, node: Node, behind: Node | None, k: int) -> bool:

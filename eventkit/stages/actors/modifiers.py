@@ -11,6 +11,7 @@ from eventkit.stages.actors.nodes import Node
 from eventkit.stages.actors.phrases import COUNTRY, GIVEN, GROUP, NAME, ORG, OUTLET, TITLE
 from eventkit.stages.actors.registry import Registry
 from eventkit.stages.actors.units import Unit
+from eventkit.stages.actors.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import NP
 
@@ -69,7 +70,9 @@ class _Modifiers:
 
     def _body(self, unit: Unit, first: int, u: int) -> None:
         term = unit.term
-        if term.sort == "party":
+        phrase = " ".join(self.tokens.lowers[unit.first : unit.last])
+        visited = self.tokens.lowers[self.reader.clauses.chunks[self.k].head] in word_list("way to a seat")
+        if term.sort == "party" or (phrase in word_list("seat") and not visited):  # where they talk, not who
             return
         node = Node("state" if unit.label == COUNTRY else "body", term.kind, self.k, first, unit.last)
         node.country, node.canonical = term.country, term.canonical
@@ -84,7 +87,9 @@ class _Modifiers:
         """ "EU | foreign ministers | meeting": the group meets, not the body alone."""
         units = self.reader.units.units
         unit = units[u]
-        first = units[u - 1].first if u and units[u - 1].label in (COUNTRY, ORG) else unit.first
+        before = units[u - 1] if u else None
+        shouted = before is not None and before.label == NAME and self.tokens.words[before.first].isupper()
+        first = before.first if before and (shouted or before.label in (COUNTRY, ORG)) else unit.first
         node = Node("group", "group", self.k, first, unit.last)
         node.plural = True
         if first != unit.first:

@@ -201,6 +201,14 @@ class NameIndex:
         """Do the lexicons know somebody of this name in this office?"""
         return any(h.office == office for h in self._lexicons.offices.get(name, ()))
 
+    def held_elsewhere(self, keys: tuple[str, ...], office: str, country: str | None) -> bool:
+        """Do the lexicons know this name in this office of another state only?"""
+        found = self._lexicons.offices.get(" ".join(keys)) or self._lexicons.offices.get(
+            keys[-1] if keys else ""
+        )
+        states = {h.country for h in found or () if h.office == office}
+        return bool(states) and country not in states
+
     def common(self, key: str) -> bool:
         """Is it a word of the language, too?"""
         return key in self._tags

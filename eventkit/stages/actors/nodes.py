@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventkit.lexicons import Title
-from eventkit.stages.actors.names import NameIndex, name_key
+from eventkit.stages.actors.names import NameIndex, name_key, name_keys
 from eventkit.stages.actors.phrases import (
     COUNTRY,
     GIVEN,
@@ -20,7 +20,7 @@ from eventkit.stages.actors.phrases import (
 from eventkit.stages.actors.units import Unit, Units
 from eventkit.stages.actors.words import state_terms, word_list
 from eventkit.syntax import Chunk, Clauses
-from eventkit.syntax.chunks import NP, POSS
+from eventkit.syntax.chunks import NP, POSS, VG
 
 _ARTICLES = frozenset("the a an this that these those".split())
 _EMPTY = _ARTICLES | {"both", "either"}
@@ -36,11 +36,11 @@ class Node:
 
     `form` is name, role, group, body, state or people ("Russians"); `names` the words of a person's name; `via` the
     name of a person through whom the state is known ("Trump adviser"); `stateless` tells that the actor acts for no
-    state ("UN envoy"), `home` that it is the document's own ("voters"); `weak` is the state its title suggests.
+    state ("UN envoy"), `bodied` that its office is one at some body ("president of the club"), `home` that it is the document's own ("voters"); `weak` is the state its title suggests.
     """
 
     __slots__ = (
-        "article", "canonical", "chunk", "country", "end", "form", "home", "kind", "last_chunk", "members", "names", "owner_token", "parts", "plural",
+        "article", "bodied", "canonical", "chunk", "country", "end", "form", "home", "kind", "last_chunk", "members", "names", "owner_token", "parts", "plural",
         "role", "sort", "start", "stateless", "title", "via", "weak",
     )  # fmt: skip
 
@@ -65,6 +65,7 @@ class Node:
         self.owner_token = -1
         self.members: tuple[Node, ...] = ()
         self.parts: tuple[int, ...] = ()
+        self.bodied = False
 
     @property
     def private(self) -> bool:
@@ -133,7 +134,11 @@ class CoreReader:
 
     def _with_quantifier(self, c: Chunk, first: int) -> int:
         start = c.first
-        while start < first and (self.lowers[start] in _ARTICLES or self.clauses.tags[start] == "RB"):
+        while start < first and (
+            self.lowers[start] in _ARTICLES
+            or self.clauses.tags[start] == "RB"
+            or not self.words[start][0].isalnum()
+        ):
             start += 1
         return start
 
@@ -152,10 +157,36 @@ class CoreReader:
                 "TM",
             ):
                 start = token + 1
+        start = max(start, self._glued(node, first))
         while start == c.first and start > 0 and self.lowers[start - 1] in word_list("before title"):
             start -= 1
             break
         return start
+
+    def _glued(self, node: Node, first: int) -> int:
+        """Where a person's words begin behind others that only stand before them: "made pledges | President X"."""
+        start = first
+        opens = node.role[0] if node.role is not None and node.role[0] < node.start else node.start
+        tags = self.clauses.tags
+        before = self.clauses.chunks[node.chunk - 1] if node.chunk else None
+        predicate = before is not None and before.kind == VG and before.lemma == "be"
+        for token in range(first, opens):
+            low = self.words[token][0].islower() and not self.words[token + 1][0].islower()
+            if low and (tags[token] == "NNS" or (predicate and self._predicate(token))):
+                start = token + 1
+        if start == first and opens > first and self._other_state(node, first, opens):
+            node.country, start = None, opens
+        return start
+
+    def _predicate(self, token: int) -> bool:
+        return self.clauses.tags[token] == "JJ" and self.lowers[token] not in word_list("adjunct")
+
+    def _other_state(self, node: Node, first: int, opens: int) -> bool:
+        """Does the name of a state stand before a known office-holder of another: "visits China | President Biden"?"""
+        unit = self.units.units[self.units.at[first]]
+        if node.title is None or unit.label != COUNTRY or unit.term.sort == "demonym" or unit.last != opens:
+            return False
+        return self.names.held_elsewhere(name_keys(node.names), node.title.office, unit.term.country)
 
     def _stretch(self, c: Chunk, first: int) -> list[Unit]:
         """The units from `first` to the end of the phrase, which may reach into later chunks ("Secretary of State X")."""

@@ -58,6 +58,8 @@ class Reader(TitleReader):
             self._of_state(node)
         if not node.named and node.form in _UNNAMED:
             self._linked(node)
+            if node.form in ("group", "body") and self._fields(node):
+                self._linked(node)
             self._parenthesis(node)
             if node.form == "role" and not node.plural:
                 self._one_more_title(node)
@@ -191,6 +193,7 @@ class Reader(TitleReader):
         chunks = self.clauses.chunks
         node.last_chunk = behind.last_chunk if behind is not None else k
         node.end = max(behind.end, chunks[k].last) if behind is not None else chunks[k].last
+        node.bodied = behind is None or not (behind.home or behind.country or behind.kind == "government")
         if behind is None:
             node.parts = (*node.parts, -1)
             self._phrase_state(node)
@@ -315,6 +318,7 @@ class Reader(TitleReader):
         ):
             return
         node.last_chunk = (more or role).last_chunk
+        node.bodied = role.bodied or (more is not None and more.bodied)
         node.parts = (*node.parts, *range(head, node.last_chunk + 1))
         if node.country is None and not node.stateless:
             node.country, node.stateless = role.country, role.stateless

@@ -310,7 +310,9 @@ def _home_of(source: str | None) -> str | None:
 def _acts_for_a_state(node: Node) -> bool:
     """Is it a title that only a state, a part of one or its politics gives: "Mayor", "Gen.", "candidate"?"""
     title = node.title
-    return title is not None and (
+    if title is None or (node.bodied and title.office in word_list("office at a body")):
+        return False
+    return (
         title.rank in _STATE_RANKS
         or title.rank in word_list("state rank")
         or title.office in word_list("state office")

@@ -289,3 +289,33 @@ def test_a_newspaper_does_not() -> None:
     found = _at_home("President Okoye of Kenya sat. The President spoke.", "President", "The Washington Post")
     assert found is not None
     assert found.entity.country == "KEN"
+
+
+@pytest.mark.parametrize(
+    "text, word, mention",
+    [
+        ("They made pledges President Joe Biden liked.", "Biden", "President Joe Biden"),
+        ("She is glad President Joe Biden came.", "Biden", "President Joe Biden"),
+        ("A visit to China President Joe Biden made.", "Biden", "President Joe Biden"),
+        ("He said outgoing Secretary Ann Hill came.", "Hill", "outgoing Secretary Ann Hill"),
+        ("• NATO agreed.", "NATO", "NATO"),
+        ("The Departments of Labor, Energy, and Justice agreed.", "Departments", "Departments of Labor, Energy, and Justice"),
+        ("The Summit of the Americas opened.", "Americas", None),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_name_is_no_part_of_it(text: str, word: str, mention: str | None) -> None:
+    found = _mention(text, word)
+    assert (found.text if found is not None else None) == mention
+
+
+@pytest.mark.parametrize(
+    "text, word, names",
+    [
+        ("The XYZ leaders meeting began.", "meeting", ["XYZ leaders"]),
+        ("The White House dinner began.", "dinner", []),
+        ("His White House visit began.", "visit", ["White House"]),
+    ],
+)
+def test_a_seat_is_where_and_not_who(text: str, word: str, names: list[str]) -> None:
+    actors = _actors(text)
+    assert [m.text for m in actors.modifiers(*_chunk(actors, word))] == names
