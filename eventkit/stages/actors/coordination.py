@@ -9,7 +9,7 @@ from eventkit.stages.actors.model import Mention
 from eventkit.stages.actors.nodes import head_chunk
 from eventkit.stages.actors.words import word_list
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import ADJ, ADV, COMMA, CONJ, NP, VG
+from eventkit.syntax.chunks import ADJ, ADV, COMMA, CONJ, NP, PAREN, VG
 
 if TYPE_CHECKING:
     from eventkit.stages.actors.facade import Actors
@@ -50,6 +50,7 @@ def _step(clauses: Clauses, at: int) -> tuple[int, bool]:
     chunks = clauses.chunks
     n = len(chunks)
     closed = False
+    at = _past_paren(clauses, at)
     k = at
     while k < n and k < at + 4:
         c = chunks[k]
@@ -63,6 +64,19 @@ def _step(clauses: Clauses, at: int) -> tuple[int, bool]:
     if k == at or k >= n or chunks[k].kind not in (NP, ADJ):
         return -1, False
     return k, closed
+
+
+def _past_paren(clauses: Clauses, at: int) -> int:
+    """Behind a short parenthesis that says more of the last name: "of Korea (ROK) | and"."""
+    chunks = clauses.chunks
+    if at >= len(chunks) or chunks[at].kind != PAREN:
+        return at
+    for k in range(at + 1, min(len(chunks), at + 5)):
+        if chunks[k].kind == PAREN:
+            return k + 1
+        if chunks[k].kind == VG:
+            break
+    return at
 
 
 def _opens_clause(clauses: Clauses, mention: Mention, start: int) -> bool:
