@@ -86,13 +86,12 @@ class PatternIndex(Generic[T]):
         self.first_words = frozenset(self.by_first)
 
     def find(self, lowers: Sequence[str]) -> Iterator[tuple[int, int, T]]:
-        """Every longest match at every token: (first token, end token, value); equal lengths in the order given."""
+        """Every match at every token, longest first: (first token, end token, value); equal lengths in the order given."""
         for at, word in enumerate(lowers):
             candidates = self.by_first.get(word)
             if candidates is None:
                 continue
-            best = max((match_pattern(p, lowers, at) for p, _ in candidates), default=-1)
-            if best > at:
-                for pattern, value in candidates:
-                    if match_pattern(pattern, lowers, at) == best:
-                        yield at, best, value
+            ends = [(match_pattern(pattern, lowers, at), value) for pattern, value in candidates]
+            for end, value in sorted(ends, key=lambda found: -found[0]):
+                if end > at:
+                    yield at, end, value

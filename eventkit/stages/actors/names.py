@@ -150,8 +150,8 @@ class NameIndex:
                 for i, w in enumerate(words[first:last])
             )
             keys = name_keys(name)
-            if len(keys) < 2:
-                continue
+            if len(keys) < 2 or any(c.isdigit() for w in name for c in w):
+                continue  # "COVID-19 Summit"
             full = found.setdefault(keys, FullName(keys, name))
             full.offsets.append(self._offset(run, first))
         return list(found.values())
@@ -208,6 +208,10 @@ class NameIndex:
         )
         states = {h.country for h in found or () if h.office == office}
         return bool(states) and country not in states
+
+    def thing(self, key: str) -> bool:
+        """Is it a word for a thing, and nobody's name here: "Leaders Summit"?"""
+        return key in word_list("thing") and not self.is_person(key)
 
     def common(self, key: str) -> bool:
         """Is it a word of the language, too?"""
@@ -275,11 +279,14 @@ class NameIndex:
         """person, organization, or "" for the name of a thing or place."""
         lows = [n.lower() for n in names]
         last = name_key(names[-1])
-        if len(names) > 1 and lows[0] in self.given_names and last not in word_list("thing"):
+        shouted = len(names[0]) < 4 and names[0].isupper() and last in self._tags and not names[-1].isupper()
+        if len(names) > 1 and lows[0] in self.given_names and last not in word_list("thing") and not shouted:
             return "person"
         if last in word_list("organization noun"):
             return "organization" if len(names) > 1 else ""
         if last in word_list("thing") and not self.is_person(last):
+            return ""
+        if any(c.isdigit() for low in lows for c in low):
             return ""
         if len(names) > 1:
             return self._kind_of_long(lows, last)

@@ -155,7 +155,7 @@ def own_prepositions_after(clauses: Clauses, k: int, *, own: int = -1) -> Iterat
             return
         yield prep, n
         c = clauses.chunks[n]
-        if c.kind == NP and n != own and clauses.head(n) in _EVENTS:
+        if c.kind == NP and n != own and clauses.head(n) in _EVENTS and not (c.proper and prep == "at"):
             return  # what follows belongs to that event
         if c.kind == NP and not c.proper and not c.temporal and not c.pronoun and prep not in _OWN_MATTER:
             return

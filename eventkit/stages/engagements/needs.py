@@ -144,7 +144,17 @@ def _persons(mentions: list[Mention]) -> bool:
 def _person_object(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     c = clauses.chunks[mark.chunk]
     k = c.subject if c.passive else c.object
+    if c.passive and not c.finite and c.lemma in _HOLDS and k < mark.chunk - 1:
+        return False  # "at the summit on trade, hosted by": the event, not who speaks there
     return k >= 0 and _persons(actors.parties(mark.sentence, k))
+
+
+_HOLDS = frozenset(("host", "convene"))
+
+
+def _owned(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """Somebody's: "his travel to Asia", not travel at large."""
+    return bool(mark.parties) and bool(actors.owner(mark.sentence, mark.chunk))
 
 
 def _person_subject(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -468,6 +478,7 @@ _CHECKS = {
     "person-object": _person_object,
     "person-subject": _person_subject,
     "actor-subject": _actor_subject,
+    "owned": _owned,
     "host": _host,
     "foreign-host": _foreign_host,
     "remote": _remote,
