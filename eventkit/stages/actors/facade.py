@@ -140,7 +140,9 @@ class Actors:
                 mention.entity = antecedent.entity
         if expand and node.form == "group" and not node.members:
             mention.members = self._members(mention, node, i, reader)
-        if expand and mention.entity.country is None and not node.stateless:
+        if expand and node.form == "role" and node.counterpart and not node.plural:
+            self._opposite(mention, node, i, reader)
+        elif expand and mention.entity.country is None and not node.stateless:
             self._lend_state(mention, node, i, reader)
         return mention
 
@@ -150,7 +152,8 @@ class Actors:
         first = reader.clauses.chunks[node.chunk].first
         if node.form in ("role", "group", "body") and "PRP$" in tags[first : node.end]:
             if lowers[node.end - 1] in word_list("own people") or (
-                not node.private and lowers[node.end - 1] not in word_list("adverse noun")
+                not (node.private or node.counterpart)
+                and lowers[node.end - 1] not in word_list("adverse noun")
             ):
                 owners = {m.entity.country for m in self.owner(i, node.chunk)}
                 mention.entity.country = owners.pop() if len(owners) == 1 else None
@@ -167,6 +170,19 @@ class Actors:
                 mention.entity.country = antecedent.entity.country
             elif node.named and node.title.rank == "spokesperson" and node.role[0] <= node.start:
                 mention.entity.country = self._registry.document_country()
+
+    def _opposite(self, mention: Mention, node: Node, i: int, reader: Reader) -> None:
+        """ "his Israeli counterpart" is who holds the same office there; "his counterpart" is of another state."""
+        owners = self.owner(i, reader.clauses.chunk_of[node.end - 1])
+        if len(owners) != 1:
+            return
+        own = owners[0].entity
+        if mention.entity.country == own.country and (node.country is None or owners[0].form == "state"):
+            mention.entity.country = None
+        country = mention.entity.country if mention.entity.country != own.country else None
+        entity = self._registry.opposite(own, country)
+        if entity is not None:
+            self._point(mention, entity)
 
     def _point(self, mention: Mention, entity: Entity) -> None:
         mention.entity = entity

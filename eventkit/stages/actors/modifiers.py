@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from eventkit.stages.actors.model import Entity, Mention
 from eventkit.stages.actors.names import NameIndex, name_key
 from eventkit.stages.actors.nodes import Node
-from eventkit.stages.actors.phrases import COUNTRY, GIVEN, GROUP, NAME, ORG, OUTLET, TITLE
+from eventkit.stages.actors.phrases import COUNTRY, GIVEN, GROUP, NAME, ORG, OUTLET, PLACE, TITLE
 from eventkit.stages.actors.registry import Registry
 from eventkit.stages.actors.units import Unit
 from eventkit.stages.actors.words import word_list
@@ -88,7 +88,11 @@ class _Modifiers:
         units = self.reader.units.units
         unit = units[u]
         before = units[u - 1] if u else None
-        shouted = before is not None and before.label == NAME and self.tokens.words[before.first].isupper()
+        shouted = (
+            before is not None
+            and before.label in (NAME, PLACE)
+            and (self.tokens.words[before.first].isupper() or self.tokens.words[unit.first][0].isupper())
+        )
         first = before.first if before and (shouted or before.label in (COUNTRY, ORG)) else unit.first
         node = Node("group", "group", self.k, first, unit.last)
         node.plural = True

@@ -357,7 +357,10 @@ class CoreReader:
         start, end = run[0].first, self._end_of_name(run)
         names = tuple(self.words[start:end])
         title = before[-1] if before and before[-1].term.title is not None else None
+        plural = title is not None and title.label == GROUP and self.names.thing(name_key(names[-1]))
         kind = "person" if title else self.names.kind_of(names, self._place_like(k, before))
+        if plural:
+            return None
         if kind == "":
             return None
         node = Node("name" if kind == "person" else "body", kind, k, start, end)
@@ -552,6 +555,8 @@ class CoreReader:
             "adverse noun"
         ):
             return
+        if node.counterpart:
+            return  # whose it is tells whom it does not act for
         if node.country is None and not node.stateless:
             node.country, node.stateless = possessor.country, possessor.stateless
             if possessor.kind == "organization" and possessor.country is None:

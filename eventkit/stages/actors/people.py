@@ -50,7 +50,9 @@ class People:
         keys = name_keys(tuple(holding.name.split()))
         for key in dict.fromkeys((*name_keys(tuple(holding.last.split())), *keys[-1:])):
             offsets = self._names.occurrences(key)
-            if offsets:
+            fulls = {self._identity(full.keys) for full in self._names.full_names(key)} if offsets else set()
+            if offsets and (not fulls or "=" + holding.name in fulls):
+                self._at = (offsets[-1], (key,))
                 return self._bare(key, None, offsets[-1])
         return None
 

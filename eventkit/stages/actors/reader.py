@@ -9,7 +9,7 @@ from eventkit.stages.actors.phrases import GROUP, TITLE, PhraseIndex
 from eventkit.stages.actors.units import Units
 from eventkit.stages.actors.words import state_terms, word_list
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import COMMA, CONJ, NP, PAREN, PREP, STOP, VG
+from eventkit.syntax.chunks import ADV, COMMA, CONJ, NP, PAREN, PREP, STOP, VG
 
 _UNNAMED = frozenset(("role", "group", "body", "document"))
 _BACK = 10  # chunks before one in which the phrase that covers it may begin
@@ -287,13 +287,24 @@ class Reader(TitleReader):
             return
         if node.country and behind.country and node.country != behind.country:
             return
+        if node.counterpart and self._subject_behind(behind):
+            return
         if node.counterpart:
             node.start = behind.start
             node.title, node.role = behind.title or node.title, behind.role or node.role
+            node.weak, node.via = node.weak or behind.weak, behind.via
         node.names, node.form = behind.names, "name"
         node.country = node.country or behind.country
         node.end, node.last_chunk = behind.end, behind.last_chunk
         node.parts = (*node.parts, k)
+
+    def _subject_behind(self, behind: Node) -> bool:
+        """ "After talks with his Russian counterpart, Secretary X | said": the clause's subject is no apposition."""
+        chunks = self.clauses.chunks
+        after = behind.last_chunk + 1
+        while self._kind_after(after) == ADV:
+            after += 1
+        return self._kind_after(after) == VG and chunks[after].finite
 
     def _name_then_role(self, node: Node, k: int) -> None:
         head = head_chunk(self.clauses, k)

@@ -191,6 +191,15 @@ class Registry:
                 return known
         return None
 
+    def opposite(self, own: Entity, country: str | None) -> Entity | None:
+        """The one person of the document who holds the office of `own` for another state (for `country`, if given)."""
+        found = {
+            id(entity): entity
+            for _, entity in (self.titled(own.office) if own.office is not None else ())
+            if entity.country not in (None, own.country) and country in (None, entity.country)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def _unknown_holder(self, located: Located) -> Entity:
         node, start, end = located
         country = self._country_of(node)

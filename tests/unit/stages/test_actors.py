@@ -319,3 +319,48 @@ def test_what_stands_beside_a_name_is_no_part_of_it(text: str, word: str, mentio
 def test_a_seat_is_where_and_not_who(text: str, word: str, names: list[str]) -> None:
     actors = _actors(text)
     assert [m.text for m in actors.modifiers(*_chunk(actors, word))] == names
+
+
+@pytest.mark.parametrize(
+    "text, name, country",
+    [
+        (
+            "Norwegian Foreign Minister Kari Lund met Finnish Foreign Minister Aino Salo. Lund thanked her counterpart.",
+            "Finnish Foreign Minister Aino Salo",
+            "FIN",
+        ),
+        ("Norwegian Foreign Minister Kari Lund thanked her counterpart.", "her counterpart", None),
+        (
+            "Norwegian Foreign Minister Kari Lund thanked her French counterpart.",
+            "her French counterpart",
+            "FRA",
+        ),
+    ],
+)
+def test_a_counterpart_is_of_another_state(text: str, name: str, country: str | None) -> None:
+    actors = _actors(text)
+    found = actors.mention(*_chunk(actors, "counterpart"))
+    assert found is not None
+    assert (found.entity.name, found.entity.country) == (name, country)
+
+
+@pytest.mark.parametrize("opening", ["After talks with", "Having met"])
+def test_the_subject_behind_a_counterpart_is_another(opening: str) -> None:
+    text = f"{opening} his Norwegian counterpart, Secretary of State Mike Pompeo said they would meet."
+    found = _mention(text, "Secretary")
+    assert found is not None
+    assert (found.text, found.entity.country) == ("Secretary of State Mike Pompeo", "USA")
+
+
+@pytest.mark.parametrize(
+    "text, country",
+    [
+        ("Peru waited. Ann Hill, president of the republic, agreed.", "PER"),
+        ("Peru waited. Ann Hill, president of Better Schools, agreed.", None),
+        ("Peru waited. Ann Hill, president and chief executive of the Harbor Trust, agreed.", None),
+    ],
+)
+def test_an_office_at_a_body_is_none_of_the_state(text: str, country: str | None) -> None:
+    found = _mention(text, "Hill")
+    assert found is not None
+    assert found.entity.country == country
