@@ -22,7 +22,7 @@ def write(folder: Path, parts: list[tuple[tuple[AnyEvent, ...], DocumentRow]], f
 
 @pytest.mark.parametrize("format", FORMATS)
 @given(parts=documents)
-@settings(max_examples=max(10, settings.default.max_examples // 4))  # each writes a dozen files, twice
+@settings(max_examples=max(10, settings().max_examples // 4))  # each writes a dozen files, twice
 def test_a_data_set_comes_back_the_same_and_has_the_same_bytes(
     parts: list[tuple[tuple[AnyEvent, ...], DocumentRow]], format: Format
 ) -> None:
