@@ -54,10 +54,10 @@ class _Modifiers:
             if _HYPHEN.search(word) and self._pieces(unit):
                 return u + 1
             return self._name(u, last)
-        elif (word[0].isupper() and self.reader.clauses.tags[unit.first] != "DT") or _HYPHEN.search(word):
-            self._pieces(unit)
         elif unit.label == GROUP and unit.term.title is not None and unit.last <= last:
             self._ministers(u)
+        elif (word[0].isupper() and self.reader.clauses.tags[unit.first] != "DT") or _HYPHEN.search(word):
+            self._pieces(unit)
         return u + 1
 
     def _add(self, entity: Entity, start: int, end: int, form: str, *, plural: bool = False) -> None:

@@ -312,6 +312,7 @@ def test_what_stands_beside_a_name_is_no_part_of_it(text: str, word: str, mentio
     "text, word, names",
     [
         ("The XYZ leaders meeting began.", "meeting", ["XYZ leaders"]),
+        ("The G7 Foreign Ministers Meeting began.", "Meeting", ["G7 Foreign Ministers"]),
         ("The White House dinner began.", "dinner", []),
         ("His White House visit began.", "visit", ["White House"]),
     ],
@@ -364,3 +365,26 @@ def test_an_office_at_a_body_is_none_of_the_state(text: str, country: str | None
     found = _mention(text, "Hill")
     assert found is not None
     assert found.entity.country == country
+
+
+def test_a_holder_with_an_initial_is_found() -> None:
+    actors = _actors("George W. Bush came to Iraq. The US leader agreed.", dt.date(2006, 12, 19))
+    found = actors.mention(*_chunk(actors, "leader"))
+    assert found is not None
+    assert found.entity.name == "George W. Bush"
+
+
+def test_a_list_behind_an_opening_phrase_keeps_its_first() -> None:
+    actors = _actors("On the way to the coast, President Joe Biden, Kari Lund, and Ann Hill met the king.")
+    i, k = _chunk(actors, "met")
+    subject = actors.reading.clauses(i).chunks[k].subject
+    assert [m.text for m in actors.parties(i, subject)] == ["President Joe Biden", "Kari Lund", "Ann Hill"]
+
+
+@pytest.mark.parametrize(
+    "text, word",
+    [("The AI Safety accord failed.", "Safety"), ("The Nordic Leaders Summit opened.", "Summit")],
+)
+def test_things_are_nobody(text: str, word: str) -> None:
+    found = _mention(text, word)
+    assert found is None
