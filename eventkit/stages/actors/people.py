@@ -50,11 +50,15 @@ class People:
         keys = name_keys(tuple(holding.name.split()))
         for key in dict.fromkeys((*name_keys(tuple(holding.last.split())), *keys[-1:])):
             offsets = self._names.occurrences(key)
-            fulls = {self._identity(full.keys) for full in self._names.full_names(key)} if offsets else set()
-            if offsets and (not fulls or "=" + holding.name in fulls):
+            fulls = [full.keys for full in self._names.full_names(key)] if offsets else []
+            if offsets and (not fulls or any(self._may_be(full, holding, keys) for full in fulls)):
                 self._at = (offsets[-1], (key,))
                 return self._bare(key, None, offsets[-1])
         return None
+
+    def _may_be(self, full: tuple[str, ...], holding: Holding, keys: tuple[str, ...]) -> bool:
+        """Is it the holder's full name? Two of one family with initials between ("George W. Bush") look alike."""
+        return self._identity(full) == "=" + holding.name or (full[0], full[-1]) == (keys[0], keys[-1])
 
     # -- who is meant
 
