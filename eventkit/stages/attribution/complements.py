@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+from eventkit.stages.attribution.clause_scan import ClauseScan
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, POSS, PREP, REL, SUB, TIME, VG, View
 from eventkit.syntax.chunks import ADJ, COLON, PAREN, QUOTE
@@ -12,7 +13,6 @@ from eventkit.text.quotes import Quotation
 _QUESTIONS = frozenset("if whether why how what who when where which".split())
 _OPEN = (ADV, TIME)
 _REASONS = frozenset("because although though if unless once since while".split())
-_RELATIVES = frozenset("who which that whom whose where when".split())
 
 
 @frozen(kw_only=True)
@@ -34,17 +34,10 @@ def complement(view: View, k: int, verb: Verb, words: CueLexicon, *, after: int 
     return scan.run(after if after >= 0 else k + 1) or scan.fallback
 
 
-class _Scan:
+class _Scan(ClauseScan):
     def __init__(self, view: View, k: int, verb: Verb, words: CueLexicon) -> None:
-        self.view = view
-        self.k = k
-        self.verb = verb
-        self.takes = verb.takes
-        self.words = words
-        self.addressee = -1
-        self.medium: tuple[int, int] | None = None
+        super().__init__(view, k, verb, words)
         self.fallback: Complement | None = None
-        self.skipped = -1
 
     def _found(
         self, sort: str, m: int, start: int | None = None, quote: Quotation | None = None
@@ -93,12 +86,6 @@ class _Scan:
         }
         handler = handlers.get(kind)
         return handler(m) if handler is not None else None
-
-    def _is_when(self, m: int) -> bool:
-        """Is it a phrase of time that belongs to the cue: "said earlier this month he had"?"""
-        first = self.view.lowers[self.view.chunks[m].first]
-        behind = m + 1 < self.view.n and self.view.chunks[m + 1].kind == NP
-        return behind and first in ("earlier", "last", "this", "later", "next")
 
     # -- quotations
 
@@ -217,55 +204,6 @@ class _Scan:
             return self._found("clause", m)
         return None
 
-    def _fronted(self, m: int) -> bool:
-        """Does a clause with its own subject come behind that of "because", after a comma?"""
-        view, chunks = self.view, self.view.chunks
-        verb = next((v for v in range(m + 1, view.n) if chunks[v].kind == VG and chunks[v].finite), view.n)
-        comma = next((p for p in range(verb + 1, view.n) if chunks[p].kind == COMMA), view.n)
-        return comma + 1 < view.n and chunks[comma + 1].kind == NP and self._clause_at(comma + 1)
-
-    def _clause_at(self, m: int) -> bool:
-        return self._clause_from(m) == m
-
-    def _main_verb(self, m: int) -> int:
-        """The finite verb of a clause that begins at `m` without "that"; -1 where none does."""
-        view, chunks = self.view, self.view.chunks
-        comma = view.n
-        joined = False
-        for v in range(m, view.n):
-            c = chunks[v]
-            if c.kind == VG and c.finite:
-                if c.marker in _RELATIVES and any(chunks[x].kind in (SUB, REL) for x in range(m, v)):
-                    continue
-                if m <= c.subject < min(v, comma) or not (comma < view.n or joined):
-                    return v
-                return -1
-            if c.kind == COMMA:
-                comma = min(comma, v)
-            elif c.kind == CONJ:
-                joined = True
-            elif (c.kind == COLON and view.lowers[c.first] in (":", ";")) or (
-                view.opens_quote(v) is not None and comma < view.n
-            ):
-                return -1
-        return -1
-
-    def _clause_from(self, m: int) -> int:
-        """The chunk at which a bare clause begins: `m`, or behind an addressee at `m`; -1 where none does."""
-        view, chunks = self.view, self.view.chunks
-        v = self._main_verb(m)
-        if v < 0:
-            return -1
-        subject = chunks[v].subject
-        if "addressee" not in self.takes or self.addressee >= 0 or not m < subject < v:
-            return m
-        start = view.group_start(subject)
-        if start <= m or chunks[start].prep >= 0:
-            return m
-        while start - 1 > m and chunks[start - 1].kind in (ADV, ADJ, TIME):
-            start -= 1
-        return start
-
     def _phrase(self, m: int) -> Complement | int | None:
         view, chunks, takes = self.view, self.view.chunks, self.takes
         if chunks[m].kind == NP and "addressee" in takes and self.addressee < 0:
@@ -314,15 +252,6 @@ class _Scan:
             return None
         return end
 
-    def _goes_on(self, p: int) -> bool:
-        """Does content follow an addressee?"""
-        kind = self.view.chunks[p].kind
-        if self.view.opens_quote(p) is not None or kind in (SUB, REL, COLON, COMMA, NP):
-            return True
-        if kind == VG:
-            return self.view.chunks[p].tense == "infinitive"
-        return kind == PREP
-
     def _naming(self, m: int) -> Complement | None:
         """Behind "called X" must follow a second noun phrase, an adjective or a quotation."""
         view, chunks = self.view, self.view.chunks
@@ -354,22 +283,6 @@ class _Scan:
                 return None
         return None
 
-    def _has_as(self, m: int) -> bool:
-        return any(self.view.head(p) == "as" for p in range(m + 1, self.view.n))
-
-    def _has_preposition(self, m: int) -> bool:
-        view, chunks = self.view, self.view.chunks
-        end = view.phrase_end(m)
-        if chunks[m].kind != NP:
-            return False
-        if end < view.n and chunks[end].kind == COMMA:  # "accused X, whose … , of"
-            end = next((p + 1 for p in range(end + 1, view.n - 1) if chunks[p].kind == COMMA), end)
-        return any(
-            view.head(p) in self.verb.prepositions
-            for p in range(m + 1, min(view.n, end + 1))
-            if chunks[p].kind in (PREP, SUB)
-        )
-
     def _verb(self, m: int) -> Complement | None:
         c = self.view.chunks[m]
         if c.tense == "infinitive" and "infinitive" in self.takes:
@@ -382,12 +295,6 @@ class _Scan:
             if c.finite and self._in_relative(m):
                 return self._found("clause", m)
         return None
-
-    def _in_relative(self, m: int) -> bool:
-        """Does the clause that goes on at `m` have its subject before the cue: "which he said had failed"?"""
-        chunks = self.view.chunks
-        near = all(chunks[p].kind in (ADV, TIME) for p in range(self.k + 1, m))
-        return near and chunks[self.k].finite and chunks[self.k].marker in ("which", "that", "who")
 
     # -- prepositions
 

@@ -1,0 +1,114 @@
+"""What a chunk behind a cue is: whether a clause begins there, and what goes on behind it."""
+
+from __future__ import annotations
+
+from eventkit.stages.attribution.lexicon import CueLexicon, Verb
+from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, PREP, REL, SUB, TIME, VG, View
+from eventkit.syntax.chunks import ADJ, COLON
+
+_RELATIVES = frozenset("who which that whom whose where when".split())
+
+
+class ClauseScan:
+    """What stands behind cue `k`; `addressee`: the chunk of whom it is said to, once found; `skipped`: the first
+    circumstance passed over.
+    """
+
+    def __init__(self, view: View, k: int, verb: Verb, words: CueLexicon) -> None:
+        self.view = view
+        self.k = k
+        self.verb = verb
+        self.takes = verb.takes
+        self.words = words
+        self.addressee = -1
+        self.medium: tuple[int, int] | None = None
+        self.skipped = -1
+
+    def _clause_at(self, m: int) -> bool:
+        return self._clause_from(m) == m
+
+    def _main_verb(self, m: int) -> int:
+        """The finite verb of a clause that begins at `m` without "that"; -1 where none does."""
+        view, chunks = self.view, self.view.chunks
+        comma = view.n
+        joined = False
+        for v in range(m, view.n):
+            c = chunks[v]
+            if c.kind == VG and c.finite:
+                if c.marker in _RELATIVES and any(chunks[x].kind in (SUB, REL) for x in range(m, v)):
+                    continue
+                if m <= c.subject < min(v, comma) or not (comma < view.n or joined):
+                    return v
+                return -1
+            if c.kind == COMMA:
+                comma = min(comma, v)
+            elif c.kind == CONJ:
+                joined = True
+            elif (c.kind == COLON and view.lowers[c.first] in (":", ";")) or (
+                view.opens_quote(v) is not None and comma < view.n
+            ):
+                return -1
+        return -1
+
+    def _clause_from(self, m: int) -> int:
+        """The chunk at which a bare clause begins: `m`, or behind an addressee at `m`; -1 where none does."""
+        view, chunks = self.view, self.view.chunks
+        v = self._main_verb(m)
+        if v < 0:
+            return -1
+        subject = chunks[v].subject
+        if "addressee" not in self.takes or self.addressee >= 0 or not m < subject < v:
+            return m
+        start = view.group_start(subject)
+        if start <= m or chunks[start].prep >= 0:
+            return m
+        while start - 1 > m and chunks[start - 1].kind in (ADV, ADJ, TIME):
+            start -= 1
+        return start
+
+    def _fronted(self, m: int) -> bool:
+        """Does a clause with its own subject come behind that of "because", after a comma?"""
+        view, chunks = self.view, self.view.chunks
+        verb = next((v for v in range(m + 1, view.n) if chunks[v].kind == VG and chunks[v].finite), view.n)
+        comma = next((p for p in range(verb + 1, view.n) if chunks[p].kind == COMMA), view.n)
+        return comma + 1 < view.n and chunks[comma + 1].kind == NP and self._clause_at(comma + 1)
+
+    def _in_relative(self, m: int) -> bool:
+        """Does the clause that goes on at `m` have its subject before the cue: "which he said had failed"?"""
+        chunks = self.view.chunks
+        near = all(chunks[p].kind in (ADV, TIME) for p in range(self.k + 1, m))
+        return near and chunks[self.k].finite and chunks[self.k].marker in ("which", "that", "who")
+
+    def _has_as(self, m: int) -> bool:
+        return any(self.view.head(p) == "as" for p in range(m + 1, self.view.n))
+
+    def _has_preposition(self, m: int) -> bool:
+        view, chunks = self.view, self.view.chunks
+        end = view.phrase_end(m)
+        if chunks[m].kind != NP:
+            return False
+        if end < view.n and chunks[end].kind == COMMA:  # "accused X, whose … , of"
+            end = next((p + 1 for p in range(end + 1, view.n - 1) if chunks[p].kind == COMMA), end)
+        return any(
+            view.head(p) in self.verb.prepositions
+            for p in range(m + 1, min(view.n, end + 1))
+            if chunks[p].kind in (PREP, SUB)
+        )
+
+    def _goes_on(self, p: int) -> bool:
+        """Does content follow an addressee?"""
+        kind = self.view.chunks[p].kind
+        if self.view.opens_quote(p) is not None or kind in (SUB, REL, COLON, COMMA, NP):
+            return True
+        if kind == VG:
+            return self.view.chunks[p].tense == "infinitive"
+        return kind == PREP
+
+    def _is_when(self, m: int) -> bool:
+        """Is it a phrase of time that belongs to the cue: "said earlier this month he had"?"""
+        first = self.view.lowers[self.view.chunks[m].first]
+        behind = m + 1 < self.view.n and self.view.chunks[m + 1].kind == NP
+        return behind and first in ("earlier", "last", "this", "later", "next")
+
+
+__all__ = ["ClauseScan"]
