@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.stages.actors.long_titles import TitleReader
 from eventkit.stages.actors.names import NameIndex
 from eventkit.stages.actors.nodes import Node, head_chunk
-from eventkit.stages.actors.phrases import GROUP, TITLE, PhraseIndex
+from eventkit.stages.actors.phrases import GROUP, PLACE, TITLE, PhraseIndex
 from eventkit.stages.actors.units import Units
 from eventkit.stages.actors.words import state_terms, word_list
 from eventkit.syntax import Clauses
@@ -157,8 +157,15 @@ class Reader(TitleReader):
             return
         behind = self.core(k)
         if behind is not None and behind.form == "state" and node.country in (None, behind.country):
-            node.country, node.last_chunk, node.end = behind.country, behind.last_chunk, behind.end
+            region = self.lowers[behind.end - 1] in word_list("region or state") and self._regional(node)
+            node.country = node.country or ("USA" if region else behind.country)
+            node.last_chunk, node.end = behind.last_chunk, behind.end
             node.stateless = False
+            return
+        place = self.units.units[self.units.at[chunks[k].last - 1]]
+        if behind is None and place.label == PLACE and node.title is not None:
+            node.country = node.country or place.term.country
+            node.last_chunk, node.end = k, chunks[k].last
 
     # -- of, for, to, from, in
 
@@ -213,6 +220,7 @@ class Reader(TitleReader):
             and not node.stateless
             and (link != "to" or behind.named or behind.kind == "person")
             and not (node.private and behind.form == "state")
+            and not (node.form == "group" and self.lowers[self._head_of(node)] in word_list("kin"))
         ):
             node.country, node.stateless = behind.country, behind.stateless
             node.stateless = node.stateless or (
@@ -222,6 +230,13 @@ class Reader(TitleReader):
             node.weak = node.weak or behind.weak
         node.parts = node.parts or (-1,)
         self._phrase_state(node)
+
+    def _regional(self, node: Node) -> bool:
+        """Does the title belong to a part of a state: "Governor X of Georgia"?"""
+        return node.title is not None and node.title.office in word_list("regional office")
+
+    def _head_of(self, node: Node) -> int:
+        return self.clauses.chunks[node.chunk].last - 1
 
     def _phrase_state(self, node: Node) -> None:
         if node.role is not None and node.weak is None:

@@ -388,3 +388,23 @@ def test_a_list_behind_an_opening_phrase_keeps_its_first() -> None:
 def test_things_are_nobody(text: str, word: str) -> None:
     found = _mention(text, word)
     assert found is None
+
+
+@pytest.mark.parametrize(
+    "text, word, mention, country",
+    [
+        (
+            "She met Governor Ann Hill of Florida, and Otto Lind.",
+            "Ann",
+            "Governor Ann Hill of Florida",
+            "USA",
+        ),
+        ("She met Governor Ann Hill of Georgia.", "Ann", "Governor Ann Hill of Georgia", "USA"),
+        ("She met President Ann Hill of Georgia.", "Ann", "President Ann Hill of Georgia", "GEO"),
+        ("She met families of Americans.", "families", "families of Americans", None),
+    ],
+)
+def test_of_a_place(text: str, word: str, mention: str, country: str | None) -> None:
+    found = _mention(text, word)
+    assert found is not None
+    assert (found.text, found.entity.country) == (mention, country)
