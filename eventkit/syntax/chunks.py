@@ -10,6 +10,7 @@ _TEMPORAL = frozenset(
     "week weeks month months year years day days hour hours morning afternoon evening night weekend time times minute minutes moment decade "
     "decades century spring summer autumn winter midnight noon dawn lunchtime season today tomorrow yesterday".split()
 )
+_WHICH_TIME = frozenset("this last next that earlier".split())  # "this week | Australia"
 _OFFICES_OF = frozenset("secretary minister chief head".split())  # "Secretary of State X" is one phrase
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _NEW_PHRASE = frozenset(
@@ -214,7 +215,10 @@ def _noun_phrase(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
     while j < n:
         tag = tags[j]
         if tag in ("NN", "NNS", "NNP"):
-            if head >= 0 and tags[head] == "PRP":
+            if head >= 0 and (
+                tags[head] == "PRP"
+                or (tag == "NNP" and lowers[i] in _WHICH_TIME and lowers[head] in _TEMPORAL)
+            ):
                 break
             head = j
         elif tag == "PRP":

@@ -122,6 +122,9 @@ def analyse(tokens: Tokens) -> Clauses:
     return Clauses(tokens)
 
 
+_WANTED_OF = frozenset(
+    "invitation invitations need time plan plans call calls way chance opportunity request requests proposal offer arrangements demand demands hopes desire push reason".split()
+)
 _GRAMMAR = frozenset(("chunks", "verbs", "phrases", "chunk_of"))
 
 
@@ -545,12 +548,35 @@ class _Parser:
             c.subject = frame.candidates[-1] if frame.candidates else -1
             return
         governor = chunks[last]
-        if governor.object >= 0 and governor.lemma in _OBJECT_CONTROL and not governor.passive:
+        wanted = self._wanted_of(p)
+        if wanted >= 0:
+            c.subject = wanted
+        elif governor.object >= 0 and governor.lemma in _OBJECT_CONTROL and not governor.passive:
             c.subject = governor.object
         elif p >= 0 and chunks[p].kind == CONJ and governor.tense == "infinitive":
             c.subject, c.governor = governor.subject, governor.governor
         else:
             c.subject = governor.subject
+
+    def _wanted_of(self, p: int) -> int:
+        """X in "an invitation for X to meet", where phrase `p` ends X; -1 for none."""
+        chunks = self.chunks
+        while (
+            p >= 2
+            and chunks[p].kind == NP
+            and chunks[p].prep == p - 1
+            and self.lowers[chunks[p - 1].head] == "of"
+        ):
+            p -= 2
+        if (
+            p < 2
+            or chunks[p].kind != NP
+            or chunks[p].prep != p - 1
+            or self.lowers[chunks[p - 1].head] != "for"
+        ):
+            return -1
+        before = chunks[p - 2]
+        return p if before.kind == NP and self.lowers[before.head] in _WANTED_OF else -1
 
     def _lend_subjects(self) -> None:
         """A participle that opens the sentence takes the subject of the main verb."""

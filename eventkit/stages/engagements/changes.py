@@ -136,9 +136,15 @@ class _Change:
         head = clauses.head(k)
         if head in _PLANS:
             return self._planned_after(k), False
+        if self.trigger.id == "cancellation.suspend" and clauses.chunks[k].pronoun and self._from_body():
+            return None, False
         if clauses.chunks[k].pronoun and head in ("it", "that", "this", "them", "they", "which"):
             return None, head in ("it", "that", "this")
         return None, False
+
+    def _from_body(self) -> bool:
+        """ "suspended it from the council": a member, not a meeting."""
+        return any(prep == "from" for prep, _ in prepositions_after(self.clauses, self.k))
 
     def _event_at(self, k: int) -> EventMark | None:
         clauses = self.clauses

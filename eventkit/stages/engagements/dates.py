@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventkit.records import When
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import COLON, COMMA, CONJ, PREP, QUOTE, REL, SUB, VG
+from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB, VG
 from eventkit.times import TimeMark
 
 SPEECH = frozenset(
@@ -13,6 +13,9 @@ SPEECH = frozenset(
 )
 _FAR = 130.0
 _SURE = 12.0
+_OCCASIONS = frozenset(
+    "meeting meetings talks summit summits visit visits trip trips tour call conference negotiations session sessions round dinner lunch breakfast stop leg start date slot event gathering deadline".split()
+)
 _OTHER_OCCASION = frozenset("after before since until following amid despite pending".split())
 _BOUNDARY = {SUB: 70.0, REL: 60.0, COLON: 80.0, QUOTE: 25.0, COMMA: 18.0}
 
@@ -91,6 +94,8 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
         and all(chunks[m].kind != COLON for m in range(at + 2, chunk))
     ):
         return 1.0  # "January 5: X's call with Y"
+    if _names_a_thing(clauses, mark, at):
+        return _FAR + 1
     speech = _speech_before(clauses, at)
     if speech >= 0 and speech not in own_verbs and not speech < chunk < at:
         return _FAR + 1
@@ -119,6 +124,17 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
     if at < chunk:
         cost = cost * (0.6 if _opens(clauses, at) else 1.3)
     return cost
+
+
+def _names_a_thing(clauses: Clauses, mark: TimeMark, at: int) -> bool:
+    """ "a 2030 climate target", "the Oct. 7 attack": the date of a thing that is no time and no event of ours."""
+    c = clauses.chunks[at]
+    return (
+        c.kind == NP
+        and not c.temporal
+        and clauses.tokens.starts[c.head] >= mark.end
+        and clauses.head(at) not in _OCCASIONS
+    )
 
 
 def _main_verb(clauses: Clauses) -> int:

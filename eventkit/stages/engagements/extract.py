@@ -32,6 +32,9 @@ _OTHER_TIME = frozenset("after before following of since until about over amid d
 _PARTICIPLES = frozenset(("VBN", "JJ", "VBD"))
 _CHANGES = frozenset(("postponement", "cancellation"))
 
+_PURPOSE = frozenset("for in on during at".split())
+_SAME_EVENT = frozenset(("meeting.host-person", "meeting.see", "meeting.sit-down"))
+
 
 class SentenceEvents:
     """The marks of one sentence, and what later steps need of it."""
@@ -104,7 +107,24 @@ class SentenceEvents:
 
         for mark in self.events:
             self._date(mark)
+            mark.part_of = self._told_by_verb(mark)
         self._hosts_in_person()
+
+    def _told_by_verb(self, mark: EventMark) -> EventMark | None:
+        """ "hosts X for a visit", "met for talks": the verb that tells the same event as the noun."""
+        if mark.verbal:
+            return None
+        role = roles(self.clauses, mark.chunk)[0]
+        if role.how != "prep" or role.prep not in _PURPOSE:
+            return None
+        return next(
+            (
+                m
+                for m in self.events
+                if m.chunk == role.verb and m.rule.id in _SAME_EVENT and m.event == mark.event
+            ),
+            None,
+        )
 
     def _hosts_in_person(self) -> None:
         """ "flew into Nairobi for talks with President Okoye": the president is the host, not the state at large."""

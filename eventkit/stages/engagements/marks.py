@@ -12,7 +12,7 @@ class EventMark:
 
     `first` and `last` are the trigger's tokens, `chunk` the chunk of its head. `status` is what this clause says.
     `definite` marks a mention that refers back ("the talks", "their meeting"); `named_by_change` one that only the
-    phrase of its postponement or cancellation names. `certain` is False where parties were inferred from afar.
+    phrase of its postponement or cancellation names. `part_of` is the mark whose verb tells the same event.
     """
 
     __slots__ = (
@@ -31,6 +31,7 @@ class EventMark:
         "last",
         "mode",
         "named_by_change",
+        "part_of",
         "parties",
         "past_first",
         "place",
@@ -61,6 +62,7 @@ class EventMark:
         self.host: list[Mention] = []
         self.status = "held"
         self.when: When | None = None
+        self.part_of: EventMark | None = None
         self.place: tuple[int, int] | None = None
         self.duration: int | None = None
         self.definite = self.named_by_change = self.plural = self.verbal = self.conditional = (

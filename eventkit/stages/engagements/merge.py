@@ -107,7 +107,9 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
     for mark in marks:
         if mark.again and not mark.parties and (mark.when is not None or mark.status in _LATER):
             mark.parties = _parties_of_last(groups, mark)
-        group = _find(groups, mark)
+        whole = mark.part_of
+        group = next((g for g in groups if whole in g.marks), None) if whole is not None else None
+        group = group or _find(groups, mark)
         if group is not None:
             group.marks.append(mark)
             group.only_changed = group.only_changed and mark.named_by_change

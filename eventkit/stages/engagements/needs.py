@@ -144,11 +144,12 @@ def _persons(mentions: list[Mention]) -> bool:
 def _person_object(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     c = clauses.chunks[mark.chunk]
     k = c.subject if c.passive else c.object
-    if c.passive and not c.finite and c.lemma in _HOLDS and k < mark.chunk - 1:
+    if c.passive and not c.finite and c.lemma in _HOLDS:
         return False  # "at the summit on trade, hosted by": the event, not who speaks there
-    return k >= 0 and _persons(actors.parties(mark.sentence, k))
+    return k >= 0 and clauses.head(k) not in _ABSTRACT and _persons(actors.parties(mark.sentence, k))
 
 
+_ABSTRACT = frozenset("leadership presidency membership".split())  # "welcomed Italy's leadership of the G20"
 _HOLDS = frozenset(("host", "convene"))
 
 

@@ -22,7 +22,8 @@ _WITH = frozenset(("with", "alongside", "including", "involving"))
 _SPEECH_PREPS = frozenset(
     "in at during after following before on for to from amid over via by throughout until since ahead of".split()
 )
-_INVITES = frozenset("invite ask press urge host".split())
+_INVITES = frozenset("invite ask press urge host welcome receive greet".split())
+_RECEIVES = frozenset("host welcome receive greet invite".split())
 _COMES_FOR = frozenset(
     "meet gather arrive sit come travel fly head go join return be due assemble convene".split()
 )
@@ -193,9 +194,7 @@ class Parties:
     def of_noun(self, k: int, trigger: Trigger, rules: RuleSet) -> None:
         """The parties of a noun: its possessor, modifiers, prepositions, and the subject of what supports it."""
         owners = self.actors.owner(self.sentence, k)
-        ahead = self._named_ahead(k)
-        if ahead:
-            owners = ahead
+        owners = self._named_ahead(k) or self._received(k, owners) or owners
         self.add(owners)
         owned = any(m.kind in ("person", "government") or m.members for m in owners)
         between, with_ = self._after_noun(representative(self.clauses, k), k, trigger)
@@ -226,6 +225,16 @@ class Parties:
             return []
         found = self.actors.parties(self.sentence, chunks[role.verb].subject)
         return found if len(found) > 1 and all(m.kind in ("person", "government") for m in found) else []
+
+    def _received(self, k: int, owners: list[Mention]) -> list[Mention]:
+        """ "welcomed X on his first visit": whom the verb receives, not its subject."""
+        if len(owners) != 1 or owners[0].form != "pronoun":
+            return []
+        role = roles(self.clauses, k)[0]
+        verb = self.clauses.chunks[role.verb] if role.how == "prep" and role.verb >= 0 else None
+        if verb is None or verb.lemma not in _RECEIVES or verb.passive or verb.object < 0:
+            return []
+        return [m for m in self.actors.parties(self.sentence, verb.object) if m.kind == "person"]
 
     def _after_noun(self, start: int, k: int, trigger: Trigger) -> tuple[bool, bool]:
         between = with_ = False

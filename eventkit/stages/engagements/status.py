@@ -90,6 +90,9 @@ class StatusReader:
         clauses = self.clauses
         c = clauses.chunks[v]
         noun = noun_before(clauses, v)
+        if noun < 0 and c.subject >= 0 and (p := clauses.chunks[c.subject].prep) > 0 and p < v:
+            if clauses.tokens.lowers[clauses.chunks[p].head] == "for":
+                noun = p - 1  # "an invitation for X to meet"
         if c.tense == "infinitive" and noun >= 0:
             lemma = singular(clauses.head(noun))
             status = self.word(lemma)
