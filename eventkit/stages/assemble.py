@@ -218,6 +218,8 @@ def worth_a_record(group: EventGroup, parties: list[Mention]) -> bool:
     """Two parties; or one that is many (leaders, a body); or a visitor of a place that is no country."""
     if not parties or not any(_public(m) for m in parties):
         return False  # private persons among themselves
+    if not any(m.parties for m in group.marks):
+        return False  # a place without its visitor
     if group.event == "call" and any(_press(m) for m in parties):
         return False
     if len(parties) >= 2:

@@ -270,10 +270,10 @@ def _noun_phrase(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
             tag == "TM"
             and j > i
             and j + 1 < n
-            and tags[j + 1] in ("NN", "NNS")
+            and tags[after := j + 2 if tags[j + 1] == "CD" and j + 2 < n else j + 1] in ("NN", "NNS")
             and (head < 0 or tags[i] in ("DT", "PRP$"))
         ):
-            if lowers[j + 1] in _TEMPORAL:
+            if lowers[after] in _TEMPORAL:
                 break
         elif (
             lowers[j] == "of"

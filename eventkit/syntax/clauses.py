@@ -315,6 +315,8 @@ class _Parser:
         p = k - 1
         if c.lemma == "say":
             return False
+        if p > 0 and chunks[p].kind == PAREN:
+            p = self._before_paren(p)
         if p < 0 or (frame.last >= 0 and p != frame.last and chunks[p].kind not in (NP, COMMA, TIME)):
             return False
         if (

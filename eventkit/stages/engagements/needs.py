@@ -81,9 +81,26 @@ def _meets_things(mark: EventMark, clauses: Clauses) -> bool:
     lowers = clauses.tokens.lowers
     if " ".join(lowers[c.last : c.last + 2]) in ("at least", "at most", "more than", "up to"):
         return True
+    if c.object >= 0 and clauses.head(c.object) == "it":
+        return True
+    if _shares_thing(mark.chunk, clauses):
+        return True
     end = c.object + 1
     return (
         c.object >= 0 and not chunks[c.object].proper and end < len(chunks) and clauses.head(end) == "where"
+    )
+
+
+def _shares_thing(v: int, clauses: Clauses) -> bool:
+    """ "will meet or exceed this commitment": one object for both verbs, and no person."""
+    following = clauses.chunks[v + 1 : v + 3]
+    return (
+        len(following) == 2
+        and following[0].kind == CONJ
+        and clauses.head(v + 1) == "or"
+        and following[1].kind == VG
+        and following[1].object >= 0
+        and not clauses.chunks[following[1].object].proper
     )
 
 

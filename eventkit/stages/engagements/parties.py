@@ -34,6 +34,9 @@ _GATHERINGS = frozenset(
 )
 _GENERIC = frozenset("participants attendees participant everyone anyone".split())
 _COUNTED = frozenset("two both three".split())
+_BANDS = frozenset(
+    "delegation delegations team mission group party contingent committee panel entourage".split()
+)
 _LED = frozenset(("lead", "head", "chair"))
 _PRIVATE = frozenset(
     "family families wife husband mother father son daughter brother sister parents children friends friend girlfriend boyfriend fiancee".split()
@@ -101,6 +104,8 @@ class Parties:
     def _leader(self, group: Mention) -> Mention | None:
         """X in "a delegation led by X"."""
         chunks = self.clauses.chunks
+        if self.clauses.head(group.first_chunk) not in _BANDS:
+            return None
         v = group.last_chunk + 1
         if v + 2 < len(chunks) and chunks[v].kind == COMMA:
             v += 1
