@@ -313,7 +313,7 @@ class _Parser:
         chunks = self.chunks
         frame = self.stack[-1]
         p = k - 1
-        if c.lemma == "say":
+        if c.lemma in ("say", "drop", "stop", "come", "swing"):
             return False
         if p > 0 and chunks[p].kind == PAREN:
             p = self._before_paren(p)

@@ -157,6 +157,9 @@ def _is_settled(word: str, options: tuple[str, ...]) -> bool:
 _UNSETTLED = _OFFICE_ADJECTIVES | {
     "that",
     "her",
+    "next",
+    "first",
+    "last",
     "'s",
     "both",
     "all",
@@ -247,8 +250,10 @@ def _tag_word(
             and not headline
         ):
             return "NNP"
-    if low == "home" and i and tags[i - 1] in _BEFORE_NOUN:
+    if low == "home" and ((i and tags[i - 1] in _BEFORE_NOUN) or (i + 1 < n and lowers[i + 1] in _MINISTERS)):
         return "NN"
+    if low in ("next", "first", "last") and i and tags[i - 1] == "MD":
+        return "RB"  # "will next see"
     if low in _OFFICE_ADJECTIVES and _modifies(words, lowers, tags, i, n):
         return "JJ"
     if options is None:
@@ -598,6 +603,8 @@ def _noun_or_verb(
         return "VBP" if verb == "VB" and before in ("NNS", "NNP", "NN", "PRP", "WP", "CC") else verb
     if before in _BEFORE_NOUN or before == "IN":
         return noun
+    if j >= 0 and lowers[j] in ("pair", "duo") and "VB" in options:
+        return "VBP"  # "before the pair hold talks"
     if j >= 0 and lowers[j] in _SUBJECTS:
         return "VBZ" if "VBZ" in options else "VBP" if "VBP" in options or "VB" in options else noun
     if lowers[i] == "talks" and before == "NN" and nxt not in ("to", "about", "of"):
@@ -605,6 +612,10 @@ def _noun_or_verb(
     opens_object = nxt in _OBJECT_OPENERS
     if "VBZ" in options and nxt == "that" and before in (",", ")"):
         return "VBZ"  # "the envoy, Ana Silva, claims that"
+    if "VBZ" in options and before == "NNP" and nxt in _PARTICLE:
+        return "VBZ"  # "Ana Silva breaks off her trip"
+    if "VBZ" in options and before == "CC" and nxt in ("to", "for") and "VBZ" in tags[:i]:
+        return "VBZ"  # "breaks off her trip and heads to"
     if "VBZ" in options and before in ("NNP", "NN", "TM"):
         return (
             "VBZ"
@@ -625,6 +636,8 @@ def _noun_or_verb(
     return noun if options[0] in ("NN", "NNS") or before in NOUNISH else options[0]
 
 
+_MINISTERS = frozenset("secretary secretaries minister ministers ministry office affairs".split())
+_PARTICLE = frozenset("off out up down back away".split())
 _OBJECT_OPENERS = frozenset(
     "the a an his her its their this that these those him them it us me with to for in on at by any no all former president prime".split()
 )

@@ -255,9 +255,20 @@ class Actors:
         if not 0 <= k < len(clauses.chunks):
             return None
         word = clauses.head(k)
+        if word in ("two", "both") and clauses.words(k) in ("the two", "both"):
+            return self._the_two(i, k, word)
         if not (clauses.chunks[k].pronoun or clauses.chunks[k].kind == REL) or word not in pronouns():
             return None
         return self._referring(i, k, word)
+
+    def _the_two(self, i: int, k: int, word: str) -> Mention | None:
+        found = self._coref.pair(i, k, word)
+        if len(found) != 2:
+            return None
+        made = self._pointing(found[0].entity, i, k, k)
+        made.plural = True
+        made.members = tuple(self._pointing(m.entity, i, k, k) for m in found)
+        return made
 
     def _referring(self, i: int, k: int, word: str) -> Mention | None:
         found = self._coref.pronoun(i, k, word)

@@ -308,15 +308,18 @@ def _plural_subject(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
 
 
 def _leaders_see(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
-    """ "saw X in Bonn": two persons in office, and the clause ends or tells where, when or why."""
+    """ "saw X in Bonn", "is to see X": two persons in office, and the clause ends or tells where, when or why."""
     chunks = clauses.chunks
     c = chunks[mark.chunk]
-    if (
-        c.passive
-        or c.object < 0
-        or len(mark.parties) < 2
-        or not all(m.kind == "person" and m.entity.country for m in mark.parties)
+    each_other = c.object >= 0 and clauses.words(c.object) in ("each other", "one another")
+    if len(mark.parties) < 2 or not all(
+        (m.kind == "person" and m.entity.country) or (m.kind == "group" and _officials(m))
+        for m in mark.parties
     ):
+        return False
+    if c.passive or each_other:
+        return True
+    if c.object < 0:
         return False
     found = actors.parties(mark.sentence, c.object)
     end = found[-1].last_chunk + 1 if found else 0
@@ -324,8 +327,36 @@ def _leaders_see(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
         return bool(found)
     following = chunks[end]
     return following.kind in (TIME, STOP) or (
-        following.kind == PREP
-        and clauses.tokens.lowers[following.head] in ("in", "at", "on", "for", "during")
+        following.kind == PREP and clauses.tokens.lowers[following.head] in _SEEN_WHERE
+    )
+
+
+_SEEN_WHERE = frozenset("in at on for during after before ahead amid".split())
+
+
+def _officials(mention: Mention) -> bool:
+    """Several persons in office: "State Duma deputies", "Polish officials"."""
+    return not (_SUMMITEERS | _OFFICIALS).isdisjoint(mention.text.lower().split())
+
+
+_OFFICIALS = frozenset(
+    "deputies lawmakers senators legislators commanders generals counterparts authorities".split()
+)
+
+
+def _officials_object(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "will consult X and Y officials": persons in office on both sides."""
+    c = clauses.chunks[mark.chunk]
+    subject = {id(m.entity) for m in actors.parties(mark.sentence, c.subject)} if c.subject >= 0 else set()
+    found = [m for m in mark.parties if id(m.entity) not in subject]
+    return (
+        bool(found)
+        and not c.passive
+        and c.object >= 0
+        and len(mark.parties) > len(found)
+        and mark.parties[0].kind in ("person", "group")
+        and all(m.kind in ("person", "group") and (m.entity.country or _officials(m)) for m in found)
+        and (found[-1].kind == "person" or _officials(found[-1]))
     )
 
 
@@ -492,6 +523,7 @@ _CHECKS = {
     "plural-subject": _plural_subject,
     "plural-or-with": _plural_or_with,
     "leaders-see": _leaders_see,
+    "officials-object": _officials_object,
     "office-on": _office_on,
     "person-object": _person_object,
     "person-subject": _person_subject,

@@ -20,7 +20,7 @@ from eventkit.syntax.chunks import COMMA, PREP, VG
 _BETWEEN = frozenset(("between", "among", "amongst"))
 _WITH = frozenset(("with", "alongside", "including", "involving"))
 _SPEECH_PREPS = frozenset(
-    "in at during after following before on for to from amid over via by throughout until since ahead of".split()
+    "in at into during after following before on for to from amid over via by throughout until since ahead of".split()
 )
 _INVITES = frozenset("invite ask press urge host welcome receive greet".split())
 _RECEIVES = frozenset("host welcome receive greet invite".split())
@@ -37,6 +37,8 @@ _COUNTED = frozenset("two both three".split())
 _BANDS = frozenset(
     "delegation delegations team mission group party contingent committee panel entourage".split()
 )
+_OFFERS = frozenset("invitation offer request proposal call demand appeal invite".split())
+_HONOR = frozenset(("honor", "honour"))
 _LED = frozenset(("lead", "head", "chair"))
 _PRIVATE = frozenset(
     "family families wife husband mother father son daughter brother sister parents children friends friend girlfriend boyfriend fiancee".split()
@@ -148,6 +150,8 @@ class Parties:
                 self.add_phrase(k)
             if prep in trigger.host:
                 self._add_host(k)
+        if c.tense == "infinitive" and len(self.mentions) == len(subjects):
+            self._offered_by(v)
         self._tell_apart(c, subjects, trigger)
         if trigger.id == "call.call-verb" and c.object < 0 and v + 1 < len(self.clauses.chunks):
             self.add_phrase(self.clauses.chunks[v + 1].object)
@@ -175,6 +179,17 @@ class Parties:
                     self.mentions.insert(0, self.actors.another(self.sentence, c.subject, mention.entity))
                     self.mentions[1] = mention
                     return
+
+    def _offered_by(self, v: int) -> None:
+        """X in "accepted an invitation from X to meet"."""
+        k = v - 1
+        offer = self.clauses.chunks[k].prep - 1 if k >= 0 and self.clauses.chunks[k].kind == "N" else -1
+        if (
+            offer >= 0
+            and self.clauses.head(offer) in _OFFERS
+            and self.clauses.words(offer + 1) in ("from", "by")
+        ):
+            self.add_phrase(k)
 
     def _hangs_on_noun(self, v: int, k: int) -> bool:
         """ "speaking at a news conference with X": X is at the conference, not spoken with."""
@@ -264,6 +279,8 @@ class Parties:
                 prep == "for" and not self.mentions and len(pair := self.actors.parties(self.sentence, n)) > 1
             ):
                 between = self.add(pair)
+            elif prep == "of" and self.clauses.head(self.clauses.chunks[n].prep - 1) in _HONOR:
+                with_ = self.add_phrase(n) or with_
             elif prep == "of" and self.clauses.chunks[n].prep == k + 1:
                 self.add_phrase(n)
             elif prep == "to" and trigger.event == "call":
@@ -349,6 +366,10 @@ class Parties:
         if self.clauses.tokens.lowers[self.clauses.chunks[k].first] in _REFERRING or self.mentions:
             return False
         found = list(self.actors.parties(self.sentence, verb.subject)) if verb.subject >= 0 else []
+        v = self.clauses.chunks.index(verb)
+        for prep, n in prepositions_after(self.clauses, v):
+            if prep == "with" and n < k:
+                found += [m for m in self.actors.parties(self.sentence, n) if m.kind == "person"]
         if verb.object >= 0 and verb.lemma in _ADDRESSES:
             found += [
                 m for m in self.actors.parties(self.sentence, verb.object) if m.kind in ("person", "group")
