@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_BOUNDARY = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|['\"”’»](?=\s*\n)|\n")
+# Not from the middle of a run of full stops: each would look through all the rest of it.
+_BOUNDARY = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s)|['\"”’»](?=\s*\n)|\n")
 _NEXT = re.compile(r"\s*(?:[(\[]\s*)?[\"'“‘«`]*\s*([^\W_]+)?")
 _NEVER = frozenset(
     "mr mrs ms dr prof gen col lt sgt maj capt adm brig cmdr gov sen sens rep reps pres st mt ft vs etc no nos hon rev "
@@ -28,6 +29,9 @@ _QUOTED_SPEECH = re.compile(
     r"\s*[^.!?\n]{0,60}?\b(?:said|says|asked|asks|told|added|wrote|tweeted|replied|shouted|exclaimed)\b"
 )
 _WRAPPED_LINE = 55  # a line shorter than this that ends without punctuation is a heading, not a wrapped line
+
+_LONGEST = 4000
+"""Characters: in an archive of 200,000 sentences one was longer. Such are tables, or no text."""
 
 
 class SentenceSpan(NamedTuple):
@@ -73,7 +77,11 @@ def _breaks_line(text: str, at: int, line_start: int) -> bool:
 
 
 def sentences(text: str) -> list[SentenceSpan]:
-    """Split `text` into sentences; every character that is not white space lies in exactly one of them."""
+    """Split `text` into sentences; every character that is not white space lies in exactly one of them.
+
+    What goes on for more than 4,000 characters without an end is cut at a blank, so that the stages behind, which
+    look from every word to others of its sentence, take time in proportion to the text.
+    """
     found: list[SentenceSpan] = []
     start = 0
     line_start = 0
@@ -98,5 +106,17 @@ def _add(found: list[SentenceSpan], text: str, start: int, end: int, paragraph: 
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > _LONGEST:
+        cut = _last_blank(text, start, start + _LONGEST)
+        if cut < 0:
+            break
+        _add(found, text, start, cut, paragraph)
+        start = cut + 1
+        while start < end and text[start].isspace():
+            start += 1
     if start < end:
         found.append(SentenceSpan(start, end, paragraph))
+
+
+def _last_blank(text: str, start: int, end: int) -> int:
+    return max(text.rfind(" ", start + 1, end), text.rfind("\n", start + 1, end))

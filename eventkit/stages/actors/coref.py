@@ -166,11 +166,10 @@ class Coreference:
 
     def role(self, i: int, k: int, noun: str) -> Mention | None:
         """The person called `noun` last before: "a Vatican spokesman announced. The spokesman …"."""
-        low = self._reading.text.lower()
         whole = re.compile(rf"\b{re.escape(noun)}\b")
         for j in range(i, max(-1, i - 1 - _BACK), -1):
             span = self._reading.sentences[j]
-            if whole.search(low, span.start, span.end) is None:
+            if whole.search(self._reading.text[span.start : span.end].lower()) is None:
                 continue
             for mention in reversed(self._mentions(j)):
                 if (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from eventkit.syntax.chunks import ADV, COMMA, CONJ, NP, POSS, PREP, QUOTE, REL, SUB, TIME, VG
 from eventkit.syntax.clauses import Clauses
@@ -49,11 +50,10 @@ class View:
         self.inside = [False] * len(tokens)
         self.quote_at: dict[int, Quotation] = {}
         for quote in quotes:
-            for t, start in enumerate(self.starts):
-                if quote.start <= start < quote.end:
-                    self.inside[t] = True
-                    if start == quote.start:
-                        self.quote_at[t] = quote
+            first, last = bisect_left(self.starts, quote.start), bisect_left(self.starts, quote.end)
+            self.inside[first:last] = [True] * (last - first)
+            if first < last and self.starts[first] == quote.start:
+                self.quote_at[first] = quote
         span = reading.sentences[index]
         opening = _DATELINE.match(self.text, span.start, span.end)
         self.begin = opening.end() if opening is not None else span.start
