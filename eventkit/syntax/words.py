@@ -7,9 +7,8 @@ import re
 from importlib import resources
 from typing import NamedTuple
 
-_DOUBLING = frozenset(
-    "ban bar beg brag drop plan ship skip snub stop step slam scrub scrap chat plot clap nod shun sum vet wrap jet admit commit compel confer defer expel permit prefer refer submit rebut quip hug pen pop rob stab tap top rig tip trim spar".split()
-)
+_SHORT = re.compile(r"[^aeiou]+[aeiou][bdgkmnprt]|[aeiou][dt]")  # "slip", "plan": one short vowel
+_DOUBLING = frozenset("admit commit compel confer defer expel permit prefer refer submit rebut quip".split())
 _VOWEL = re.compile(r"[aeiou]")
 
 
@@ -33,7 +32,7 @@ def inflect(base: str) -> tuple[str, str, str, str]:
         return base + "s", base + "d", base + "d", ing
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         return base[:-1] + "ies", base[:-1] + "ied", base[:-1] + "ied", base + "ing"
-    stem = base + base[-1] if base in _DOUBLING else base
+    stem = base + base[-1] if base in _DOUBLING or _SHORT.fullmatch(base) else base
     third = base + "es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else base + "s"
     return third, stem + "ed", stem + "ed", stem + "ing"
 

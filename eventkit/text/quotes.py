@@ -87,7 +87,7 @@ def _unclosed(
     at = marks[i].start()
     while end > at and text[end - 1].isspace():
         end -= 1
-    if not text[start:at].strip() and end > at + 1:
+    if _BLANK.match(text, start).end() == at and end > at + 1:  # type: ignore[union-attr]
         found.append(Quotation(at, end, False, False))
         return len(marks)
     if (
@@ -136,7 +136,7 @@ def _close_double(text: str, marks: list[re.Match[str]], i: int) -> int:
     opener = marks[i].group()
     closers = _CLOSER_OF[opener]
     depth = 0
-    for j in range(i + 1, len(marks)):
+    for j in range(i + 1, min(len(marks), i + _REACH)):
         mark = marks[j].group()
         at = marks[j].start()
         if mark == opener and mark in "“«``" and mark != '"':
@@ -174,7 +174,7 @@ def _ends_paragraph(text: str, at: int) -> bool:
 def _close_single(text: str, marks: list[re.Match[str]], i: int, end: int) -> int:
     """A single quotation closes at a mark after punctuation, or at one that no plural possessive explains."""
     fallback = -1
-    for j in range(i + 1, len(marks)):
+    for j in range(i + 1, min(len(marks), i + _REACH)):
         mark = marks[j].group()
         at = marks[j].start()
         if mark not in ("'", "’"):

@@ -23,5 +23,7 @@ def test_example(case: tuple[Trigger, Example, Failure | None]) -> None:
 
 
 def test_every_rule_has_a_right_and_a_wrong_example() -> None:
-    bare = [t.id for t in PARSER.rules.triggers if {e.right for e in t.examples} != {True, False}]
+    # A "changed" trigger tells no record of its own: the changes' examples show it.
+    own = [t for t in PARSER.rules.triggers if "changed" not in t.needs]
+    bare = [t.id for t in own if {e.right for e in t.examples} != {True, False}]
     assert bare == []

@@ -76,6 +76,8 @@ def engagements(reading: Reading, actors: Actors, lexicons: Lexicons, rules: Rul
             ),
             anchor,
         )
-        changes += find_changes(sentence)
-        marks += sentence.events
+        changed = find_changes(sentence)
+        changes += changed
+        targets = {id(change.target) for change in changed}
+        marks += [m for m in sentence.events if not m.changed_only or id(m) in targets]
     return Engagements(marks, changes)

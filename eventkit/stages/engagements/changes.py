@@ -9,7 +9,7 @@ from eventkit.stages.engagements.extract import SentenceEvents
 from eventkit.stages.engagements.grammar import coordination_start, prepositions_after, representative
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.parties import subject_parties
-from eventkit.syntax.chunks import COMMA, NP, SUB, VG
+from eventkit.syntax.chunks import ADJ, COMMA, NP, SUB, VG
 from eventkit.times import TimeMark
 
 _PLANS = frozenset(
@@ -23,7 +23,10 @@ _REASON_PHRASES = (("in", "protest"), ("in", "response"), ("in", "reaction"), ("
 _OUT_OF = frozenset(
     ("cancellation.pull-out", "cancellation.walk-out", "cancellation.withdraw", "cancellation.pull-plug")
 )
-_INTRANSITIVE = frozenset(("cancellation.not-go-ahead", "postponement.on-hold", "cancellation.is-off"))
+_EARLIER = frozenset(("up", "forward", "forwards", "ahead"))
+_INTRANSITIVE = frozenset(
+    ("postponement.slip", "cancellation.not-go-ahead", "postponement.on-hold", "cancellation.is-off")
+)
 _TO = frozenset(("to", "until", "till", "for"))
 
 
@@ -58,6 +61,8 @@ class _Change:
         )
         target, back = self._target()
         if target is None and not back:
+            return None
+        if "to-time" in self.trigger.needs and (target is None or not self._to_later()):
             return None
         if "negated" in self.trigger.needs:
             if not clauses.chunks[self.k].negated:
@@ -111,12 +116,30 @@ class _Change:
             ] or phrases
         if c.marker in ("which", "that") and not c.passive and c.object < 0 and c.antecedent >= 0:
             phrases = [c.antecedent]
+        elif c.marker in ("which", "that") and c.passive and c.subject >= 0:
+            phrases = [self._head_of(c.subject)]
         for k in phrases:
             if k >= 0:
                 return self._from_phrase(k)
         if c.passive:
             return None, False
         return self._after_adverbial() or (self._event_at(c.subject) if c.subject >= 0 else None), False
+
+    def _head_of(self, k: int) -> int:
+        """The event that a phrase belongs to: "a trip" for "Norway" in "a trip to Norway, which was delayed"."""
+        chunks = self.clauses.chunks
+        at = k
+        while self._event_at(at) is None and chunks[at].prep > 0 and chunks[chunks[at].prep - 1].kind == NP:
+            at = chunks[at].prep - 1
+        return at if self._event_at(at) is not None else k
+
+    def _to_later(self) -> bool:
+        """ "pushed the talks to May": a time behind "to" or "until", and no "up" or "forward" that makes it earlier."""
+        c = self.clauses.chunks[self.k]
+        if not _EARLIER.isdisjoint(self.clauses.tokens.lowers[c.head : c.last + 1]):
+            return False
+        end = self.clauses.tokens.ends[self.last - 1]
+        return any(time.start >= end and self._to(time) for time in self.sentence.times)
 
     def _after_adverbial(self) -> EventMark | None:
         """ "postponed for a day a meeting with X", "delay until next week the talks": the object comes late."""
@@ -270,6 +293,7 @@ class _Change:
             mark.new_date = "indefinite"
         if target is not None:
             self._original(mark, target, rest)
+            self._dated_anew(mark, target)
         else:
             told = best_time(clauses, rest, chunk=self.k, own_verbs={self.k}) if rest else None
             mark.when = told.resolve("past") if told is not None else None
@@ -314,6 +338,18 @@ class _Change:
             elif target.when is None:
                 target.when = when
 
+    def _dated_anew(self, mark: ChangeMark, target: EventMark) -> None:
+        """ "the postponed summit will open on June 20": the date is the new one."""
+        if (
+            mark.event == "postponement"
+            and mark.new_date is None
+            and self.clauses.chunks[self.k].kind == NP
+            and self.trigger.part == "verb"
+            and target.when is not None
+            and target.when.start > self.sentence.reading.published
+        ):
+            mark.new_date, target.when = target.when, None
+
     def _scheduled(self, time: TimeMark) -> bool:
         lowers = self.clauses.tokens.lowers
         at = token_at(self.clauses, time.start)
@@ -338,6 +374,8 @@ class _Change:
             nxt = tokens.lowers[c.first + 1] if c.first + 1 < len(tokens) else ""
             if low == "as" and c.first and tokens.lowers[c.first - 1] == "such":
                 continue
+            if low == "due" and c.kind == ADJ and m + 1 < len(chunks) and chunks[m + 1].kind == VG:
+                continue  # "is due to see"
             if low in _REASONS or (low, nxt) in _REASON_PHRASES:
                 start = c.first + 1
                 if low in ("because", "due", "owing", "out") and nxt in ("of", "to"):

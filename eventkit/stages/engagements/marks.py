@@ -12,12 +12,14 @@ class EventMark:
 
     `first` and `last` are the trigger's tokens, `chunk` the chunk of its head. `status` is what this clause says.
     `definite` marks a mention that refers back ("the talks", "their meeting"); `named_by_change` one that only the
-    phrase of its postponement or cancellation names. `part_of` is the mark whose verb tells the same event.
+    phrase of its postponement or cancellation names, `changed_only` one that counts
+    only as what a change moves or drops ("his departure"). `part_of` is the mark whose verb tells the same event.
     """
 
     __slots__ = (
         "again",
         "body",
+        "changed_only",
         "chunk",
         "conditional",
         "definite",
@@ -67,7 +69,7 @@ class EventMark:
         self.duration: int | None = None
         self.definite = self.named_by_change = self.plural = self.verbal = self.conditional = (
             self.past_first
-        ) = self.body = self.settled = self.again = self.joins = False
+        ) = self.body = self.changed_only = self.settled = self.again = self.joins = False
 
 
 class ChangeMark:

@@ -123,6 +123,12 @@ def _two(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     )
 
 
+def _changed(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """A word for an event only where it is put off or called off: "delayed his departure for Norway"."""
+    mark.changed_only = True
+    return True
+
+
 def _two_named(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return len(mark.parties) >= 2 and (
         _with_party(mark, clauses, actors) or clauses.chunks[mark.chunk].object < 0
@@ -515,6 +521,7 @@ def _call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
 _CHECKS = {
     "party": _party,
     "two": _two,
+    "changed": _changed,
     "two-named": _two_named,
     "leaders": _leaders,
     "with-party": _with_party,
