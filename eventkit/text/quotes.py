@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 _MARK = re.compile(r"``|''|[\"“”„«»‘’'`]")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
+_BLANK = re.compile(r"\s*")
 _OPENERS = frozenset("“„«``")
 _CLOSERS = frozenset("”»''")
 _CLOSER_OF = {"“": "”“\"''", "„": '”“"', "«": "»", "``": "''\"”", "''": "''", '"': "\"”''"}
@@ -19,6 +20,7 @@ _ELIDED = re.compile(r"['’‘](?:\d\ds?\b|(?:em|til|tis|twas|cause|bout|n|s|re
 
 
 _NEVER_BEFORE = frozenset(".,!?;%")  # an opening mark stands behind none of these
+_REACH = 400  # how many marks further on, in one paragraph, a partner is sought
 _ODD = 1500  # how far, in characters, an odd mark may reach to the end of its paragraph
 
 
@@ -87,7 +89,7 @@ def _unclosed(
     at = marks[i].start()
     while end > at and text[end - 1].isspace():
         end -= 1
-    if _BLANK.match(text, start).end() == at and end > at + 1:  # type: ignore[union-attr]
+    if _BLANK.fullmatch(text, start, at) and end > at + 1:
         found.append(Quotation(at, end, False, False))
         return len(marks)
     if (
