@@ -20,7 +20,7 @@ _ELIDED = re.compile(r"['’‘](?:\d\ds?\b|(?:em|til|tis|twas|cause|bout|n|s|re
 
 
 _NEVER_BEFORE = frozenset(".,!?;%")  # an opening mark stands behind none of these
-_REACH = 400  # how many marks further on, in one paragraph, a partner is sought
+_REACH = 100  # how many marks further on, in one paragraph, a partner is sought
 _ODD = 1500  # how far, in characters, an odd mark may reach to the end of its paragraph
 
 
