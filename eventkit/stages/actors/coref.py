@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Callable
+from operator import itemgetter
 
 from eventkit.stages.actors.model import Mention
 from eventkit.stages.actors.words import Pronoun, pronouns, word_list
@@ -27,10 +28,11 @@ Mentions = Callable[[int], list[Mention]]
 class Coreference:
     """Looks for antecedents; `mentions` gives the actors of a sentence that are no pronouns, in order."""
 
-    __slots__ = ("_mentions", "_quotes", "_reading")
+    __slots__ = ("_labels", "_mentions", "_quotes", "_reading")
 
     def __init__(self, reading: Reading, mentions: Mentions) -> None:
         self._quotes: list[tuple[int, int]] | None = None
+        self._labels: list[tuple[int, int]] | None = None
         self._reading = reading
         self._mentions = mentions
 
@@ -143,11 +145,11 @@ class Coreference:
 
     def label(self, i: int) -> tuple[int, int] | None:
         """Where a transcript names the speaker of sentence `i`: offsets of the label."""
-        end = self._reading.sentences[i].end
-        last = None
-        for match in _LABEL.finditer(self._reading.text, 0, end):
-            last = match
-        return last.span(1) if last is not None else None
+        if self._labels is None:
+            self._labels = [match.span(1) for match in _LABEL.finditer(self._reading.text)]
+        # Behind the label stand its colon and a blank.
+        at = bisect.bisect_right(self._labels, self._reading.sentences[i].end - 2, key=itemgetter(1))
+        return self._labels[at - 1] if at else None
 
     # -- a body
 

@@ -60,9 +60,12 @@ class NameIndex:
         "_full",
         "_index",
         "_lexicons",
+        "_offices",
         "_phrases",
+        "_places",
         "_runs",
         "_tags",
+        "_titled",
         "given_names",
         "text",
     )
@@ -77,6 +80,9 @@ class NameIndex:
         self._by_office: dict[str, list[tuple[int, int]]] | None = None
         self._phrases: list[tuple[str, int]] | None = None
         self._runs: list[tuple[int, list[str]]] = []
+        self._places: dict[str, list[int]] = {}
+        self._titled: dict[str, list[int]] = {}
+        self._offices: dict[str, set[str]] = {}
         self._full: dict[str, list[FullName]] = {}
 
     # -- where a word stands
@@ -95,7 +101,11 @@ class NameIndex:
 
     def occurrences(self, key: str) -> list[int]:
         """Offsets at which a word with this key stands capitalized."""
-        return [self._offset(run, position) for run, position in self._words().get(key, ())]
+        found = self._places.get(key)
+        if found is None:
+            places = self._words().get(key, ())
+            found = self._places[key] = [self._offset(run, position) for run, position in places]
+        return found
 
     def _offset(self, run: int, position: int) -> int:
         start, words = self._runs[run]
@@ -189,7 +199,10 @@ class NameIndex:
 
     def titled_offsets(self, key: str) -> list[int]:
         """Offsets of the name where a title stands before it."""
-        found = []
+        found = self._titled.get(key)
+        if found is not None:
+            return found
+        found = self._titled[key] = []
         for run, position in self._words().get(key, ()):
             words = self._runs[run][1]
             term = self._index.terms.get(words[position - 1].lower()) if position else None
@@ -219,7 +232,10 @@ class NameIndex:
 
     def offices_of(self, key: str) -> set[str]:
         """The offices by which the document calls somebody of this name."""
-        found = set()
+        found = self._offices.get(key)
+        if found is not None:
+            return found
+        found = self._offices[key] = set()
         for run, position in self._words().get(key, ()):
             words = [w.lower() for w in self._runs[run][1][max(0, position - 3) : position]]
             for length in (3, 2, 1):

@@ -23,6 +23,7 @@ from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import NP, POSS, VG
 
 _ARTICLES = frozenset("the a an this that these those".split())
+_MOST_OWNERS = 20  # "A's B's C": how many are gone through
 _EMPTY = _ARTICLES | {"both", "either"}
 _TEMPORAL = frozenset(
     "morning afternoon evening night week month year today yesterday tomorrow weekend".split()
@@ -86,10 +87,11 @@ class Node:
 class CoreReader:
     """Reads single noun phrases, without what follows them."""
 
-    __slots__ = ("clauses", "index", "lowers", "names", "units", "words")
+    __slots__ = ("_owners", "clauses", "index", "lowers", "names", "units", "words")
 
     def __init__(self, clauses: Clauses, units: Units, names: NameIndex, index: PhraseIndex) -> None:
         self.clauses = clauses
+        self._owners = 0
         self.units = units
         self.names = names
         self.index = index
@@ -543,7 +545,11 @@ class CoreReader:
         return tuple(self.words[before[first].first : before[last].last])
 
     def _possess(self, node: Node, owner: int) -> None:
+        if self._owners > _MOST_OWNERS:
+            return
+        self._owners += 1
         possessor = self.core(owner)
+        self._owners -= 1
         chunk = self.clauses.chunks[owner]
         first = self._with_quantifier(chunk, self._content(chunk))
         if not node.named or (possessor is not None and possessor.kind != "person"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 from collections.abc import Callable
 
@@ -116,9 +117,10 @@ class People:
 
     def _last_named(self, identities: dict[str, list[FullName]], offset: int) -> str:
         def order(identity: str) -> tuple[bool, int]:
-            offsets = [o for full in identities[identity] for o in full.offsets]
-            before = [o for o in offsets if o <= offset]
-            return (True, max(before)) if before else (False, -min(offsets))
+            # The offsets of a name ascend.
+            places = [full.offsets for full in identities[identity]]
+            before = [own[at - 1] for own in places if (at := bisect.bisect_right(own, offset))]
+            return (True, max(before)) if before else (False, -min(own[0] for own in places))
 
         return max(identities, key=order)
 

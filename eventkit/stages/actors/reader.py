@@ -11,6 +11,7 @@ from eventkit.stages.actors.words import state_terms, word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import ADV, COMMA, CONJ, NP, PAREN, PREP, STOP, VG
 
+_DEEPEST = 20  # appositions within appositions
 _UNNAMED = frozenset(("role", "group", "body", "document"))
 _BACK = 10  # chunks before one in which the phrase that covers it may begin
 
@@ -18,10 +19,11 @@ _BACK = 10  # chunks before one in which the phrase that covers it may begin
 class Reader(TitleReader):
     """Reads full mentions; each chunk is read once."""
 
-    __slots__ = ("_full",)
+    __slots__ = ("_depth", "_full")
 
     def __init__(self, clauses: Clauses, units: Units, names: NameIndex, index: PhraseIndex) -> None:
         super().__init__(clauses, units, names, index)
+        self._depth = 0
         self._full: dict[int, Node | None] = {}
 
     def full(self, k: int) -> Node | None:
@@ -29,8 +31,10 @@ class Reader(TitleReader):
         if k not in self._full:
             self._full[k] = None
             node = self.core(k)
-            if node is not None:
+            if node is not None and self._depth < _DEEPEST:
+                self._depth += 1
                 self._grow(node)
+                self._depth -= 1
             self._full[k] = node
         return self._full[k]
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
+from operator import itemgetter
+
 from eventkit.lexicons import Lexicons
 from eventkit.stages.actors.model import Entity
 from eventkit.stages.actors.names import NameIndex
@@ -12,6 +15,7 @@ from eventkit.stages.actors.words import publishers, state_terms, word_list
 from eventkit.syntax import Reading
 
 _STATE_RANKS = frozenset(("head", "minister", "royal"))
+_NEAR = 300  # people with a title, before and behind
 _HOME_WEIGHT = 3
 _OFFICE_RANKS = _STATE_RANKS | {
     "official",
@@ -30,6 +34,7 @@ class Registry:
 
     __slots__ = (
         "_entities",
+        "_foreigners",
         "_index",
         "_lexicons",
         "_names",
@@ -50,6 +55,7 @@ class Registry:
         self.people = people
         self._entities: dict[tuple[str, str], Entity] = {}
         self._titled: dict[str, list[tuple[int, Entity]]] = {}
+        self._foreigners: dict[int, bool] = {}
         self._ranked: list[str] | None = None
         self._state_names: dict[str | None, list[str]] | None = None
 
@@ -164,7 +170,7 @@ class Registry:
 
     def _known_holder(self, node: Node, start: int, office: str) -> Entity | None:
         country = node.country or (None if node.stateless else self._via(node))
-        titled = self.titled(office)
+        titled = _around(self.titled(office), start)
         if country is None and not node.stateless:
             own = self._own_state()
             if own is not None and (
@@ -180,7 +186,7 @@ class Registry:
         if node.stateless:
             return None
         if not titled and node.title is not None and node.title.rank != "head":
-            titled = self.titled("~" + office)
+            titled = _around(self.titled("~" + office), start)
         if titled:
             home = [(o, e) for o, e in titled if not self._foreign(o)]
             return _nearest(home or titled, start)
@@ -235,13 +241,17 @@ class Registry:
 
     def _foreign(self, offset: int) -> bool:
         """Does a state stand before the title at this place, as it does not for the writer's own officials?"""
+        known = self._foreigners.get(offset)
+        if known is not None:
+            return known
         words = self._reading.text[max(0, offset - 40) : offset].replace("’", "'").split()
         last = words[-1].lower().removesuffix("'s") if words else ""
         pair = " ".join(words[-2:]).lower().removesuffix("'s")
-        return any(
+        found = self._foreigners[offset] = any(
             term is not None and term.label == COUNTRY
             for term in (self._index.terms.get(last), self._index.terms.get(pair))
         )
+        return found
 
     def titled(self, office: str) -> list[tuple[int, Entity]]:
         """The people whom the document names with this office, with offsets."""
@@ -337,6 +347,14 @@ def _in_office(node: Node) -> bool:
         and title.office not in word_list("abroad post")
         and title.office not in word_list("common post")
     )
+
+
+def _around(titled: list[tuple[int, Entity]], offset: int) -> list[tuple[int, Entity]]:
+    """Of very many, those nearest to a place: a long document must not be gone through for every "the president"."""
+    if len(titled) <= _NEAR:
+        return titled
+    at = bisect.bisect_right(titled, offset, key=itemgetter(0))
+    return titled[max(0, at - _NEAR) : at + _NEAR]
 
 
 def _nearest(titled: list[tuple[int, Entity]], offset: int) -> Entity:

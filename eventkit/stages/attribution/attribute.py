@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Iterable
 
 from attrs import evolve
 
@@ -18,6 +19,7 @@ from eventkit.stages.attribution.view import View
 from eventkit.syntax.reading import Reading
 from eventkit.text.quotes import Quotation, quotations
 
+_STRETCH = 1000
 _LABEL = 60  # characters within which a source before a colon must end
 _WORD = re.compile(r"[a-z]+")
 
@@ -39,12 +41,21 @@ def attribute(reading: Reading, actors: ActorSource, words: CueLexicon | None = 
 
 def _outer(marks: list[StatementMark]) -> list[StatementMark]:
     """Without weak cues inside what another statement says."""
-    return [mark for mark in marks if not (mark.weak and _is_told(mark, marks))]
+    if not any(mark.weak for mark in marks):
+        return marks
+    told: dict[
+        int, list[tuple[Piece, StatementMark]]
+    ] = {}  # by stretch of the text, so that few are looked at
+    for mark in marks:
+        for start, end in mark.content:
+            for stretch in range(start // _STRETCH, end // _STRETCH + 1):
+                told.setdefault(stretch, []).append(((start, end), mark))
+    return [m for m in marks if not (m.weak and _is_told(m, told.get(m.cue[0] // _STRETCH, ())))]
 
 
-def _is_told(mark: StatementMark, marks: list[StatementMark]) -> bool:
+def _is_told(mark: StatementMark, told: Iterable[tuple[Piece, StatementMark]]) -> bool:
     at = mark.cue[0]
-    return any(start <= at < end for other in marks if other is not mark for start, end in other.content)
+    return any(start <= at < end for (start, end), other in told if other is not mark)
 
 
 def _candidates(reading: Reading, words: CueLexicon) -> list[int]:

@@ -28,7 +28,7 @@ def run_on(reading: Reading, quotes: list[Quotation], marks: list[StatementMark]
     for quote in quotes:
         if _is_taken(quote, taken) or not _stands_alone(reading.text, quote):
             continue
-        before = len(reading.text[: quote.start].rstrip())
+        before = _behind_word(reading.text, quote.start)
         owner = _owner(found, contents, ends.get(before, ()), quotes)
         if owner >= 0:
             contents[owner].append((quote.start, quote.end))
@@ -37,6 +37,13 @@ def run_on(reading: Reading, quotes: list[Quotation], marks: list[StatementMark]
         mark if len(content) == len(mark.content) else evolve(mark, content=tuple(content))
         for mark, content in zip(found, contents, strict=True)
     ]
+
+
+def _behind_word(text: str, at: int) -> int:
+    """The end of what stands before `at`, blanks left out."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at
 
 
 def _resolved(reading: Reading, quotes: list[Quotation], mark: StatementMark) -> StatementMark | None:
@@ -49,9 +56,11 @@ def _resolved(reading: Reading, quotes: list[Quotation], mark: StatementMark) ->
         if start >= mark.cue[1]:
             blank = _BLANK.match(reading.text, end)
             behind = blank.end() if blank is not None else end
-            quote = next((q for q in quotes if q.start == behind), None)
+            at = bisect.bisect_left(quotes, (behind,))
+            quote = quotes[at] if at < len(quotes) and quotes[at].start == behind else None
         else:
-            quote = next((q for q in quotes if q.end == start), None)
+            at = bisect.bisect_left(quotes, (start,)) - 1
+            quote = quotes[at] if at >= 0 and quotes[at].end == start else None
         if quote is not None:
             pieces.append((quote.start, quote.end))
     return evolve(mark, content=tuple(pieces)) if pieces else None
@@ -104,7 +113,10 @@ def _stands_alone(text: str, quote: Quotation) -> bool:
     """Whole sentences in quotation marks, with nothing of the reporter's around them."""
     if quote.single:
         return False
-    lead = text[: quote.start].rstrip(" ")[-1:]
+    at = quote.start
+    while at and text[at - 1] == " ":
+        at -= 1
+    lead = text[at - 1 : at]
     if lead and lead not in "\n.!?)\"”’'":
         return False
     if not quote.closed:
