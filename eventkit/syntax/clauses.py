@@ -122,6 +122,7 @@ def analyse(tokens: Tokens) -> Clauses:
     return Clauses(tokens)
 
 
+_ADDRESSED_TO = frozenset("invitation invitations invite appeal appeals request requests offer".split())
 _WANTED_OF = frozenset(
     "invitation invitations need time plan plans call calls way chance opportunity request requests proposal offer arrangements demand demands hopes desire push reason".split()
 )
@@ -561,24 +562,17 @@ class _Parser:
             c.subject = governor.subject
 
     def _wanted_of(self, p: int) -> int:
-        """X in "an invitation for X to meet", where phrase `p` ends X; -1 for none."""
+        """X in "an invitation for X to meet", "its invitation to X to come", where phrase `p` ends X; -1 for none."""
         chunks = self.chunks
-        while (
-            p >= 2
-            and chunks[p].kind == NP
-            and chunks[p].prep == p - 1
-            and self.lowers[chunks[p - 1].head] == "of"
-        ):
+        while p >= 2 and chunks[p].kind == NP and chunks[p].prep == p - 1 and self._word(p - 1) == "of":
             p -= 2
-        if (
-            p < 2
-            or chunks[p].kind != NP
-            or chunks[p].prep != p - 1
-            or self.lowers[chunks[p - 1].head] != "for"
-        ):
+        if p < 2 or chunks[p].kind != NP or chunks[p].prep != p - 1 or chunks[p - 2].kind != NP:
             return -1
-        before = chunks[p - 2]
-        return p if before.kind == NP and self.lowers[before.head] in _WANTED_OF else -1
+        wanted = {"for": _WANTED_OF, "to": _ADDRESSED_TO}.get(self._word(p - 1), frozenset())
+        return p if self._word(p - 2) in wanted else -1
+
+    def _word(self, k: int) -> str:
+        return self.lowers[self.chunks[k].head]
 
     def _lend_subjects(self) -> None:
         """A participle that opens the sentence takes the subject of the main verb."""

@@ -160,6 +160,7 @@ _UNSETTLED = _OFFICE_ADJECTIVES | {
     "next",
     "first",
     "last",
+    "no",
     "'s",
     "both",
     "all",
@@ -252,6 +253,8 @@ def _tag_word(
             return "NNP"
     if low == "home" and ((i and tags[i - 1] in _BEFORE_NOUN) or (i + 1 < n and lowers[i + 1] in _MINISTERS)):
         return "NN"
+    if low == "no" and i + 1 < n and lowers[i + 1] == "longer":
+        return "RB"
     if low in ("next", "first", "last") and i and tags[i - 1] == "MD":
         return "RB"  # "will next see"
     if low in _OFFICE_ADJECTIVES and _modifies(words, lowers, tags, i, n):

@@ -9,7 +9,7 @@ from eventkit.stages.engagements.extract import SentenceEvents
 from eventkit.stages.engagements.grammar import coordination_start, prepositions_after, representative
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.parties import subject_parties
-from eventkit.syntax.chunks import ADJ, COMMA, NP, SUB, VG
+from eventkit.syntax.chunks import ADJ, ADV, COMMA, CONJ, NP, PREP, STOP, SUB, TIME, VG
 from eventkit.times import TimeMark
 
 _PLANS = frozenset(
@@ -21,8 +21,15 @@ _FORCED = frozenset(
 _REASONS = frozenset("because due amid over after following citing as since given owing".split())
 _REASON_PHRASES = (("in", "protest"), ("in", "response"), ("in", "reaction"), ("out", "of"), ("in", "light"))
 _OUT_OF = frozenset(
-    ("cancellation.pull-out", "cancellation.walk-out", "cancellation.withdraw", "cancellation.pull-plug")
+    (
+        "cancellation.pull-out",
+        "cancellation.walk-out",
+        "cancellation.walk-away",
+        "cancellation.withdraw",
+        "cancellation.pull-plug",
+    )
 )
+_COMES_AS = frozenset("come serve act work describe see regard know".split())
 _EARLIER = frozenset(("up", "forward", "forwards", "ahead"))
 _INTRANSITIVE = frozenset(
     ("postponement.slip", "cancellation.not-go-ahead", "postponement.on-hold", "cancellation.is-off")
@@ -73,7 +80,7 @@ class _Change:
             self._dates(mark)
             return mark
         mark.target = target
-        mark.asserted = self._asserted() if verb else True
+        mark.asserted = self._asserted() if verb and self.trigger.id != "cancellation.no-longer" else True
         if not mark.asserted:
             return None
         if target is not None and (verb or self.trigger.part == "noun"):
@@ -109,11 +116,14 @@ class _Change:
             if self.trigger.part == "verb":
                 return self._event_at(self.k), False
             return self._target_of_noun()
+        if self.trigger.id == "cancellation.no-longer":
+            return next((e for e in self.sentence.events if e.chunk == self.k and e.verbal), None), False
+        if self._has_no_object() and (before := self._planned_before()) is not None:
+            return before, False
         phrases = [c.subject] if c.passive or self.trigger.id in _INTRANSITIVE else [c.object]
         if self.trigger.id in _OUT_OF:
-            phrases = [n for prep, n in prepositions_after(clauses, self.k) if prep in ("of", "from", "on")][
-                -1:
-            ] or phrases
+            behind = [n for prep, n in prepositions_after(clauses, self.k) if prep in ("of", "from", "on")]
+            phrases = [n for n in behind if self._event_at(n) is not None][:1] or behind[-1:] or phrases
         if c.marker in ("which", "that") and not c.passive and c.object < 0 and c.antecedent >= 0:
             phrases = [c.antecedent]
         elif c.marker in ("which", "that") and c.passive and c.subject >= 0:
@@ -124,6 +134,37 @@ class _Change:
         if c.passive:
             return None, False
         return self._after_adverbial() or (self._event_at(c.subject) if c.subject >= 0 else None), False
+
+    def _has_no_object(self) -> bool:
+        """ "was to visit Oslo but cancelled": the verb alone, of what the clause before told."""
+        c = self.clauses.chunks[self.k]
+        following = self.clauses.chunks[self.k + 1 : self.k + 2]
+        return (
+            self.trigger.id == "cancellation.verb"
+            and c.finite
+            and not c.passive
+            and c.object < 0
+            and c.antecedent < 0
+            and c.marker not in ("which", "that")
+            and all(f.kind in (STOP, COMMA, PREP, SUB, TIME, ADV, CONJ) for f in following)
+        )
+
+    def _planned_before(self) -> EventMark | None:
+        """The last event before the change that has not been held, whose parties are those of the change's subject."""
+        subject = self.clauses.chunks[self.k].subject
+        who = (
+            {id(m.entity) for m in self.sentence.actors.parties(self.sentence.index, subject)}
+            if subject >= 0
+            else set()
+        )
+        found = [
+            e
+            for e in self.sentence.events
+            if e.chunk < self.k
+            and e.status in ("planned", "proposed", "held")
+            and who & {id(m.entity) for m in e.parties}
+        ]
+        return found[-1] if found and (found[-1].status != "held" or not found[-1].verbal) else None
 
     def _head_of(self, k: int) -> int:
         """The event that a phrase belongs to: "a trip" for "Norway" in "a trip to Norway, which was delayed"."""
@@ -192,6 +233,8 @@ class _Change:
     def _target_of_noun(self) -> tuple[EventMark | None, bool]:
         clauses = self.clauses
         for prep, n in prepositions_after(clauses, self.k):
+            if prep == "by":
+                continue
             if prep in ("of", "in"):
                 event = self._event_at(n)
                 return event, event is None and clauses.head(n) in ("it", "that")
@@ -372,7 +415,11 @@ class _Change:
             c = chunks[m]
             low = tokens.lowers[c.first]
             nxt = tokens.lowers[c.first + 1] if c.first + 1 < len(tokens) else ""
-            if low == "as" and c.first and tokens.lowers[c.first - 1] == "such":
+            if (
+                low == "as"
+                and c.first
+                and (tokens.lowers[c.first - 1] == "such" or chunks[m - 1].lemma in _COMES_AS)
+            ):
                 continue
             if low == "due" and c.kind == ADJ and m + 1 < len(chunks) and chunks[m + 1].kind == VG:
                 continue  # "is due to see"

@@ -37,7 +37,7 @@ def best_time(
     """
     best: tuple[float, int] | None = None
     for i, mark in enumerate(marks):
-        if mark.sort in ("indefinite", "duration"):
+        if mark.sort in ("indefinite", "duration") or (mark.sort == "ahead" and _since_when(clauses, mark)):
             continue
         if (
             only_after
@@ -53,6 +53,16 @@ def best_time(
         if cost < _FAR and (best is None or cost < best[0]):
             best = (cost, i)
     return marks[best[1]] if best is not None else None
+
+
+def _since_when(clauses: Clauses, mark: TimeMark) -> bool:
+    """ "the first in ten years", "the worst crisis in three months": how long, not when."""
+    at = token_at(clauses, mark.start)
+    before = clauses.tokens.lowers[max(0, at - 6) : at]
+    return any(w in _SUPERLATIVES or w.endswith("est") for w in before)
+
+
+_SUPERLATIVES = frozenset("first second third only sole most least worst best last".split())
 
 
 def _behind_comma(clauses: Clauses, mark: TimeMark, chunk: int) -> bool:

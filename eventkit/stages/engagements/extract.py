@@ -95,7 +95,7 @@ class SentenceEvents:
                 continue
             if trigger.event in _CHANGES:
                 self.changes.append((trigger, first, last, k))
-                if clauses.chunks[k].kind == VG:
+                if clauses.chunks[k].kind == VG and trigger.id != "cancellation.no-longer":
                     taken.add(k)
                     end_of_last = last if trigger.id != "cancellation.call-it-off" else end_of_last
                 continue
@@ -154,7 +154,7 @@ class SentenceEvents:
             k = clauses.chunk_of[first]
             c = clauses.chunks[k]
             if c.kind == VG:
-                return k if c.head == first else -1
+                return k if c.head == first or trigger.id == "cancellation.no-longer" else -1
             adjective = (
                 c.kind == NP
                 and first < c.head
