@@ -53,6 +53,10 @@ class Chunk:
         return f"{self.kind}[{self.first}:{self.last}]"
 
 
+# Tags whose words make a chunk of one kind and of one word wherever they stand.
+_ALONE = {",": COMMA, ":": COLON, ".": STOP, "Q": QUOTE, "(": PAREN, ")": PAREN, "CC": CONJ, "WRB": SUB}
+
+
 def chunk(tokens: Tokens, tags: list[str]) -> list[Chunk]:
     """The chunks of one sentence, in order; every token lies in exactly one."""
     lowers = tokens.lowers
@@ -61,6 +65,11 @@ def chunk(tokens: Tokens, tags: list[str]) -> list[Chunk]:
     i = 0
     while i < n:
         tag = tags[i]
+        kind = _ALONE.get(tag)
+        if kind is not None:
+            chunks.append(Chunk(kind, i, i + 1, i))
+            i += 1
+            continue
         if tag in _VERB or ((tag == "TO" or lowers[i] == "to") and _infinitive_follows(tags, lowers, i, n)):
             made = _verb_group(lowers, tags, i, n)
         elif tag == "RB":
@@ -167,9 +176,12 @@ def _is_particle(lowers: list[str], tags: list[str], at: int, n: int) -> bool:
 
 def _grammar(made: Chunk, lowers: list[str], tags: list[str], infinitive: bool) -> None:
     head = made.head
-    inner = range(made.first, head)
     tag = tags[head]
     made.lemma = word_tables().lemmas.get(lowers[head], lowers[head])
+    if made.first == head:
+        _grammar_of_one(made, lowers[head], tag)
+        return
+    inner = range(made.first, head)
     made.modal = next((lowers[k] for k in inner if tags[k] == "MD"), "")
     made.negated = any(lowers[k] in ("not", "n't", "never") for k in inner)
     last_aux = next((lowers[k] for k in reversed(inner) if lowers[k] in _AUXILIARY), "")
@@ -203,6 +215,18 @@ def _grammar(made: Chunk, lowers: list[str], tags: list[str], infinitive: bool) 
     made.ambiguous = tag == "VBD" and head == first_verb and "VBN" in word_tables().tags.get(lowers[head], ())
 
 
+def _grammar_of_one(made: Chunk, low: str, tag: str) -> None:
+    """As `_grammar`, of a verb that stands alone: no auxiliary, no "not", no "to"."""
+    made.finite = tag in _FINITE_TAGS or low in _FINITE_AUX
+    if not made.finite:
+        made.tense = "gerund" if tag == "VBG" else "participle" if tag == "VBN" else "base"
+    else:
+        made.tense = "past" if tag == "VBD" or low in _PAST_AUX else "present"
+    made.ambiguous = tag == "VBD" and "VBN" in word_tables().tags.get(low, ())
+
+
+_FINITE_TAGS = frozenset(("MD", "VBZ", "VBP", "VBD"))
+_PAST_AUX = frozenset(("was", "were", "had", "did", "got"))
 _BE_FORMS = frozenset("be is are was were been being am 're 'm 's".split())
 _HAVE_FORMS = frozenset("have has had having 've".split())
 _FINITE_AUX = frozenset("is are was were am 're 'm 's has had have do does did 've 'd".split())
@@ -350,16 +374,6 @@ def _kind_of_small_word(
     tag: str, lowers: list[str], tags: list[str], i: int, n: int, chunks: list[Chunk]
 ) -> str:
     low = lowers[i]
-    if tag in (",", ":", "."):
-        return {",": COMMA, ":": COLON, ".": STOP}[tag]
-    if tag == "Q":
-        return QUOTE
-    if tag in ("(", ")"):
-        return PAREN
-    if tag == "CC":
-        return CONJ
-    if tag == "WRB":
-        return SUB
     if tag == "WP":
         return REL if low in _RELATIVES and chunks and chunks[-1].kind in (NP, COMMA, PREP, TIME) else SUB
     if low == "that":
