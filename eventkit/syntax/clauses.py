@@ -491,14 +491,11 @@ class _Parser:
     def _group_start(self, usable: list[int], at: int) -> int:
         start = at
         while self.chunks[start].conjoined >= 0:
-            before = self._owned_by(self.chunks[start].conjoined)
+            before = self.chunks[start].conjoined
             if before not in usable:
                 break
             start = before
         return start
-
-    def _owned_by(self, k: int) -> int:
-        return k
 
     def _inverted(self, k: int) -> int:
         m = k + 1
@@ -548,7 +545,7 @@ class _Parser:
         last = frame.last_any
         c.governor = last
         if last < 0:
-            c.subject = frame.candidates[-1] if frame.candidates else -1
+            c.subject = self._group_start(frame.candidates, frame.candidates[-1]) if frame.candidates else -1
             return
         governor = chunks[last]
         wanted = self._wanted_of(p)

@@ -253,8 +253,10 @@ def _tag_word(
             return "NNP"
     if low == "home" and ((i and tags[i - 1] in _BEFORE_NOUN) or (i + 1 < n and lowers[i + 1] in _MINISTERS)):
         return "NN"
-    if low == "no" and i + 1 < n and lowers[i + 1] == "longer":
-        return "RB"
+    if low == "face" and lowers[max(0, i - 2) : i] == ["face", "to"]:
+        return "NN"
+    if low == "no" and i + 1 < n and lowers[i + 1][0].isalnum():
+        return "RB" if lowers[i + 1] in ("longer", "more", "less", "one") else "DT"
     if low in ("next", "first", "last") and i and tags[i - 1] == "MD":
         return "RB"  # "will next see"
     if low in _OFFICE_ADJECTIVES and _modifies(words, lowers, tags, i, n):

@@ -10,7 +10,7 @@ from operator import itemgetter
 from eventkit.stages.actors.model import Mention
 from eventkit.stages.actors.words import Pronoun, pronouns, word_list
 from eventkit.syntax import Clauses, Reading
-from eventkit.syntax.chunks import VG
+from eventkit.syntax.chunks import COMMA, VG
 
 _QUOTED = re.compile(r"\"[^\"\n]*(?:\"|\n|$)|“[^”\n]*(?:”|\n|$)")
 _BACK = 6  # sentences to look back for a person
@@ -86,7 +86,18 @@ class Coreference:
                 skipped += 1
                 continue
             found = self._leading(earlier, [m for m in self._mentions(j) if _fits(m, kind)], quoted)
-        return found
+        return found or self._ahead(i, k, kind)
+
+    def _ahead(self, i: int, k: int, kind: Pronoun) -> Mention | None:
+        """ "In Berlin, where he met Y, X said": the subject of the main clause behind, where nobody was named before."""
+        clauses = self._reading.clauses(i)
+        chunks = clauses.chunks
+        main = next(
+            (chunks[v].subject for v in clauses.verbs if not chunks[v].marker and chunks[v].subject > k), -1
+        )
+        if main < 0 or not any(c.kind == COMMA for c in chunks[k:main]):
+            return None
+        return next((m for m in self._mentions(i) if _covers(m, main) and _fits(m, kind)), None)
 
     def _best_in_sentence(self, clauses: Clauses, before: list[Mention], quoted: bool) -> Mention | None:
         if not quoted:

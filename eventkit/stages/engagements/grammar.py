@@ -64,6 +64,9 @@ def roles(clauses: Clauses, k: int) -> list[Role]:
     ]
     if found:
         return found
+    held = _held_what(clauses, k)
+    if held >= 0:
+        return [Role("object", held, "")]
     before = k - 1
     while before >= 0 and chunks[before].kind == ADV:
         before -= 1
@@ -77,6 +80,21 @@ def roles(clauses: Clauses, k: int) -> list[Role]:
     if p >= 0:
         return [Role("prep", _verb_near(clauses, p), clauses.tokens.lowers[chunks[p].head])]
     return [Role("none", _verb_near(clauses, k), "")]
+
+
+def _held_what(clauses: Clauses, k: int) -> int:
+    """The verb in "held what he called productive talks", or -1."""
+    chunks = clauses.chunks
+    for m in range(k - 1, max(0, k - 7), -1):
+        if chunks[m].kind in (STOP, COMMA, PREP):
+            return -1
+        if clauses.tokens.lowers[chunks[m].first] == "what":
+            naming = any(c.kind == VG and c.lemma in _NAMING for c in chunks[m + 1 : k])
+            return m - 1 if naming and chunks[m - 1].kind == VG else -1
+    return -1
+
+
+_NAMING = frozenset("call describe be term dub say".split())
 
 
 def _verb_near(clauses: Clauses, k: int) -> int:

@@ -188,8 +188,19 @@ def _person_subject(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return (
         c.subject >= 0
         and bool(found := actors.parties(mark.sentence, c.subject))
-        and found[0].kind in ("person", "group", "government")
-        and found[0].kind != "government"
+        and (found[0].kind in ("person", "group") or _receives(mark, clauses, found[0]))
+    )
+
+
+def _receives(mark: EventMark, clauses: Clauses, host: Mention) -> bool:
+    """ "Norway will receive X": a state and a person of another one."""
+    c = clauses.chunks[mark.chunk]
+    guests = [m for m in mark.parties if m.kind == "person"]
+    return (
+        host.kind == "government"
+        and c.lemma in ("receive", "host", "welcome")
+        and bool(guests)
+        and all(m.entity.country not in (None, host.entity.country) for m in guests)
     )
 
 

@@ -22,6 +22,7 @@ _WITH = frozenset(("with", "alongside", "including", "involving"))
 _SPEECH_PREPS = frozenset(
     "in at into during after following before on for to from amid over via by throughout until since ahead of".split()
 )
+_JOINED = frozenset("join receive host greet welcome".split())
 _INVITES = frozenset("invite ask press urge host welcome receive greet".split())
 _RECEIVES = frozenset("host welcome receive greet invite".split())
 _COMES_FOR = frozenset(
@@ -327,9 +328,14 @@ class Parties:
             )
         if trigger.format == "visit":
             return self._visitor(verb, role)
-        if not with_ and trigger.event != "call" and not (role.prep == "for" and verb.lemma in _COMES_FOR):
+        joined = verb.passive and verb.lemma in _JOINED
+        if not (
+            with_ or joined or trigger.event == "call" or (role.prep == "for" and verb.lemma in _COMES_FOR)
+        ):
             return self._together(k, verb)
         given = self._actors_of(verb.subject)
+        if joined:
+            self._by_phrase(role.verb)
         if trigger.event == "call" and not with_:
             if verb.object >= 0:
                 self.add(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from eventkit.rules import RuleSet
 from eventkit.stages.engagements.grammar import Role, noun_before, representative, roles
-from eventkit.syntax import Clauses
+from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.words import word_tables
 
 _AFTER = frozenset(
@@ -36,6 +36,11 @@ class StatusReader:
         self.proposed = words["proposed"]
         self.denied = words["denied"]
         self.held = words["held"]
+
+    def of(self, c: Chunk) -> str:
+        """The status that a verb gives, with its particle where it has one ("turn down")."""
+        particle = " ".join(self.clauses.tokens.lowers[c.head + 1 : c.last])
+        return (self.word(f"{c.lemma} {particle}") if particle else "") or self.word(c.lemma)
 
     def word(self, lemma: str) -> str:
         """The status that a governing word gives, or ""."""
@@ -82,9 +87,16 @@ class StatusReader:
         c = self.clauses.chunks[v]
         if c.perfect and c.modal != "must":
             return "planned" if c.modal in ("would", "'d", "be to") else "proposed"
+        if c.modal in ("would", "'d") and self._on_condition(v):
+            return "proposed"
         if c.modal in ("would", "'d") and c.marker in ("that", "which", "where", "who", "when", ""):
             return "planned"
         return "proposed"
+
+    def _on_condition(self, v: int) -> bool:
+        """ "would meet him only if the attacks stopped"."""
+        following = next((self.clauses.chunks[m] for m in self.clauses.verbs if m > v), None)
+        return following is not None and following.finite and following.marker in ("if", "unless")
 
     def _governed(self, v: int, depth: int) -> str:
         clauses = self.clauses
@@ -112,7 +124,7 @@ class StatusReader:
         if g < 0 or g == v:
             return ""
         governor = clauses.chunks[g]
-        status = self.word(governor.lemma)
+        status = self.of(governor)
         if governor.predicate >= 0:
             status = self.word(clauses.head(governor.predicate)) or status
         if governor.lemma in self.held or not status:
@@ -207,7 +219,7 @@ class StatusReader:
 
     def _as_subject(self, v: int) -> str:
         c = self.clauses.chunks[v]
-        status = self.word(c.lemma) if c.passive else ""
+        status = self.of(c) if c.passive else ""
         if c.predicate >= 0:
             status = self.word(self.clauses.head(c.predicate))
         if status:
@@ -217,7 +229,7 @@ class StatusReader:
     def _as_object(self, v: int) -> str:
         c = self.clauses.chunks[v]
         own = self.verb(v)
-        status = self.word(c.lemma)
+        status = self.of(c)
         if c.lemma in (
             "expect",
             "schedule",
