@@ -183,7 +183,10 @@ def _grammar(made: Chunk, lowers: list[str], tags: list[str], infinitive: bool) 
         return
     inner = range(made.first, head)
     made.modal = next((lowers[k] for k in inner if tags[k] == "MD"), "")
-    made.negated = any(lowers[k] in ("not", "n't", "never") for k in inner)
+    made.negated = any(
+        lowers[k] in ("not", "n't", "never") or (lowers[k] == "longer" and lowers[k - 1] == "no")
+        for k in inner
+    )
     last_aux = next((lowers[k] for k in reversed(inner) if lowers[k] in _AUXILIARY), "")
     be = last_aux in _BE_FORMS or last_aux in ("get", "gets", "got", "getting")
     made.passive = tag == "VBN" and be
@@ -290,12 +293,14 @@ def _noun_phrase(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
             j = close
         elif tag == "-" and 0 < j < n - 1 and head == j - 1 and tags[j + 1] in ("NNP", "NN"):
             pass
+        elif tag == "-" and 0 < j < n - 1 and head < 0 and tags[j - 1] == tags[j + 1] == "CD":
+            pass  # "his Sept. 2-3 visit"
         elif (
             tag == "TM"
             and j > i
-            and j + 1 < n
-            and tags[after := j + 2 if tags[j + 1] == "CD" and j + 2 < n else j + 1] in ("NN", "NNS")
             and (head < 0 or tags[i] in ("DT", "PRP$"))
+            and (after := _past_calendar(tags, j, n)) < n
+            and tags[after] in ("NN", "NNS")
         ):
             if lowers[after] in _TEMPORAL:
                 break
@@ -335,6 +340,14 @@ def _noun_phrase(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
     made.proper = tags[head] == "NNP"
     made.temporal = lowers[head] in _TEMPORAL and tags[head] != "NNP"
     return made
+
+
+def _past_calendar(tags: list[str], at: int, n: int) -> int:
+    """The token behind a date that stands before a noun: "his Sept. 2-3 | visit"."""
+    j = at + 1
+    while j < min(n, at + 4) and tags[j] in ("CD", "-"):
+        j += 1
+    return j
 
 
 def _closing(tags: list[str], at: int, n: int) -> int:

@@ -23,16 +23,30 @@ _REASON_PHRASES = (("in", "protest"), ("in", "response"), ("in", "reaction"), ("
 _OUT_OF = frozenset(
     (
         "cancellation.pull-out",
-        "cancellation.walk-out",
-        "cancellation.walk-away",
-        "cancellation.withdraw",
         "cancellation.pull-plug",
+        "cancellation.renege",
+        "cancellation.walk-away",
+        "cancellation.walk-out",
+        "cancellation.withdraw",
+        "postponement.hold-off",
     )
 )
+_ACTS = frozenset("move decision step action announcement act".split())
 _COMES_AS = frozenset("come serve act work describe see regard know".split())
 _EARLIER = frozenset(("up", "forward", "forwards", "ahead"))
 _INTRANSITIVE = frozenset(
-    ("postponement.slip", "cancellation.not-go-ahead", "postponement.on-hold", "cancellation.is-off")
+    (
+        "cancellation.break-down",
+        "cancellation.break-down-particle",
+        "cancellation.fall-through",
+        "cancellation.is-off",
+        "cancellation.not-go-ahead",
+        "cancellation.not-happen",
+        "cancellation.not-take-place",
+        "postponement.have-to-wait",
+        "postponement.on-hold",
+        "postponement.slip",
+    )
 )
 _TO = frozenset(("to", "until", "till", "for"))
 
@@ -67,9 +81,11 @@ class _Change:
             end=tokens.ends[self.last - 1],
         )
         target, back = self._target()
-        if target is None and not back:
+        if target is None and (not back or "future" in self.trigger.needs):
             return None
         if "to-time" in self.trigger.needs and (target is None or not self._to_later()):
+            return None
+        if "future" in self.trigger.needs and not self._to_come():
             return None
         if "negated" in self.trigger.needs:
             if not clauses.chunks[self.k].negated:
@@ -174,6 +190,14 @@ class _Change:
             at = chunks[at].prep - 1
         return at if self._event_at(at) is not None else k
 
+    def _to_come(self) -> bool:
+        """ "will not take place", "would have to wait": of what was to come, by this verb or the one that governs it."""
+        chunks = self.clauses.chunks
+        c = chunks[self.k]
+        while c.tense in ("infinitive", "base") and 0 <= c.governor < self.k:
+            c = chunks[c.governor]
+        return c.tense == "future" or c.modal in ("would", "'d", "will")
+
     def _to_later(self) -> bool:
         """ "pushed the talks to May": a time behind "to" or "until", and no "up" or "forward" that makes it earlier."""
         c = self.clauses.chunks[self.k]
@@ -203,7 +227,7 @@ class _Change:
         if self.trigger.id == "cancellation.suspend" and clauses.chunks[k].pronoun and self._from_body():
             return None, False
         if clauses.chunks[k].pronoun and head in ("it", "that", "this", "them", "they", "which"):
-            return None, head in ("it", "that", "this")
+            return None, head in ("it", "that", "this") or (head == "them" and "it-off" in self.trigger.id)
         return None, False
 
     def _from_body(self) -> bool:
@@ -299,8 +323,17 @@ class _Change:
             k = next((n for prep, n in prepositions_after(clauses, self.k) if prep == "by"), -1)
         elif c.subject >= 0:
             k = c.subject
-        found = subject_parties(self.sentence.actors, clauses, self.sentence.index, k) if k >= 0 else []
+        actors, i = self.sentence.actors, self.sentence.index
+        found = subject_parties(actors, clauses, i, k) if k >= 0 else []
+        if not found and k >= 0 and clauses.head(k) in _ACTS:
+            found = actors.owner(i, k) or self._actor_before(k)
         return found[0] if found else None
+
+    def _actor_before(self, k: int) -> list[Mention]:
+        """Whose act it is in "Iran did so, a move that scuttled the talks": the subject of the clause before."""
+        clauses = self.clauses
+        subject = next((clauses.chunks[v].subject for v in reversed(clauses.verbs) if v < k), -1)
+        return self.sentence.actors.parties(self.sentence.index, subject) if subject >= 0 else []
 
     def _join_agent(self, mark: ChangeMark) -> None:
         """Who cancels a meeting "with X" takes part in it; who cancels "A's meeting" need not."""
