@@ -48,7 +48,7 @@ _INTRANSITIVE = frozenset(
         "postponement.slip",
     )
 )
-_TO = frozenset(("to", "until", "till", "for"))
+_TO = frozenset(("to", "until", "till", "for", "into"))
 
 
 def find_changes(sentence: SentenceEvents) -> list[ChangeMark]:
@@ -141,15 +141,32 @@ class _Change:
             behind = [n for prep, n in prepositions_after(clauses, self.k) if prep in ("of", "from", "on")]
             phrases = [n for n in behind if self._event_at(n) is not None][:1] or behind[-1:] or phrases
         if c.marker in ("which", "that") and not c.passive and c.object < 0 and c.antecedent >= 0:
-            phrases = [c.antecedent]
+            phrases = [self._head_of(c.antecedent)]
         elif c.marker in ("which", "that") and c.passive and c.subject >= 0:
             phrases = [self._head_of(c.subject)]
+        would_be = self._would_be()
+        if would_be is not None:
+            return would_be, False
         for k in phrases:
             if k >= 0:
                 return self._from_phrase(k)
         if c.passive:
             return None, False
         return self._after_adverbial() or (self._event_at(c.subject) if c.subject >= 0 else None), False
+
+    def _would_be(self) -> EventMark | None:
+        """ "called off what would be his first visit": the event behind "what would be"."""
+        lowers = self.clauses.tokens.lowers
+        if lowers[self.last : self.last + 1] != ["what"]:
+            return None
+        return next(
+            (
+                e
+                for e in self.sentence.events
+                if self.k < e.chunk <= self.k + 6 and self.clauses.chunks[e.chunk].prep < 0
+            ),
+            None,
+        )
 
     def _has_no_object(self) -> bool:
         """ "was to visit Oslo but cancelled": the verb alone, of what the clause before told."""

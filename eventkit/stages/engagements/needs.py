@@ -217,9 +217,8 @@ def _foreign_host(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     if not mark.host or not mark.parties:
         return False
     home = {m.entity.country for m in mark.parties}
-    return (
-        any(h.entity.country is not None and h.entity.country not in home for h in mark.host)
-        and None not in home
+    return bool(home - {None}) and any(
+        h.entity.country is not None and h.entity.country not in home for h in mark.host
     )
 
 
@@ -343,12 +342,25 @@ def _leaders_see(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     if not found or end >= len(chunks):
         return bool(found)
     following = chunks[end]
-    return following.kind in (TIME, STOP) or (
+    return following.kind in (TIME, STOP, COMMA, SUB) or (
         following.kind == PREP and clauses.tokens.lowers[following.head] in _SEEN_WHERE
     )
 
 
 _SEEN_WHERE = frozenset("in at on for during after before ahead amid".split())
+
+
+def _time_spent(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "spent an hour with X": some time, and two persons in office."""
+    following = clauses.chunks[mark.chunk + 1 : mark.chunk + 2]
+    return (
+        bool(following)
+        and following[0].temporal
+        and _with_party(mark, clauses, actors)
+        and len(mark.parties) >= 2
+        and all(m.kind == "person" and bool(m.entity.country or m.entity.role) for m in mark.parties)
+        and not any(_journalist(m) for m in mark.parties)
+    )
 
 
 def _officials(mention: Mention) -> bool:
@@ -489,7 +501,11 @@ def _call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     c = chunks[mark.chunk]
     lowers = clauses.tokens.lowers
     after = lowers[c.last] if c.last < len(lowers) else ""
-    if c.passive or after in _NOT_CALLED or c.last - 1 > c.head:
+    if c.passive or after in _NOT_CALLED - {"on"} or c.last - 1 > c.head:
+        return False
+    if c.marker == "whom":
+        return len(mark.parties) >= 2 and _persons(mark.parties)
+    if after == "on":
         return False
     if c.object < 0:
         nxt = next((x for x in chunks[mark.chunk + 1 : mark.chunk + 3] if x.kind != CONJ), None)
@@ -542,6 +558,7 @@ _CHECKS = {
     "plural-or-with": _plural_or_with,
     "leaders-see": _leaders_see,
     "officials-object": _officials_object,
+    "time-spent": _time_spent,
     "office-on": _office_on,
     "person-object": _person_object,
     "person-subject": _person_subject,

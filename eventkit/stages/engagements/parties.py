@@ -144,6 +144,8 @@ class Parties:
         subjects = list(self.mentions)
         if "object" in trigger.slots and c.object >= 0:
             self.add_phrase(c.object)
+        elif "object" in trigger.slots and c.marker == "whom" and c.antecedent >= 0:
+            self.add_phrase(c.antecedent)
         for prep, k in prepositions_after(self.clauses, v):
             if (
                 prep in trigger.slots or (prep in _WITH and "with" in trigger.slots)
