@@ -80,7 +80,7 @@ def _differing(found: dict[str, str], expected: dict[str, str]) -> str:
 
 def of_workers(folder: Path, chance: random.Random, options: argparse.Namespace) -> Iterator[Trial]:
     """Kill one worker process, as a system short of memory does: the conversion ends all the same."""
-    source, whole = archive(folder / "in", chance, files=12, articles=200), folder / "whole"
+    source, whole = archive(folder / "in", chance, files=12, articles=100), folder / "whole"
     run(source, "--out", whole, "--workers", 2)
     expected = contents(whole)
     for number in range(max(2, options.kills // 10)):

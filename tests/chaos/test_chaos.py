@@ -13,7 +13,7 @@ from tests.chaos import disk, inputs, kills
 from tests.chaos.trial import Trial
 
 pytestmark = pytest.mark.slow
-OPTIONS = argparse.Namespace(kills=4)
+OPTIONS = argparse.Namespace(kills=2)
 
 
 @pytest.mark.parametrize("trials", [kills.of_the_conversion, kills.of_workers, disk.trials, inputs.trials])

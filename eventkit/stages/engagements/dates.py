@@ -106,6 +106,8 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
         return 1.0  # "January 5: X's call with Y"
     if _names_a_thing(clauses, mark, at):
         return _FAR + 1
+    if at < chunk and (_told_then(clauses, at, chunk, own_verbs) or _in_time_clause(clauses, at, own_verbs)):
+        return _FAR + 1
     speech = _speech_before(clauses, at)
     if speech >= 0 and speech not in own_verbs and not speech < chunk < at:
         return _FAR + 1
@@ -145,6 +147,29 @@ def _names_a_thing(clauses: Clauses, mark: TimeMark, at: int) -> bool:
         and clauses.tokens.starts[c.head] >= mark.end
         and clauses.head(at) not in _OCCASIONS
     )
+
+
+def _told_then(clauses: Clauses, at: int, chunk: int, own_verbs: set[int]) -> bool:
+    """ "On Tuesday, media reported that the meeting was off": the day of the report."""
+    main = _main_verb(clauses)
+    if not at < main < chunk or main in own_verbs or not _opens(clauses, at):
+        return False
+    c = clauses.chunks[main]
+    return c.lemma in SPEECH and any(k.kind == SUB for k in clauses.chunks[main + 1 : chunk])
+
+
+def _in_time_clause(clauses: Clauses, at: int, own_verbs: set[int]) -> bool:
+    """ "After he fell ill on Sept. 19, X cancelled": the day of the clause before the comma."""
+    for m in range(at - 1, max(-1, at - 7), -1):
+        c = clauses.chunks[m]
+        if c.kind == COMMA:
+            return False
+        if c.kind == VG:
+            return c.finite and m not in own_verbs and c.marker in _TIME_CLAUSES
+    return False
+
+
+_TIME_CLAUSES = frozenset("after before since when while as once until because though although".split())
 
 
 def _main_verb(clauses: Clauses) -> int:
