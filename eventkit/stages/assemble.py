@@ -135,7 +135,7 @@ class Assembler:
             return None
         best = max(told, key=lambda c: (c.target is not None and len(c.target.parties), -c.start))
         event = cast("EventType", best.event)
-        original = group.when()
+        original = next((c.target.when for c in told if c.target is not None and c.target.when), group.when())
         new = next((c.new_date for c in told if c.new_date is not None), None)
         if isinstance(new, When) and original == new:
             original = None

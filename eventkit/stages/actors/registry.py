@@ -149,6 +149,9 @@ class Registry:
     def _office_holder(self, located: Located) -> Entity:
         node, start, end = located
         title = node.title
+        head = self._head_of_seat(node, start, end)
+        if head is not None:
+            return head
         if (
             title is not None
             and title.rank in _OFFICE_RANKS
@@ -159,6 +162,19 @@ class Registry:
             if known is not None:
                 return known
         return self._unknown_holder(located)
+
+    def _head_of_seat(self, node: Node, start: int, end: int) -> Entity | None:
+        """ "the head of the White House", "the Kremlin chief": who leads the state from there, if the text names him."""
+        low = self._reading.text[start:end].lower()
+        seat = low.removeprefix("head of the ")
+        if seat == low:
+            seat, _, noun = low.rpartition(" ")
+            if noun not in ("chief", "head", "boss"):
+                return None
+        if seat not in word_list("seat of a leader") or node.country is None:
+            return None
+        holding = self._lexicons.holder(node.country, "leader", self._reading.published)
+        return self.people.by_holding(holding) if holding is not None else None
 
     def _indefinite(self, start: int, end: int) -> bool:
         first = self._reading.text[start:end].split(" ", 1)[0].lower()

@@ -61,10 +61,22 @@ class Sentence:
     def _entry(self, k: int, entries: tuple[Verb, ...]) -> Verb | None:
         view = self.view
         t = view.chunks[k].head + 1
-        for verb in entries:
-            if tuple(view.lowers[t : t + len(verb.particles)]) == verb.particles:
-                return verb
-        return None
+        fitting = [v for v in entries if tuple(view.lowers[t : t + len(v.particles)]) == v.particles]
+        if len(fitting) > 1 and fitting[0].particles and self._behind_quote(k):
+            return next((v for v in fitting if {"clause", "quote"} & v.takes), fitting[0])
+        return fitting[0] if fitting else None
+
+    def _behind_quote(self, k: int) -> bool:
+        """ "…," X commented on the video: the quotation before the subject is what was said."""
+        view = self.view
+        subject = subject_of(view, k)
+        if not 0 < subject < k:
+            return False
+        p = view.group_start(subject) - 1
+        return p >= 0 and (
+            view.closes_quote(p) is not None
+            or (view.chunks[p].kind == COMMA and p >= 1 and view.closes_quote(p - 1) is not None)
+        )
 
     def _verb(self, k: int, verb: Verb) -> StatementMark | None:
         c = self.view.chunks[k]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from eventkit.stages.actors import Mention
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
 from eventkit.stages.attribution.pronouns import resolve
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, PREP, TIME, VG, View
@@ -11,6 +12,7 @@ _ARTICLES = frozenset("the a an".split())
 _OWN_WORDS = frozenset(
     "statement article letter tweet post message video memo email e-mail note release communique".split()
 )
+_BACK = 12  # sentences within which a text of somebody's own is remembered
 _QUOTING = frozenset("quote cite report describe".split())
 _BOUND = frozenset("of for to from in at with on by".split())
 
@@ -32,6 +34,9 @@ def source_at(view: View, k: int, actors: ActorSource, marks: list[StatementMark
             mention=mention,
             members=mention.members if mention else (),
         )
+    author = _writer(view, k, actors) if len(members) == 1 else None
+    if author is not None:
+        return Source(sentence=view.index, chunk=k, start=start, end=end, mention=author, members=())
     named = [m for m in (actors.source(view.index, x) for x in members) if m is not None]
     mention = named[0] if named else None
     if len(members) > 1 and len(named) == len(members):
@@ -45,6 +50,21 @@ def source_at(view: View, k: int, actors: ActorSource, marks: list[StatementMark
         mention=mention,
         members=mention.members if mention else (),
     )
+
+
+def _writer(view: View, k: int, actors: ActorSource) -> Mention | None:
+    """Who wrote "the post": the person whose post the text has told of before ("his post on X")."""
+    noun = view.head(k)
+    if noun not in _OWN_WORDS or view.lowers[view.chunks[k].first] != "the":
+        return None
+    for i in range(view.index - 1, max(-1, view.index - 1 - _BACK), -1):
+        clauses = view.reading.clauses(i)
+        for x in clauses.phrases:
+            if clauses.head(x) == noun:
+                owners = actors.owner(i, x)
+                if len(owners) == 1 and owners[0].kind == "person":
+                    return owners[0]
+    return None
 
 
 def _range(view: View, k: int) -> tuple[int, int, list[int]]:
