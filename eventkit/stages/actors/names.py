@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from eventkit.lexicons import Lexicons
 from eventkit.stages.actors.phrases import GIVEN, TITLE, PhraseIndex
@@ -40,6 +40,9 @@ def name_keys(names: tuple[str, ...]) -> tuple[str, ...]:
     return keys
 
 
+_LONGEST = 12  # words before a family name that are looked at
+
+
 class FullName:
     """One spelling of a person's full name in the document, and the offsets at which it stands."""
 
@@ -61,6 +64,7 @@ class NameIndex:
         "_index",
         "_lexicons",
         "_offices",
+        "_offsets",
         "_phrases",
         "_places",
         "_runs",
@@ -82,6 +86,7 @@ class NameIndex:
         self._runs: list[tuple[int, list[str]]] = []
         self._places: dict[str, list[int]] = {}
         self._titled: dict[str, list[int]] = {}
+        self._offsets: dict[int, list[int]] = {}
         self._offices: dict[str, set[str]] = {}
         self._full: dict[str, list[FullName]] = {}
 
@@ -108,8 +113,11 @@ class NameIndex:
         return found
 
     def _offset(self, run: int, position: int) -> int:
-        start, words = self._runs[run]
-        return start + sum(len(w) + 1 for w in words[:position])
+        found = self._offsets.get(run)
+        if found is None:
+            start, words = self._runs[run]
+            found = self._offsets[run] = list(accumulate((len(w) + 1 for w in words), initial=start))
+        return found[position]
 
     def phrases(self) -> list[tuple[str, int]]:
         """The capitalized words, then pairs of words, in lower case, with how often each stands in the text."""
@@ -169,7 +177,8 @@ class NameIndex:
     def _around(self, words: list[str], position: int, key: str) -> tuple[int, int]:
         first = position
         particle = word_list("particle")
-        while first > 0 and (
+        lowest = max(0, position - _LONGEST)
+        while first > lowest and (
             self._name_like(words[first - 1]) or (words[first - 1] in particle and first > 1)
         ):
             first -= 1
