@@ -63,7 +63,9 @@ def place_of(mark: EventMark, clauses: Clauses, lexicons: Lexicons) -> tuple[int
         ]
     for start in starts:
         for prep, k in prepositions_after(clauses, start):
-            if prep in _PLACE_PREPOSITIONS or (prep == "to" and mark.format == "visit"):
+            if prep in _PLACE_PREPOSITIONS or (
+                mark.format == "visit" and (prep == "to" or (prep == "for" and mark.verbal))
+            ):
                 found = _place_phrase(clauses, k, lexicons)
                 if found is not None:
                     return found
@@ -103,11 +105,34 @@ def _place_phrase(clauses: Clauses, k: int, lexicons: Lexicons) -> tuple[int, in
         return None
     if words in lexicons.organizations and words not in lexicons.places:
         return None
-    if tokens.lowers[c.head] in lexicons.titles or tokens.lowers[c.head] in _EVENT_HEADS:
+    if tokens.lowers[c.head] in lexicons.titles or tokens.lowers[c.head] in _NO_PLACES:
         return None
-    return tokens.starts[first], tokens.ends[c.head]
+    end = _end_of_name(clauses, k)
+    if end == c.head and tokens.lowers[end] == "republic":
+        return None
+    return tokens.starts[first], tokens.ends[end]
 
 
-_EVENT_HEADS = frozenset(
-    "summit conference meeting forum assembly festival committee convention council games cup congress university".split()
+def _end_of_name(clauses: Clauses, k: int) -> int:
+    """The last token of the name: "the Republic of Korea", "Washington, D.C."."""
+    chunks = clauses.chunks
+    tokens = clauses.tokens
+    end = chunks[k].head
+    if (
+        tokens.lowers[end]
+        in ("republic", "state", "kingdom", "islands", "bay", "house", "palace", "university")
+        and k + 2 < len(chunks)
+        and chunks[k + 1].kind == PREP
+        and tokens.lowers[chunks[k + 1].head] == "of"
+        and chunks[k + 2].kind == NP
+        and chunks[k + 2].proper
+    ):
+        return chunks[k + 2].head
+    if tokens.lowers[end + 1 : end + 2] == [","] and tokens.lowers[end + 2 : end + 3] in (["dc"], ["d.c."]):
+        return end + 2
+    return end
+
+
+_NO_PLACES = frozenset(
+    "january february march april may june july august september october november december history summit conference meeting forum assembly festival committee convention council games cup congress university".split()
 )
