@@ -9,16 +9,13 @@ from eventkit.stages.engagements.extract import SentenceEvents
 from eventkit.stages.engagements.grammar import coordination_start, prepositions_after, representative
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.parties import subject_parties
+from eventkit.stages.engagements.words import word_list
 from eventkit.syntax.chunks import ADJ, ADV, COMMA, CONJ, NP, PREP, STOP, SUB, TIME, VG
 from eventkit.times import TimeMark
 
-_PLANS = frozenset(
-    "plan plans decision invitation appearance participation attendance part preparation preparations proposal arrangement arrangements idea".split()
-)
-_FORCED = frozenset(
-    "force have decide agree cause prompt lead compel choose oblige announce vote order tell make need help move manage go get bring opt elect ask say expect plan set intend".split()
-)
-_REASONS = frozenset("because due amid over after following citing as since given owing".split())
+_PLANS = word_list("plan noun")
+_FORCED = word_list("governor of a change")
+_REASONS = word_list("reason opener")
 _REASON_PHRASES = (("in", "protest"), ("in", "response"), ("in", "reaction"), ("out", "of"), ("in", "light"))
 _OUT_OF = frozenset(
     (

@@ -7,6 +7,7 @@ import re
 from eventkit.lexicons import Lexicons
 from eventkit.stages.engagements.grammar import prepositions_after, representative
 from eventkit.stages.engagements.marks import EventMark
+from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import NP, PREP, VG
 
@@ -133,6 +134,4 @@ def _end_of_name(clauses: Clauses, k: int) -> int:
     return end
 
 
-_NO_PLACES = frozenset(
-    "january february march april may june july august september october november december history summit conference meeting forum assembly festival committee convention council games cup congress university".split()
-)
+_NO_PLACES = word_list("no place")

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from eventkit.records import When
+from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB, VG
 from eventkit.times import TimeMark
 
-SPEECH = frozenset(
-    "say tell announce report add confirm deny warn note write tweet claim state declare reveal disclose insist argue quote testify explain comment "
-    "reiterate stress acknowledge indicate suggest release publish post ask call respond reply learn".split()
-)
+SPEECH = word_list("speech verb")
 _FAR = 130.0
 _SURE = 12.0
-_OCCASIONS = frozenset(
-    "meeting meetings talks summit summits visit visits trip trips tour call conference negotiations session sessions round dinner lunch breakfast stop leg start date slot event gathering deadline".split()
-)
+_OCCASIONS = word_list("occasion")
 _OTHER_OCCASION = frozenset("after before since until following amid despite pending".split())
 _BOUNDARY = {SUB: 70.0, REL: 60.0, COLON: 80.0, QUOTE: 25.0, COMMA: 18.0}
 
@@ -62,7 +58,7 @@ def _since_when(clauses: Clauses, mark: TimeMark) -> bool:
     return any(w in _SUPERLATIVES or w.endswith("est") for w in before)
 
 
-_SUPERLATIVES = frozenset("first second third only sole most least worst best last".split())
+_SUPERLATIVES = word_list("superlative")
 
 
 def _behind_comma(clauses: Clauses, mark: TimeMark, chunk: int) -> bool:
@@ -169,7 +165,7 @@ def _in_time_clause(clauses: Clauses, at: int, own_verbs: set[int]) -> bool:
     return False
 
 
-_TIME_CLAUSES = frozenset("after before since when while as once until because though although".split())
+_TIME_CLAUSES = word_list("time clause opener")
 
 
 def _main_verb(clauses: Clauses) -> int:

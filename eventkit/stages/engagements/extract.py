@@ -14,21 +14,20 @@ from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.needs import holds
 from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.status import StatusReader
+from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses, Reading
 from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB, VG
 from eventkit.times import Tense, TimeMark, scan
 
-_DEFINITE = frozenset("the that this these those its their his her our my such".split())
-_AGAIN = frozenset(
-    "second third fourth fifth another next further follow-up new fresh additional final".split()
-)
+_DEFINITE = word_list("definite")
+_AGAIN = word_list("another one")
 _ALSO = frozenset("also separately too additionally".split())
 _VIDEO = frozenset("video videoconference videolink teleconference phone telephone zoom".split())
 _VIRTUAL = frozenset("virtually remotely online".split())
 _JOINS = frozenset("attend join participate lead chair host mediate moderate".split())
-_SETS_DATE = frozenset("expect open like need return discuss avoid skip snub boycott set get start".split())
+_SETS_DATE = word_list("date setting verb")
 _SEPARATORS = (COMMA, CONJ, SUB, REL, COLON, QUOTE)
-_OTHER_TIME = frozenset("after before following of since until about over amid despite pending".split())
+_OTHER_TIME = word_list("other time")
 _PARTICIPLES = frozenset(("VBN", "JJ", "VBD"))
 _CHANGES = frozenset(("postponement", "cancellation"))
 

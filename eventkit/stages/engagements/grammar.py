@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import ADV, COLON, COMMA, CONJ, NP, PAREN, PREP, QUOTE, REL, STOP, SUB, TIME, VG
 
 _ENDS = (COLON, STOP, SUB, REL, QUOTE)
-LOOK_THROUGH = frozenset(
-    "round rounds series day days session sessions set string number couple hours hour lot stage phase leg part half resumption start opening end "
-    "conclusion course beginning completion kind sort type pair handful flurry bout week weeks cycle kick-off launch continuation first second third fourth last latest one most".split()
-)
+LOOK_THROUGH = word_list("part of an event")
 
 
 class Role(NamedTuple):
@@ -151,19 +149,10 @@ def prepositions_after(clauses: Clauses, k: int) -> Iterator[tuple[str, int]]:
         m += 1
 
 
-_OTHER_MATTER = frozenset(
-    "over after amid despite following before because since until as than against without under".split()
-)
-_EVENTS = frozenset(
-    "meeting meetings talks summit summits visit visits negotiations trip conference dinner lunch call conversation".split()
-)
-_OWN_PARTICIPLES = frozenset(
-    "hold schedule plan set expect host attend organize organise convene arrange slate chair mediate broker sponsor call lead head begin start conclude delay postpone "
-    "propose announce agree conduct stage due".split()
-)
-_OWN_MATTER = frozenset(
-    "in on at about regarding concerning during of between with by among near outside inside ".split()
-)
+_OTHER_MATTER = word_list("other matter")
+_EVENTS = word_list("event noun")
+_OWN_PARTICIPLES = word_list("event participle")
+_OWN_MATTER = word_list("own matter")
 
 
 def own_prepositions_after(clauses: Clauses, k: int, *, own: int = -1) -> Iterator[tuple[str, int]]:

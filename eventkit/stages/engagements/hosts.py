@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from eventkit.lexicons import Lexicons
 from eventkit.stages.actors import Actors, Entity, Mention
+from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COMMA, CONJ, NP
 
-_PRIVATE = frozenset(
-    "mother father wife husband son daughter brother sister family friend girlfriend boyfriend parents children".split()
-)
+_PRIVATE = word_list("private host")
 
 
 class Hosts:

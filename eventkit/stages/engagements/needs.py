@@ -6,16 +6,15 @@ from eventkit.rules import Trigger
 from eventkit.stages.actors import Actors, Mention
 from eventkit.stages.engagements.grammar import Role, own_prepositions_after, prepositions_after, roles
 from eventkit.stages.engagements.marks import EventMark
+from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import ADJ, ADV, COLON, COMMA, CONJ, NP, PREP, QUOTE, STOP, SUB, TIME, VG
 
 _ON_A_CALL = frozenset("in during on after before following over".split())
 _CALL_ENDS = (PREP, TIME, STOP, COMMA, CONJ, VG, COLON, SUB, ADV)
-_CALL_SUPPORT = frozenset(
-    "hold have make take receive place get give initiate join return convene conduct host arrange schedule plan expect end lead do request cancel postpone skip".split()
-)
-_CALLED_TO = frozenset("congratulate thank offer discuss inform tell invite express brief ask warn".split())
-_NOT_CALLED = frozenset("for on upon it attention time names name this that off".split())
+_CALL_SUPPORT = word_list("call verb")
+_CALLED_TO = word_list("purpose of a call")
+_NOT_CALLED = word_list("no call behind")
 
 
 def holds(trigger: Trigger, mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -63,10 +62,7 @@ def _party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return len(mark.parties) == 1 and _object_party(mark, clauses, actors)
 
 
-_SPORTS = frozenset(
-    "match final semifinal semi-final quarterfinal quarter-final coach cup league teams team tournament goal goals wicket playoff playoffs champions striker midfielder "
-    "championship fixture fixtures stadium season seed set sets".split()
-)
+_SPORTS = word_list("sport")
 
 
 def _sports(mark: EventMark, clauses: Clauses) -> bool:
@@ -150,7 +146,7 @@ def _leaders(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     )
 
 
-_PRESS = frozenset("news press media investors earnings party nominating trading training jam".split())
+_PRESS = word_list("conference of others")
 
 
 def _with_party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -222,9 +218,7 @@ def _foreign_host(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     )
 
 
-_MEDIA = frozenset(
-    "reporter reporters journalist journalists correspondent anchor writer editor columnist host blogger".split()
-)
+_MEDIA = word_list("journalist")
 
 
 def _journalist(mention: Mention) -> bool:
@@ -347,7 +341,7 @@ def _leaders_see(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     )
 
 
-_SEEN_WHERE = frozenset("in at on for during after before ahead amid".split())
+_SEEN_WHERE = word_list("seen where")
 
 
 def _time_spent(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -393,9 +387,7 @@ def _plural_or_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return _with_party(mark, clauses, actors) or _plural_subject(mark, clauses, actors)
 
 
-_SUMMITEERS = frozenset(
-    "leaders ministers presidents premiers envoys negotiators diplomats heads chiefs officials".split()
-)
+_SUMMITEERS = word_list("plural in office")
 
 
 def _body_event(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -480,9 +472,7 @@ def _call_noun(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return mark.definite
 
 
-_APPEALS = frozenset(
-    "issue heed answer echo renew repeat launch support reiterate respond support ignore reject back".split()
-)
+_APPEALS = word_list("appeal verb")
 
 
 def _appeals(clauses: Clauses, role: Role) -> bool:

@@ -14,39 +14,28 @@ from eventkit.stages.engagements.grammar import (
     roles,
 )
 from eventkit.stages.engagements.hosts import Hosts
+from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import COMMA, PREP, VG
 
 _BETWEEN = frozenset(("between", "among", "amongst"))
 _WITH = frozenset(("with", "alongside", "including", "involving"))
-_SPEECH_PREPS = frozenset(
-    "in at into during after following before on for to from amid over via by throughout until since ahead of".split()
-)
+_SPEECH_PREPS = word_list("occasion preposition")
 _JOINED = frozenset("join receive host greet welcome".split())
 _INVITES = frozenset("invite ask press urge host welcome receive greet".split())
 _RECEIVES = frozenset("host welcome receive greet invite".split())
-_COMES_FOR = frozenset(
-    "meet gather arrive sit come travel fly head go join return be due assemble convene".split()
-)
-_ADDRESSES = frozenset("tell inform assure brief ask urge warn promise thank".split())
+_COMES_FOR = word_list("coming verb")
+_ADDRESSES = word_list("addressing verb")
 _REFERRING = frozenset("the that this those these such".split())
-_GATHERINGS = frozenset(
-    "conference event ceremony rally meeting summit briefing hearing forum debate dinner lunch reception appearance".split()
-)
+_GATHERINGS = word_list("gathering")
 _GENERIC = frozenset("participants attendees participant everyone anyone".split())
 _COUNTED = frozenset("two both three".split())
-_BANDS = frozenset(
-    "delegation delegations team mission group party contingent committee panel entourage".split()
-)
+_BANDS = word_list("band")
 _OFFERS = frozenset("invitation offer request proposal call demand appeal invite".split())
 _HONOR = frozenset(("honor", "honour"))
 _LED = frozenset(("lead", "head", "chair"))
-_PRIVATE = frozenset(
-    "family families wife husband mother father son daughter brother sister parents children friends friend girlfriend boyfriend fiancee".split()
-)
-_NOT_A_PARTY_NOUN = frozenset(
-    "possibility prospect idea need call chance plan proposal news report statement question decision".split()
-)
+_PRIVATE = word_list("private relation")
+_NOT_A_PARTY_NOUN = word_list("no party noun")
 
 
 def subject_parties(actors: Actors, clauses: Clauses, sentence: int, k: int) -> list[Mention]:

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from eventkit.rules import RuleSet
 from eventkit.stages.engagements.grammar import Role, noun_before, representative, roles
+from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.words import word_tables
 
-_AFTER = frozenset(
-    "after following since in at during on amid throughout from by through within over upon despite".split()
-)
+_AFTER = word_list("preposition of the held")
 _BEFORE = frozenset("before until pending till for toward towards".split())
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 _MOTION = frozenset("travel fly head go come arrive jet".split())
 _HAPPENS = frozenset("take happen occur last".split())
-_REQUESTS = frozenset("ask invite press urge call push appeal plead lobby".split())
-_ARRIVALS = frozenset("arrive head fly travel leave depart come go return land jet".split())
+_REQUESTS = word_list("request verb")
+_ARRIVALS = word_list("arrival verb")
 _TIMED = frozenset(("when", "once", "after", "before", "until", "as"))
 _HYPOTHETICAL = frozenset("may might could can would should must ought".split())
 
