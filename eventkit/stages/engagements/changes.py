@@ -2,49 +2,23 @@
 
 from __future__ import annotations
 
-from eventkit.rules import Trigger
 from eventkit.stages.actors import Mention
 from eventkit.stages.engagements.dates import SPEECH, best_time, token_at
 from eventkit.stages.engagements.extract import SentenceEvents
-from eventkit.stages.engagements.grammar import coordination_start, prepositions_after, representative
+from eventkit.stages.engagements.grammar import prepositions_after
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.parties import subject_parties
+from eventkit.stages.engagements.targets import TargetReader
 from eventkit.stages.engagements.words import word_list
-from eventkit.syntax.chunks import ADJ, ADV, COMMA, CONJ, NP, PREP, STOP, SUB, TIME, VG
+from eventkit.syntax.chunks import ADJ, NP, VG
 from eventkit.times import TimeMark
 
-_PLANS = word_list("plan noun")
 _FORCED = word_list("governor of a change")
 _REASONS = word_list("reason opener")
 _REASON_PHRASES = (("in", "protest"), ("in", "response"), ("in", "reaction"), ("out", "of"), ("in", "light"))
-_OUT_OF = frozenset(
-    (
-        "cancellation.pull-out",
-        "cancellation.pull-plug",
-        "cancellation.renege",
-        "cancellation.walk-away",
-        "cancellation.walk-out",
-        "cancellation.withdraw",
-        "postponement.hold-off",
-    )
-)
 _ACTS = frozenset("move decision step action announcement act".split())
 _COMES_AS = frozenset("come serve act work describe see regard know".split())
 _EARLIER = frozenset(("up", "forward", "forwards", "ahead"))
-_INTRANSITIVE = frozenset(
-    (
-        "cancellation.break-down",
-        "cancellation.break-down-particle",
-        "cancellation.fall-through",
-        "cancellation.is-off",
-        "cancellation.not-go-ahead",
-        "cancellation.not-happen",
-        "cancellation.not-take-place",
-        "postponement.have-to-wait",
-        "postponement.on-hold",
-        "postponement.slip",
-    )
-)
 _TO = frozenset(("to", "until", "till", "for", "into"))
 
 
@@ -58,14 +32,8 @@ def find_changes(sentence: SentenceEvents) -> list[ChangeMark]:
     return found
 
 
-class _Change:
-    def __init__(self, sentence: SentenceEvents, trigger: Trigger, first: int, last: int, k: int) -> None:
-        self.sentence = sentence
-        self.clauses = sentence.clauses
-        self.trigger = trigger
-        self.first = first
-        self.last = last
-        self.k = k
+class _Change(TargetReader):
+    """Reads one change: whether it is told as done, by whom, from when to when, and why."""
 
     def read(self) -> ChangeMark | None:
         clauses = self.clauses
@@ -77,7 +45,7 @@ class _Change:
             start=tokens.starts[self.first],
             end=tokens.ends[self.last - 1],
         )
-        target, back = self._target()
+        target, back = self.target()
         if target is None and (not back or "future" in self.trigger.needs):
             return None
         if "to-time" in self.trigger.needs and (target is None or not self._to_later()):
@@ -119,91 +87,6 @@ class _Change:
                 return c.marker in ("that", "which")
         return False
 
-    # -- what is changed
-
-    def _target(self) -> tuple[EventMark | None, bool]:
-        """The event that is changed, and whether it is only referred back to."""
-        clauses = self.clauses
-        c = clauses.chunks[self.k]
-        if c.kind == NP:
-            if self.trigger.part == "verb":
-                return self._event_at(self.k), False
-            return self._target_of_noun()
-        if self.trigger.id == "cancellation.no-longer":
-            return next((e for e in self.sentence.events if e.chunk == self.k and e.verbal), None), False
-        if self._has_no_object() and (before := self._planned_before()) is not None:
-            return before, False
-        phrases = [c.subject] if c.passive or self.trigger.id in _INTRANSITIVE else [c.object]
-        if self.trigger.id in _OUT_OF:
-            behind = [n for prep, n in prepositions_after(clauses, self.k) if prep in ("of", "from", "on")]
-            phrases = [n for n in behind if self._event_at(n) is not None][:1] or behind[-1:] or phrases
-        if c.marker in ("which", "that") and not c.passive and c.object < 0 and c.antecedent >= 0:
-            phrases = [self._head_of(c.antecedent)]
-        elif c.marker in ("which", "that") and c.passive and c.subject >= 0:
-            phrases = [self._head_of(c.subject)]
-        would_be = self._would_be()
-        if would_be is not None:
-            return would_be, False
-        for k in phrases:
-            if k >= 0:
-                return self._from_phrase(k)
-        if c.passive:
-            return None, False
-        return self._after_adverbial() or (self._event_at(c.subject) if c.subject >= 0 else None), False
-
-    def _would_be(self) -> EventMark | None:
-        """ "called off what would be his first visit": the event behind "what would be"."""
-        lowers = self.clauses.tokens.lowers
-        if lowers[self.last : self.last + 1] != ["what"]:
-            return None
-        return next(
-            (
-                e
-                for e in self.sentence.events
-                if self.k < e.chunk <= self.k + 6 and self.clauses.chunks[e.chunk].prep < 0
-            ),
-            None,
-        )
-
-    def _has_no_object(self) -> bool:
-        """ "was to visit Oslo but cancelled": the verb alone, of what the clause before told."""
-        c = self.clauses.chunks[self.k]
-        following = self.clauses.chunks[self.k + 1 : self.k + 2]
-        return (
-            self.trigger.id == "cancellation.verb"
-            and c.finite
-            and not c.passive
-            and c.object < 0
-            and c.antecedent < 0
-            and c.marker not in ("which", "that")
-            and all(f.kind in (STOP, COMMA, PREP, SUB, TIME, ADV, CONJ) for f in following)
-        )
-
-    def _planned_before(self) -> EventMark | None:
-        """The last event before the change that has not been held, whose parties are those of the change's subject."""
-        subject = self.clauses.chunks[self.k].subject
-        who = (
-            {id(m.entity) for m in self.sentence.actors.parties(self.sentence.index, subject)}
-            if subject >= 0
-            else set()
-        )
-        found = [
-            e
-            for e in self.sentence.events
-            if e.chunk < self.k
-            and e.status in ("planned", "proposed", "held")
-            and who & {id(m.entity) for m in e.parties}
-        ]
-        return found[-1] if found and (found[-1].status != "held" or not found[-1].verbal) else None
-
-    def _head_of(self, k: int) -> int:
-        """The event that a phrase belongs to: "a trip" for "Norway" in "a trip to Norway, which was delayed"."""
-        chunks = self.clauses.chunks
-        at = k
-        while self._event_at(at) is None and chunks[at].prep > 0 and chunks[chunks[at].prep - 1].kind == NP:
-            at = chunks[at].prep - 1
-        return at if self._event_at(at) is not None else k
-
     def _to_come(self) -> bool:
         """ "will not take place", "would have to wait": of what was to come, by this verb or the one that governs it."""
         chunks = self.clauses.chunks
@@ -219,66 +102,6 @@ class _Change:
             return False
         end = self.clauses.tokens.ends[self.last - 1]
         return any(time.start >= end and self._to(time) for time in self.sentence.times)
-
-    def _after_adverbial(self) -> EventMark | None:
-        """ "postponed for a day a meeting with X", "delay until next week the talks": the object comes late."""
-        chunks = self.clauses.chunks
-        for k in range(self.k + 1, min(len(chunks), self.k + 7)):
-            if chunks[k].kind in (VG, SUB, COMMA):
-                return None
-            if chunks[k].kind == NP and chunks[k].prep < 0 and (event := self._event_at(k)) is not None:
-                return event
-        return None
-
-    def _from_phrase(self, k: int) -> tuple[EventMark | None, bool]:
-        clauses = self.clauses
-        event = self._event_at(k)
-        if event is not None:
-            return event, False
-        head = clauses.head(k)
-        if head in _PLANS:
-            return self._planned_after(k), False
-        if self.trigger.id == "cancellation.suspend" and clauses.chunks[k].pronoun and self._from_body():
-            return None, False
-        if clauses.chunks[k].pronoun and head in ("it", "that", "this", "them", "they", "which"):
-            return None, head in ("it", "that", "this") or (head == "them" and "it-off" in self.trigger.id)
-        return None, False
-
-    def _from_body(self) -> bool:
-        """ "suspended it from the council": a member, not a meeting."""
-        return any(prep == "from" for prep, _ in prepositions_after(self.clauses, self.k))
-
-    def _event_at(self, k: int) -> EventMark | None:
-        clauses = self.clauses
-        for event in self.sentence.events:
-            if event.verbal:
-                continue
-            if (
-                event.chunk == k
-                or representative(clauses, event.chunk) == k
-                or coordination_start(clauses, event.chunk) == k
-            ):
-                return event
-        return None
-
-    def _planned_after(self, k: int) -> EventMark | None:
-        """ "plans to visit France", "plans to attend the summit", "plans for a meeting": the event after the plan."""
-        for event in self.sentence.events:
-            if k < event.chunk <= k + 8:
-                return event
-        return None
-
-    def _target_of_noun(self) -> tuple[EventMark | None, bool]:
-        clauses = self.clauses
-        for prep, n in prepositions_after(clauses, self.k):
-            if prep == "by":
-                continue
-            if prep in ("of", "in"):
-                event = self._event_at(n)
-                return event, event is None and clauses.head(n) in ("it", "that")
-            break
-        owner = clauses.chunks[self.k].owner
-        return (self._event_at(owner), False) if owner >= 0 else (None, False)
 
     # -- whether it is asserted
 

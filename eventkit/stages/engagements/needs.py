@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from eventkit.rules import Trigger
-from eventkit.stages.actors import Actors, Mention
-from eventkit.stages.engagements.grammar import Role, own_prepositions_after, prepositions_after, roles
+from eventkit.stages.actors import Actors
+from eventkit.stages.engagements.calls import call_noun, call_verb, leader_partner, remote, remote_or_leader
+from eventkit.stages.engagements.grammar import prepositions_after
 from eventkit.stages.engagements.marks import EventMark
+from eventkit.stages.engagements.people import (
+    SUMMITEERS,
+    journalist,
+    officials,
+    person_subject,
+    persons,
+    with_party,
+)
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import ADJ, ADV, COLON, COMMA, CONJ, NP, PREP, QUOTE, STOP, SUB, TIME, VG
+from eventkit.syntax.chunks import ADV, COLON, COMMA, CONJ, PREP, STOP, SUB, TIME, VG
 
-_ON_A_CALL = frozenset("in during on after before following over".split())
 _CALL_ENDS = (PREP, TIME, STOP, COMMA, CONJ, VG, COLON, SUB, ADV)
-_CALL_SUPPORT = word_list("call verb")
-_CALLED_TO = word_list("purpose of a call")
-_NOT_CALLED = word_list("no call behind")
 
 
 def holds(trigger: Trigger, mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -127,7 +132,7 @@ def _changed(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
 
 def _two_named(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return len(mark.parties) >= 2 and (
-        _with_party(mark, clauses, actors) or clauses.chunks[mark.chunk].object < 0
+        with_party(mark, clauses, actors) or clauses.chunks[mark.chunk].object < 0
     )
 
 
@@ -149,23 +154,12 @@ def _leaders(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
 _PRESS = word_list("conference of others")
 
 
-def _with_party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
-    return any(
-        prep in ("with", "together") and actors.parties(mark.sentence, k)
-        for prep, k in (prepositions_after if mark.verbal else own_prepositions_after)(clauses, mark.chunk)
-    )
-
-
-def _persons(mentions: list[Mention]) -> bool:
-    return bool(mentions) and all(m.kind in ("person", "group") for m in mentions)
-
-
 def _person_object(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     c = clauses.chunks[mark.chunk]
     k = c.subject if c.passive else c.object
     if c.passive and not c.finite and c.lemma in _HOLDS:
         return False  # "at the summit on trade, hosted by": the event, not who speaks there
-    return k >= 0 and clauses.head(k) not in _ABSTRACT and _persons(actors.parties(mark.sentence, k))
+    return k >= 0 and clauses.head(k) not in _ABSTRACT and persons(actors.parties(mark.sentence, k))
 
 
 _ABSTRACT = frozenset("leadership presidency membership".split())  # "welcomed Italy's leadership of the G20"
@@ -175,29 +169,6 @@ _HOLDS = frozenset(("host", "convene"))
 def _owned(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """Somebody's: "his travel to Asia", not travel at large."""
     return bool(mark.parties) and bool(actors.owner(mark.sentence, mark.chunk))
-
-
-def _person_subject(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
-    c = clauses.chunks[mark.chunk]
-    if c.passive:
-        return True
-    return (
-        c.subject >= 0
-        and bool(found := actors.parties(mark.sentence, c.subject))
-        and (found[0].kind in ("person", "group") or _receives(mark, clauses, found[0]))
-    )
-
-
-def _receives(mark: EventMark, clauses: Clauses, host: Mention) -> bool:
-    """ "Norway will receive X": a state and a person of another one."""
-    c = clauses.chunks[mark.chunk]
-    guests = [m for m in mark.parties if m.kind == "person"]
-    return (
-        host.kind == "government"
-        and c.lemma in ("receive", "host", "welcome")
-        and bool(guests)
-        and all(m.entity.country not in (None, host.entity.country) for m in guests)
-    )
 
 
 def _actor_subject(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -215,78 +186,6 @@ def _foreign_host(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     home = {m.entity.country for m in mark.parties}
     return bool(home - {None}) and any(
         h.entity.country is not None and h.entity.country not in home for h in mark.host
-    )
-
-
-_MEDIA = word_list("journalist")
-
-
-def _journalist(mention: Mention) -> bool:
-    return not _MEDIA.isdisjoint(mention.text.lower().split())
-
-
-def _partner(mention: Mention, in_office: bool) -> bool:
-    """One whom a leader speaks with: a person in office or of a state, or several of them; one in office, with anyone named in full."""
-    if _journalist(mention):
-        return False
-    if mention.kind == "person":
-        return bool(
-            mention.entity.country
-            or mention.entity.role
-            or (in_office and mention.text.istitle() and " " in mention.text)
-        )
-    return mention.kind == "group" and not _SUMMITEERS.isdisjoint(mention.text.lower().split())
-
-
-def _spoke_together(mark: EventMark, clauses: Clauses) -> bool:
-    """ "X and Y spoke today": two persons in office, and nothing that makes it a speech."""
-    c = clauses.chunks[mark.chunk]
-    if len(mark.parties) < 2 or not all(m.kind == "person" and m.entity.country for m in mark.parties):
-        return False
-    nxt = clauses.chunks[mark.chunk + 1] if mark.chunk + 1 < len(clauses.chunks) else None
-    if c.lemma != "speak" or nxt is None:
-        return False
-    return (
-        nxt.kind in (TIME, STOP, ADV)
-        or nxt.temporal
-        or (nxt.kind == VG and nxt.tense == "infinitive")
-        or (nxt.kind == PREP and clauses.tokens.lowers[nxt.head] in ("about", "regarding"))
-    )
-
-
-def _leader_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
-    for prep, k in prepositions_after(clauses, mark.chunk):
-        if prep in ("with", "to"):
-            found = actors.parties(mark.sentence, k)
-            in_office = prep == "with" and any(m.entity.country and m.entity.role for m in mark.parties[:1])
-            return bool(found) and all(_partner(m, in_office) for m in found)
-    return False
-
-
-_REMOTE_PREPS = frozenset("by on over via through in during".split())
-_REMOTE_HEADS = {"phone": "telephone", "telephone": "telephone", "hotline": "telephone", "line": "telephone", "video": "video", "link": "video",
-                 "videoconference": "video", "videolink": "video", "teleconference": "telephone", "zoom": "video"}  # fmt: skip
-
-
-def _remote(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
-    """ "by phone", "over the telephone", "via video link" after the verb; sets the mode."""
-    lowers = clauses.tokens.lowers
-    for prep, k in prepositions_after(clauses, mark.chunk):
-        c = clauses.chunks[k]
-        if prep in _REMOTE_PREPS and c.kind == NP and lowers[c.head] in _REMOTE_HEADS:
-            mark.mode = _REMOTE_HEADS[lowers[c.head]]
-            return True
-    return False
-
-
-def _remote_or_leader(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
-    if _remote(mark, clauses, actors):
-        return len(mark.parties) >= 2 or (bool(mark.parties) and mark.parties[0].plural)
-    return (
-        clauses.chunks[mark.chunk].lemma in ("speak", "talk")
-        and _person_subject(mark, clauses, actors)
-        and len(mark.parties) >= 2
-        and (_leader_with(mark, clauses, actors) or _spoke_together(mark, clauses))
     )
 
 
@@ -313,7 +212,7 @@ def _plural_subject(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return len(mark.parties) >= 2 or (
         bool(mark.parties)
         and mark.parties[0].plural
-        and not _SUMMITEERS.isdisjoint(mark.parties[0].text.lower().split())
+        and not SUMMITEERS.isdisjoint(mark.parties[0].text.lower().split())
     )
 
 
@@ -323,7 +222,7 @@ def _leaders_see(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     c = chunks[mark.chunk]
     each_other = c.object >= 0 and clauses.words(c.object) in ("each other", "one another")
     if len(mark.parties) < 2 or not all(
-        (m.kind == "person" and m.entity.country) or (m.kind == "group" and _officials(m))
+        (m.kind == "person" and m.entity.country) or (m.kind == "group" and officials(m))
         for m in mark.parties
     ):
         return False
@@ -350,21 +249,11 @@ def _time_spent(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return (
         bool(following)
         and following[0].temporal
-        and _with_party(mark, clauses, actors)
+        and with_party(mark, clauses, actors)
         and len(mark.parties) >= 2
         and all(m.kind == "person" and bool(m.entity.country or m.entity.role) for m in mark.parties)
-        and not any(_journalist(m) for m in mark.parties)
+        and not any(journalist(m) for m in mark.parties)
     )
-
-
-def _officials(mention: Mention) -> bool:
-    """Several persons in office: "State Duma deputies", "Polish officials"."""
-    return not (_SUMMITEERS | _OFFICIALS).isdisjoint(mention.text.lower().split())
-
-
-_OFFICIALS = frozenset(
-    "deputies lawmakers senators legislators commanders generals counterparts authorities".split()
-)
 
 
 def _officials_object(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -378,16 +267,13 @@ def _officials_object(mark: EventMark, clauses: Clauses, actors: Actors) -> bool
         and c.object >= 0
         and len(mark.parties) > len(found)
         and mark.parties[0].kind in ("person", "group")
-        and all(m.kind in ("person", "group") and (m.entity.country or _officials(m)) for m in found)
-        and (found[-1].kind == "person" or _officials(found[-1]))
+        and all(m.kind in ("person", "group") and (m.entity.country or officials(m)) for m in found)
+        and (found[-1].kind == "person" or officials(found[-1]))
     )
 
 
 def _plural_or_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
-    return _with_party(mark, clauses, actors) or _plural_subject(mark, clauses, actors)
-
-
-_SUMMITEERS = word_list("plural in office")
+    return with_party(mark, clauses, actors) or _plural_subject(mark, clauses, actors)
 
 
 def _body_event(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -406,143 +292,14 @@ def _body_event(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return True
 
 
-def _leader_partner(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
-    """A conversation with a person in office, had or held: by telephone, unless the text says otherwise."""
-    k = mark.chunk
-    if clauses.tags[clauses.chunks[k].head] == "NNS" or len(mark.parties) < 2:
-        return False
-    for prep, n in prepositions_after(clauses, k):
-        if prep == "with":
-            found = actors.parties(mark.sentence, n)
-            supported = any(
-                chunks_of.object == k and chunks_of.lemma in _CALL_SUPPORT
-                for chunks_of in (clauses.chunks[v] for v in clauses.verbs)
-            )
-            return (
-                bool(found)
-                and supported
-                and all(m.kind == "person" and m.entity.country and not _journalist(m) for m in found)
-            )
-    return False
-
-
-def _call_noun(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
-    """A telephone call, not a call for something: parties or a verb that makes calls, and no "for" or "to" + verb after it."""
-    chunks = clauses.chunks
-    k = mark.chunk
-    lowers = clauses.tokens.lowers
-    if k + 1 < len(chunks):
-        nxt = chunks[k + 1]
-        if nxt.kind == PREP and lowers[nxt.head] in ("for", "on", "upon"):
-            return False
-        if nxt.kind == VG and nxt.tense == "infinitive":
-            return False
-        if (
-            nxt.kind == PREP
-            and lowers[nxt.head] == "to"
-            and clauses.tokens.words[chunks[k].head][0].isupper()
-        ):
-            return False  # "Call to Action"
-    if any(_appeals(clauses, r) for r in roles(clauses, k)):
-        return False
-    if chunks[k].first < chunks[k].head and lowers[chunks[k].head - 1] in (
-        "close",
-        "wake-up",
-        "rallying",
-        "curtain",
-        "roll",
-        "phone",
-        "judgment",
-        "tough",
-        "robo",
-        "earnings",
-    ):
-        return False
-    supported = any(chunks[v].object == k and chunks[v].lemma in _CALL_SUPPORT for v in clauses.verbs)
-    partners = any(
-        (prep in ("with", "between", "from") or (prep == "to" and supported))
-        and actors.parties(mark.sentence, n)
-        for prep, n in prepositions_after(clauses, k)
-    )
-    if partners or (supported and len(mark.parties) >= 2):
-        return True
-    if len(mark.parties) >= 2 and any(r.how == "prep" and r.prep in _ON_A_CALL for r in roles(clauses, k)):
-        return True
-    mark.body = True  # may only refer back to a call told elsewhere
-    return mark.definite
-
-
-_APPEALS = word_list("appeal verb")
-
-
-def _appeals(clauses: Clauses, role: Role) -> bool:
-    """ "issued a call to states", "in answer to that call": an appeal, not a telephone call."""
-    return (
-        role.verb >= 0
-        and role.how in ("object", "prep")
-        and clauses.chunks[role.verb].lemma in _APPEALS
-        and role.prep in ("", "to")
-    )
-
-
-def _call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
-    """ "called X" with a person as the object and no name, noun or adjective that X would be called."""
-    chunks = clauses.chunks
-    c = chunks[mark.chunk]
-    lowers = clauses.tokens.lowers
-    after = lowers[c.last] if c.last < len(lowers) else ""
-    if c.passive or after in _NOT_CALLED - {"on"} or c.last - 1 > c.head:
-        return False
-    if c.marker == "whom":
-        return len(mark.parties) >= 2 and _persons(mark.parties)
-    if after == "on":
-        return False
-    if c.object < 0:
-        nxt = next((x for x in chunks[mark.chunk + 1 : mark.chunk + 3] if x.kind != CONJ), None)
-        if nxt is None or nxt.kind != VG or nxt.lemma not in _CALLED_TO or not mark.parties:
-            return False
-        shared = actors.parties(mark.sentence, nxt.object) if nxt.object >= 0 else []
-        if nxt.tense != "infinitive" and not _persons(shared):
-            return False
-        mark.parties += [
-            m for m in shared if m.kind == "person" and all(m.entity is not x.entity for x in mark.parties)
-        ]
-        return True
-    found = actors.parties(mark.sentence, c.object)
-    if not found or not all(m.kind == "person" for m in found):
-        return False
-    end = found[-1].last_chunk + 1
-    if len(found) == 1 and any(chunks[n].kind == COMMA for n in range(c.object, end)):
-        return False  # "called X, a former trader, a liar"
-    while end + 1 < len(chunks) and chunks[end].kind == PREP and lowers[chunks[end].head] == "of":
-        end += 2
-    if end < len(chunks):
-        following = chunks[end]
-        if following.kind == QUOTE:
-            return (
-                end + 1 < len(chunks) and chunks[end + 1].kind == VG and chunks[end + 1].tense == "infinitive"
-            )
-        if following.kind == COLON or (
-            following.kind == COMMA and end + 1 < len(chunks) and chunks[end + 1].kind == NP
-        ):
-            return False  # "called X, a former trader, a liar"
-        if following.kind in (NP, ADJ, QUOTE) or (
-            following.kind == ADV and end + 1 < len(chunks) and chunks[end + 1].kind in (NP, ADJ)
-        ):
-            return following.temporal
-        if following.kind == PREP and lowers[following.head] in ("for", "as"):
-            return False
-    return len(mark.parties) >= 2
-
-
 _CHECKS = {
     "party": _party,
     "two": _two,
     "changed": _changed,
     "two-named": _two_named,
     "leaders": _leaders,
-    "with-party": _with_party,
-    "leader-partner": _leader_partner,
+    "with-party": with_party,
+    "leader-partner": leader_partner,
     "body-event": _body_event,
     "plural-subject": _plural_subject,
     "plural-or-with": _plural_or_with,
@@ -551,14 +308,14 @@ _CHECKS = {
     "time-spent": _time_spent,
     "office-on": _office_on,
     "person-object": _person_object,
-    "person-subject": _person_subject,
+    "person-subject": person_subject,
     "actor-subject": _actor_subject,
     "owned": _owned,
     "host": _host,
     "foreign-host": _foreign_host,
-    "remote": _remote,
-    "remote-or-leader": _remote_or_leader,
-    "call-noun": _call_noun,
-    "call-verb": _call_verb,
+    "remote": remote,
+    "remote-or-leader": remote_or_leader,
+    "call-noun": call_noun,
+    "call-verb": call_verb,
 }
 NEEDS = frozenset(_CHECKS)

@@ -1,0 +1,219 @@
+"""What must hold for words to name a call: a telephone, or leaders who speak with one another."""
+
+from __future__ import annotations
+
+from eventkit.stages.actors import Actors, Mention
+from eventkit.stages.engagements.grammar import Role, prepositions_after, roles
+from eventkit.stages.engagements.marks import EventMark
+from eventkit.stages.engagements.people import SUMMITEERS, journalist, person_subject, persons
+from eventkit.stages.engagements.words import word_list
+from eventkit.syntax import Clauses
+from eventkit.syntax.chunks import ADJ, ADV, COLON, COMMA, CONJ, NP, PREP, QUOTE, STOP, TIME, VG
+
+_ON_A_CALL = frozenset("in during on after before following over".split())
+
+
+_CALL_SUPPORT = word_list("call verb")
+
+
+_CALLED_TO = word_list("purpose of a call")
+
+
+_NOT_CALLED = word_list("no call behind")
+
+
+_REMOTE_PREPS = frozenset("by on over via through in during".split())
+
+
+_REMOTE_HEADS = {"phone": "telephone", "telephone": "telephone", "hotline": "telephone", "line": "telephone", "video": "video", "link": "video",
+                 "videoconference": "video", "videolink": "video", "teleconference": "telephone", "zoom": "video"}  # fmt: skip
+
+
+_APPEALS = word_list("appeal verb")
+
+
+def _partner(mention: Mention, in_office: bool) -> bool:
+    """One whom a leader speaks with: a person in office or of a state, or several of them; one in office, with anyone named in full."""
+    if journalist(mention):
+        return False
+    if mention.kind == "person":
+        return bool(
+            mention.entity.country
+            or mention.entity.role
+            or (in_office and mention.text.istitle() and " " in mention.text)
+        )
+    return mention.kind == "group" and not SUMMITEERS.isdisjoint(mention.text.lower().split())
+
+
+def _spoke_together(mark: EventMark, clauses: Clauses) -> bool:
+    """ "X and Y spoke today": two persons in office, and nothing that makes it a speech."""
+    c = clauses.chunks[mark.chunk]
+    if len(mark.parties) < 2 or not all(m.kind == "person" and m.entity.country for m in mark.parties):
+        return False
+    nxt = clauses.chunks[mark.chunk + 1] if mark.chunk + 1 < len(clauses.chunks) else None
+    if c.lemma != "speak" or nxt is None:
+        return False
+    return (
+        nxt.kind in (TIME, STOP, ADV)
+        or nxt.temporal
+        or (nxt.kind == VG and nxt.tense == "infinitive")
+        or (nxt.kind == PREP and clauses.tokens.lowers[nxt.head] in ("about", "regarding"))
+    )
+
+
+def _leader_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    for prep, k in prepositions_after(clauses, mark.chunk):
+        if prep in ("with", "to"):
+            found = actors.parties(mark.sentence, k)
+            in_office = prep == "with" and any(m.entity.country and m.entity.role for m in mark.parties[:1])
+            return bool(found) and all(_partner(m, in_office) for m in found)
+    return False
+
+
+def remote(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "by phone", "over the telephone", "via video link" after the verb; sets the mode."""
+    lowers = clauses.tokens.lowers
+    for prep, k in prepositions_after(clauses, mark.chunk):
+        c = clauses.chunks[k]
+        if prep in _REMOTE_PREPS and c.kind == NP and lowers[c.head] in _REMOTE_HEADS:
+            mark.mode = _REMOTE_HEADS[lowers[c.head]]
+            return True
+    return False
+
+
+def remote_or_leader(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "spoke by phone with X"; of persons in office, "spoke with X" too."""
+    if remote(mark, clauses, actors):
+        return len(mark.parties) >= 2 or (bool(mark.parties) and mark.parties[0].plural)
+    return (
+        clauses.chunks[mark.chunk].lemma in ("speak", "talk")
+        and person_subject(mark, clauses, actors)
+        and len(mark.parties) >= 2
+        and (_leader_with(mark, clauses, actors) or _spoke_together(mark, clauses))
+    )
+
+
+def leader_partner(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """A conversation with a person in office, had or held: by telephone, unless the text says otherwise."""
+    k = mark.chunk
+    if clauses.tags[clauses.chunks[k].head] == "NNS" or len(mark.parties) < 2:
+        return False
+    for prep, n in prepositions_after(clauses, k):
+        if prep == "with":
+            found = actors.parties(mark.sentence, n)
+            supported = any(
+                chunks_of.object == k and chunks_of.lemma in _CALL_SUPPORT
+                for chunks_of in (clauses.chunks[v] for v in clauses.verbs)
+            )
+            return (
+                bool(found)
+                and supported
+                and all(m.kind == "person" and m.entity.country and not journalist(m) for m in found)
+            )
+    return False
+
+
+def call_noun(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """A telephone call, not a call for something: parties or a verb that makes calls, and no "for" or "to" + verb after it."""
+    chunks = clauses.chunks
+    k = mark.chunk
+    lowers = clauses.tokens.lowers
+    if k + 1 < len(chunks):
+        nxt = chunks[k + 1]
+        if nxt.kind == PREP and lowers[nxt.head] in ("for", "on", "upon"):
+            return False
+        if nxt.kind == VG and nxt.tense == "infinitive":
+            return False
+        if (
+            nxt.kind == PREP
+            and lowers[nxt.head] == "to"
+            and clauses.tokens.words[chunks[k].head][0].isupper()
+        ):
+            return False  # "Call to Action"
+    if any(_appeals(clauses, r) for r in roles(clauses, k)):
+        return False
+    if chunks[k].first < chunks[k].head and lowers[chunks[k].head - 1] in (
+        "close",
+        "wake-up",
+        "rallying",
+        "curtain",
+        "roll",
+        "phone",
+        "judgment",
+        "tough",
+        "robo",
+        "earnings",
+    ):
+        return False
+    supported = any(chunks[v].object == k and chunks[v].lemma in _CALL_SUPPORT for v in clauses.verbs)
+    partners = any(
+        (prep in ("with", "between", "from") or (prep == "to" and supported))
+        and actors.parties(mark.sentence, n)
+        for prep, n in prepositions_after(clauses, k)
+    )
+    if partners or (supported and len(mark.parties) >= 2):
+        return True
+    if len(mark.parties) >= 2 and any(r.how == "prep" and r.prep in _ON_A_CALL for r in roles(clauses, k)):
+        return True
+    mark.body = True  # may only refer back to a call told elsewhere
+    return mark.definite
+
+
+def _appeals(clauses: Clauses, role: Role) -> bool:
+    """ "issued a call to states", "in answer to that call": an appeal, not a telephone call."""
+    return (
+        role.verb >= 0
+        and role.how in ("object", "prep")
+        and clauses.chunks[role.verb].lemma in _APPEALS
+        and role.prep in ("", "to")
+    )
+
+
+def call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "called X" with a person as the object and no name, noun or adjective that X would be called."""
+    chunks = clauses.chunks
+    c = chunks[mark.chunk]
+    lowers = clauses.tokens.lowers
+    after = lowers[c.last] if c.last < len(lowers) else ""
+    if c.passive or after in _NOT_CALLED - {"on"} or c.last - 1 > c.head:
+        return False
+    if c.marker == "whom":
+        return len(mark.parties) >= 2 and persons(mark.parties)
+    if after == "on":
+        return False
+    if c.object < 0:
+        nxt = next((x for x in chunks[mark.chunk + 1 : mark.chunk + 3] if x.kind != CONJ), None)
+        if nxt is None or nxt.kind != VG or nxt.lemma not in _CALLED_TO or not mark.parties:
+            return False
+        shared = actors.parties(mark.sentence, nxt.object) if nxt.object >= 0 else []
+        if nxt.tense != "infinitive" and not persons(shared):
+            return False
+        mark.parties += [
+            m for m in shared if m.kind == "person" and all(m.entity is not x.entity for x in mark.parties)
+        ]
+        return True
+    found = actors.parties(mark.sentence, c.object)
+    if not found or not all(m.kind == "person" for m in found):
+        return False
+    end = found[-1].last_chunk + 1
+    if len(found) == 1 and any(chunks[n].kind == COMMA for n in range(c.object, end)):
+        return False  # "called X, a former trader, a liar"
+    while end + 1 < len(chunks) and chunks[end].kind == PREP and lowers[chunks[end].head] == "of":
+        end += 2
+    if end < len(chunks):
+        following = chunks[end]
+        if following.kind == QUOTE:
+            return (
+                end + 1 < len(chunks) and chunks[end + 1].kind == VG and chunks[end + 1].tense == "infinitive"
+            )
+        if following.kind == COLON or (
+            following.kind == COMMA and end + 1 < len(chunks) and chunks[end + 1].kind == NP
+        ):
+            return False  # "called X, a former trader, a liar"
+        if following.kind in (NP, ADJ, QUOTE) or (
+            following.kind == ADV and end + 1 < len(chunks) and chunks[end + 1].kind in (NP, ADJ)
+        ):
+            return following.temporal
+        if following.kind == PREP and lowers[following.head] in ("for", "as"):
+            return False
+    return len(mark.parties) >= 2

@@ -1,0 +1,66 @@
+"""Whether actors are such as meet: persons, officials, journalists."""
+
+from __future__ import annotations
+
+from eventkit.stages.actors import Actors, Mention
+from eventkit.stages.engagements.grammar import own_prepositions_after, prepositions_after
+from eventkit.stages.engagements.marks import EventMark
+from eventkit.stages.engagements.words import word_list
+from eventkit.syntax import Clauses
+
+_MEDIA = word_list("journalist")
+
+
+SUMMITEERS = word_list("plural in office")
+
+
+_OFFICIALS = frozenset(
+    "deputies lawmakers senators legislators commanders generals counterparts authorities".split()
+)
+
+
+def journalist(mention: Mention) -> bool:
+    """Is the actor of the press?"""
+    return not _MEDIA.isdisjoint(mention.text.lower().split())
+
+
+def persons(mentions: list[Mention]) -> bool:
+    """Are all of them persons or groups of persons, and is there one?"""
+    return bool(mentions) and all(m.kind in ("person", "group") for m in mentions)
+
+
+def officials(mention: Mention) -> bool:
+    """Several persons in office: "State Duma deputies", "Polish officials"."""
+    return not (SUMMITEERS | _OFFICIALS).isdisjoint(mention.text.lower().split())
+
+
+def with_party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """Does an actor stand behind "with" after the event?"""
+    return any(
+        prep in ("with", "together") and actors.parties(mark.sentence, k)
+        for prep, k in (prepositions_after if mark.verbal else own_prepositions_after)(clauses, mark.chunk)
+    )
+
+
+def person_subject(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """Is the subject of the verb a person or group, or a state that receives a person of another one?"""
+    c = clauses.chunks[mark.chunk]
+    if c.passive:
+        return True
+    return (
+        c.subject >= 0
+        and bool(found := actors.parties(mark.sentence, c.subject))
+        and (found[0].kind in ("person", "group") or _receives(mark, clauses, found[0]))
+    )
+
+
+def _receives(mark: EventMark, clauses: Clauses, host: Mention) -> bool:
+    """ "Norway will receive X": a state and a person of another one."""
+    c = clauses.chunks[mark.chunk]
+    guests = [m for m in mark.parties if m.kind == "person"]
+    return (
+        host.kind == "government"
+        and c.lemma in ("receive", "host", "welcome")
+        and bool(guests)
+        and all(m.entity.country not in (None, host.entity.country) for m in guests)
+    )
