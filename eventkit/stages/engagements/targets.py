@@ -10,31 +10,6 @@ from eventkit.stages.engagements.words import word_list
 from eventkit.syntax.chunks import ADV, COMMA, CONJ, NP, PREP, STOP, SUB, TIME, VG
 
 _PLANS = word_list("plan noun")
-_OUT_OF = frozenset(
-    (
-        "cancellation.pull-out",
-        "cancellation.pull-plug",
-        "cancellation.renege",
-        "cancellation.walk-away",
-        "cancellation.walk-out",
-        "cancellation.withdraw",
-        "postponement.hold-off",
-    )
-)
-_INTRANSITIVE = frozenset(
-    (
-        "cancellation.break-down",
-        "cancellation.break-down-particle",
-        "cancellation.fall-through",
-        "cancellation.is-off",
-        "cancellation.not-go-ahead",
-        "cancellation.not-happen",
-        "cancellation.not-take-place",
-        "postponement.have-to-wait",
-        "postponement.on-hold",
-        "postponement.slip",
-    )
-)
 
 
 class TargetReader:
@@ -60,9 +35,9 @@ class TargetReader:
             return next((e for e in self.sentence.events if e.chunk == self.k and e.verbal), None), False
         if self._has_no_object() and (before := self._planned_before()) is not None:
             return before, False
-        phrases = [c.subject] if c.passive or self.trigger.id in _INTRANSITIVE else [c.object]
-        if self.trigger.id in _OUT_OF:
-            behind = [n for prep, n in prepositions_after(clauses, self.k) if prep in ("of", "from", "on")]
+        phrases = [c.subject] if c.passive or "subject" in self.trigger.slots else [c.object]
+        if self.trigger.slots and "subject" not in self.trigger.slots:
+            behind = [n for prep, n in prepositions_after(clauses, self.k) if prep in self.trigger.slots]
             phrases = [n for n in behind if self.event_at(n) is not None][:1] or behind[-1:] or phrases
         if c.marker in ("which", "that") and not c.passive and c.object < 0 and c.antecedent >= 0:
             phrases = [self._head_of(c.antecedent)]
