@@ -122,6 +122,9 @@ def analyse(tokens: Tokens) -> Clauses:
     return Clauses(tokens)
 
 
+_MEANS = frozenset(
+    "phone telephone video link train plane car bus boat helicopter air rail road sea mail email e-mail letter".split()
+)
 _ADDRESSED_TO = frozenset("invitation invitations invite appeal appeals request requests offer".split())
 _WANTED_OF = frozenset(
     "invitation invitations need time plan plans call calls way chance opportunity request requests proposal offer arrangements demand demands hopes desire push reason".split()
@@ -325,6 +328,7 @@ class _Parser:
             and chunks[k + 1].kind == PREP
             and self.lowers[chunks[k + 1].head] == "by"
             and chunks[p].kind in (NP, COMMA)
+            and not (k + 2 < len(chunks) and self._is_means(chunks[k + 2]))
         ):
             return True
         if (
@@ -362,6 +366,12 @@ class _Parser:
             ):
                 return False
         return False
+
+    def _is_means(self, c: Chunk) -> bool:
+        """ "by phone", "by video link", "by train": how, not by whom."""
+        return (
+            c.kind == NP and self.lowers[c.head] in _MEANS and self.lowers[c.first] not in ("the", "a", "an")
+        )
 
     def _joins_phrases(self, k: int, m: int) -> bool:
         """Does the conjunction at chunk `m` join two phrases behind a preposition that follows chunk `k`?"""

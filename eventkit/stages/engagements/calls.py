@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.stages.actors import Actors, Mention
 from eventkit.stages.engagements.grammar import Role, prepositions_after, roles
 from eventkit.stages.engagements.marks import EventMark
-from eventkit.stages.engagements.people import SUMMITEERS, journalist, person_subject, persons
+from eventkit.stages.engagements.people import journalist, officials, person_subject, persons
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import ADJ, ADV, COLON, COMMA, CONJ, NP, PREP, QUOTE, STOP, TIME, VG
@@ -42,7 +42,7 @@ def _partner(mention: Mention, in_office: bool) -> bool:
             or mention.entity.role
             or (in_office and mention.text.istitle() and " " in mention.text)
         )
-    return mention.kind == "group" and not SUMMITEERS.isdisjoint(mention.text.lower().split())
+    return mention.kind == "group" and officials(mention)
 
 
 def _spoke_together(mark: EventMark, clauses: Clauses) -> bool:
@@ -56,6 +56,7 @@ def _spoke_together(mark: EventMark, clauses: Clauses) -> bool:
     return (
         nxt.kind in (TIME, STOP, ADV)
         or nxt.temporal
+        or (nxt.kind == PREP and any(x.temporal for x in clauses.chunks[mark.chunk + 2 : mark.chunk + 3]))
         or (nxt.kind == VG and nxt.tense == "infinitive")
         or (nxt.kind == PREP and clauses.tokens.lowers[nxt.head] in ("about", "regarding"))
     )

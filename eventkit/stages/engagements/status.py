@@ -20,6 +20,7 @@ _HAPPENS = frozenset("take happen occur last".split())
 _REQUESTS = word_list("request verb")
 _ARRIVALS = word_list("arrival verb")
 _TIMED = frozenset(("when", "once", "after", "before", "until", "as"))
+_OCCASION_PREPS = frozenset("in during at after before following".split())
 _HYPOTHETICAL = frozenset("may might could can would should must ought".split())
 
 
@@ -263,7 +264,7 @@ class StatusReader:
         chunks = clauses.chunks
         p = chunks[representative(clauses, k)].prep
         before = p - 1
-        if before >= 0 and chunks[before].kind == "N":
+        if before >= 0 and chunks[before].kind == "N" and role.prep not in _OCCASION_PREPS:
             status = self.word(singular(clauses.head(before)))
             if status and clauses.head(before) not in ("call", "calls", "press", "support"):
                 return status
