@@ -1,0 +1,141 @@
+"""Who an actor is, said behind a comma: "X, the premier", "the premier, X", "the senators, X and Y"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from eventkit.stages.actors.links import take_links, take_parenthesis
+from eventkit.stages.actors.long_titles import is_capitalized
+from eventkit.stages.actors.nodes import Node, head_chunk
+from eventkit.syntax.chunks import ADV, COMMA, CONJ, NP, PREP, STOP, VG
+
+if TYPE_CHECKING:
+    from eventkit.stages.actors.reader import Reader
+
+
+def take_apposition(reader: Reader, node: Node) -> None:
+    """What stands behind a comma and says who it is: ", the French premier", ", Luc Arnaud"."""
+    chunks = reader.clauses.chunks
+    comma = node.last_chunk + 1
+    if comma + 1 >= len(chunks) or chunks[comma].kind != COMMA or chunks[comma + 1].kind != NP:
+        return
+    after = comma + 1
+    if node.named and all(
+        reader.clauses.tags[t] == "CD" for t in range(chunks[after].first, chunks[after].last)
+    ):
+        if after + 1 < len(chunks) and chunks[after + 1].kind == COMMA:
+            node.last_chunk = after
+            if after + 2 < len(chunks) and chunks[after + 2].kind == NP:
+                _name_then_role(reader, node, after + 2)
+        return
+    if node.named and not node.plural:
+        _name_then_role(reader, node, after)
+    elif node.form == "role" and not node.plural:
+        _role_then_name(reader, node, after)
+    elif node.form == "group":
+        _group_then_names(reader, node, after)
+
+
+def _kind_after(reader: Reader, k: int) -> str:
+    chunks = reader.clauses.chunks
+    return chunks[k].kind if k < len(chunks) else STOP
+
+
+def _role_then_name(reader: Reader, node: Node, k: int) -> None:
+    behind = reader.full(k)
+    if (
+        behind is None
+        or not behind.named
+        or (behind.title is not None and behind.title.rank != "honorific" and not node.counterpart)
+    ):
+        return
+    if _kind_after(reader, behind.last_chunk + 1) == CONJ and len(behind.names) == 1:
+        return
+    if node.country and behind.country and node.country != behind.country:
+        return
+    if node.counterpart and _subject_behind(reader, behind):
+        return
+    if node.counterpart:
+        node.start = behind.start
+        node.title, node.role = behind.title or node.title, behind.role or node.role
+        node.weak, node.via = node.weak or behind.weak, behind.via
+    node.names, node.form = behind.names, "name"
+    node.country = node.country or behind.country
+    node.end, node.last_chunk = behind.end, behind.last_chunk
+    node.parts = (*node.parts, k)
+
+
+def _subject_behind(reader: Reader, behind: Node) -> bool:
+    """ "After talks with his Russian counterpart, Secretary X | said": the clause's subject is no apposition."""
+    chunks = reader.clauses.chunks
+    after = behind.last_chunk + 1
+    while _kind_after(reader, after) == ADV:
+        after += 1
+    return _kind_after(reader, after) == VG and chunks[after].finite
+
+
+def _name_then_role(reader: Reader, node: Node, k: int) -> None:
+    head = head_chunk(reader.clauses, k)
+    role = reader.core(head)
+    if role is None or role.form != "role" or role.named:
+        return
+    take_parenthesis(reader, role)
+    take_links(reader, role)
+    if role.named or (node.country and role.country and node.country != role.country):  # type: ignore[redundant-expr]
+        return
+    more = _role_and_role(reader, role)
+    if (
+        _kind_after(reader, role.last_chunk + 1) in (CONJ, PREP)
+        and not (role.parts or role.article)
+        and more is None
+    ):
+        return
+    if (
+        _kind_after(reader, role.last_chunk + 1) == VG
+        and _kind_after(reader, role.last_chunk + 2) != COMMA
+        and role.article == "the"
+    ):
+        return
+    node.last_chunk = (more or role).last_chunk
+    node.bodied = role.bodied or (more is not None and more.bodied)
+    node.parts = (*node.parts, *range(head, node.last_chunk + 1))
+    if node.country is None and not node.stateless:
+        node.country, node.stateless = role.country, role.stateless
+        node.via = node.via or role.via
+        node.weak = node.weak or role.weak
+    if node.title is None or node.title.rank == "honorific":
+        node.title, node.role = role.title, (role.start, role.end)
+
+
+def _role_and_role(reader: Reader, role: Node) -> Node | None:
+    """ "X, Archbishop of A | and | President of B": the second office, where the first goes on to one."""
+    chunks = reader.clauses.chunks
+    k = role.last_chunk + 2
+    if k >= len(chunks) or chunks[k].kind != NP or reader.lowers[chunks[k - 1].head] not in ("and", "&"):
+        return None
+    more = reader.full(k)
+    if more is None or more.form != "role" or more.named or more.article or more.plural:
+        return None
+    return more if is_capitalized(reader, role) == is_capitalized(reader, more) else None
+
+
+def _group_then_names(reader: Reader, node: Node, k: int) -> None:
+    chunks = reader.clauses.chunks
+    members: list[Node] = []
+    at = k
+    while at < len(chunks) and chunks[at].kind == NP:
+        member = reader.core(at)
+        if member is None or not member.named:
+            break
+        members.append(member)
+        at = member.last_chunk + 1
+        step = at
+        while step < len(chunks) and chunks[step].kind in (COMMA, CONJ):
+            step += 1
+        if step == at:
+            break
+        at = step
+    if len(members) > 1 and node.title is not None and not any(m.title for m in members):
+        node.members = tuple(members)
+        node.last_chunk = members[-1].last_chunk
+        node.parts = (*node.parts, *(m.chunk for m in members))

@@ -1,0 +1,196 @@
+"""What belongs to a noun phrase behind its head: parentheses, "of" and other prepositions with their nouns."""
+
+from __future__ import annotations
+
+from eventkit.stages.actors.core import CoreReader
+from eventkit.stages.actors.long_titles import name_ends, take_name
+from eventkit.stages.actors.nodes import Node, head_chunk
+from eventkit.stages.actors.phrases import GROUP, PLACE, TITLE
+from eventkit.stages.actors.words import state_terms, word_list
+from eventkit.syntax.chunks import COMMA, CONJ, NP, PAREN, PREP
+
+
+def take_parenthesis(reader: CoreReader, node: Node) -> None:
+    """A short parenthesis behind the phrase belongs to it: "(WHO)", "(R-S.C.)"."""
+    chunks = reader.clauses.chunks
+    opening = node.last_chunk + 1
+    if (
+        opening >= len(chunks)
+        or chunks[opening].kind != PAREN
+        or reader.lowers[chunks[opening].head] not in "(["
+    ):
+        return
+    for closing in range(opening + 1, min(len(chunks), opening + 10)):
+        if chunks[closing].kind == PAREN:
+            break
+    else:
+        return
+    inside = reader.lowers[chunks[opening].last : chunks[closing].first]
+    if (
+        node.title is not None
+        and node.title.rank == "legislator"
+        and inside
+        and inside[0][:2] in ("r-", "d-", "i-", "r", "d")
+    ):
+        node.country = node.country or "USA"
+    node.last_chunk = closing
+    if node.form in ("body", "state") and not node.named:
+        _title_after(reader, node, closing + 1)
+
+
+def _title_after(reader: CoreReader, node: Node, k: int) -> None:
+    """ "World Health Organization (WHO) | Director-General X" """
+    chunks = reader.clauses.chunks
+    if (
+        k >= len(chunks)
+        or chunks[k].kind != NP
+        or reader.units.units[reader.units.at[chunks[k].first]].label not in (TITLE, GROUP)
+    ):
+        return
+    behind = reader.core(k)
+    if behind is None or behind.title is None:
+        return
+    body_country = node.country
+    for name in ("form", "kind", "names", "title", "role", "plural", "end", "last_chunk", "weak"):
+        setattr(node, name, getattr(behind, name))
+    node.country = body_country or behind.country
+    node.stateless = node.country is None
+    node.parts = (*node.parts, k)
+
+
+def take_suffix(reader: CoreReader, node: Node) -> None:
+    """ "Joseph R. Biden | , | Jr." """
+    chunks = reader.clauses.chunks
+    k = node.last_chunk + 2
+    if (
+        k < len(chunks)
+        and chunks[k - 1].kind == COMMA
+        and reader.lowers[chunks[k].head] in word_list("name suffix")
+    ):
+        node.last_chunk, node.end = k, chunks[k].last
+
+
+def take_state(reader: CoreReader, node: Node) -> None:
+    """ "Foreign Minister X | of | France" """
+    chunks = reader.clauses.chunks
+    k = node.last_chunk + 2
+    if (
+        k >= len(chunks)
+        or chunks[k - 1].kind != PREP
+        or reader.lowers[chunks[k - 1].head] != "of"
+        or chunks[k].kind != NP
+    ):
+        return
+    behind = reader.core(k)
+    if behind is not None and behind.form == "state" and node.country in (None, behind.country):
+        region = reader.lowers[behind.end - 1] in word_list("region or state") and _regional(node)
+        node.country = node.country or ("USA" if region else behind.country)
+        node.last_chunk, node.end = behind.last_chunk, behind.end
+        node.stateless = False
+        return
+    place = reader.units.units[reader.units.at[chunks[k].last - 1]]
+    if behind is None and place.label == PLACE and node.title is not None:
+        node.country = node.country or place.term.country
+        node.last_chunk, node.end = k, chunks[k].last
+
+
+def take_links(reader: CoreReader, node: Node) -> None:
+    """What prepositions tie to the phrase belongs to it: "of France", "for foreign affairs", "to the UN"."""
+    chunks = reader.clauses.chunks
+    for _ in range(3):
+        prep = node.last_chunk + 1
+        if prep + 1 >= len(chunks) or chunks[prep].kind != PREP or chunks[prep + 1].kind != NP:
+            return
+        link = reader.lowers[chunks[prep].head]
+        k = head_chunk(reader.clauses, prep + 1)
+        if chunks[k].temporal or chunks[k].pronoun or not _links(reader, node, link):
+            return
+        behind = reader.core(k)
+        if link in ("to", "in", "from") and behind is None:
+            return
+        _absorb(reader, node, behind, k, link)
+        if node.named:
+            return
+
+
+def _links(reader: CoreReader, node: Node, link: str) -> bool:
+    head = reader.lowers[node.end - 1] if node.last_chunk == reader.clauses.chunk_of[node.end - 1] else ""
+    if node.parts:
+        return link == "of" or (link in ("for", "to") and node.form == "role")
+    if link == "of":
+        return True
+    if link in ("for", "to"):
+        return head in word_list(link + " title")
+    return link in ("from", "in") and head in word_list(link + " noun")
+
+
+def _absorb(reader: CoreReader, node: Node, behind: Node | None, k: int, link: str) -> None:
+    chunks = reader.clauses.chunks
+    node.last_chunk = behind.last_chunk if behind is not None else k
+    node.end = max(behind.end, chunks[k].last) if behind is not None else chunks[k].last
+    node.bodied = behind is None or not (behind.home or behind.country or behind.kind == "government")
+    if behind is None:
+        node.parts = (*node.parts, -1)
+        _phrase_state(reader, node)
+        return
+    if node.form == "role" and behind.form == "name" and name_ends(reader, node, behind, k, link):
+        take_name(node, behind, k)
+    elif link in ("of", "from") and behind.form == "state":
+        states = _more_states(reader, node, behind)
+        if len(states) > 1:
+            countries = [s.country for s in states]
+            node.country = node.country if node.country in countries else None
+            node.members = tuple(states) if link == "from" else ()
+            node.stateless = node.country is None
+            return
+    if (
+        node.country is None
+        and not node.stateless
+        and (link != "to" or behind.named or behind.kind == "person")
+        and not (node.private and behind.form == "state")
+        and not (node.form == "group" and reader.lowers[_head_of(reader, node)] in word_list("kin"))
+    ):
+        node.country, node.stateless = behind.country, behind.stateless
+        node.stateless = node.stateless or (
+            behind.kind == "organization" and behind.country is None and bool(behind.canonical)
+        )
+        node.via = node.via or (() if node.named else behind.names) or behind.via
+        node.weak = node.weak or behind.weak
+    node.parts = node.parts or (-1,)
+    _phrase_state(reader, node)
+
+
+def _regional(node: Node) -> bool:
+    """Does the title belong to a part of a state: "Governor X of Georgia"?"""
+    return node.title is not None and node.title.office in word_list("regional office")
+
+
+def _head_of(reader: CoreReader, node: Node) -> int:
+    return reader.clauses.chunks[node.chunk].last - 1
+
+
+def _phrase_state(reader: CoreReader, node: Node) -> None:
+    if node.role is not None and node.weak is None:
+        node.weak = state_terms().get(" ".join(reader.lowers[node.role[0] : node.end]))
+
+
+def _more_states(reader: CoreReader, node: Node, behind: Node) -> list[Node]:
+    """ "the leaders of Germany, France and Italy": all of them, swallowed by the phrase."""
+    chunks = reader.clauses.chunks
+    states = [behind]
+    while True:
+        k = node.last_chunk + 1
+        while k < len(chunks) and chunks[k].kind in (COMMA, CONJ):
+            k += 1
+        if (
+            k == node.last_chunk + 1
+            or k >= len(chunks)
+            or chunks[k].kind != NP
+            or not (node.plural or k == node.last_chunk + 2)
+        ):
+            return states
+        more = reader.core(k)
+        if more is None or more.form != "state" or not node.plural:
+            return states
+        states.append(more)
+        node.last_chunk, node.end = more.last_chunk, more.end
