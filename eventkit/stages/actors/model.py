@@ -76,5 +76,10 @@ class Mention:
         self.plural = False
         self.members: tuple[Mention, ...] = ()
 
+    def point_to(self, entity: Entity) -> None:
+        """Let the mention stand for an actor named elsewhere, with the words of that place."""
+        self.entity = entity
+        self.start, self.end, self.text = entity.start, entity.end, entity.name
+
     def __repr__(self) -> str:
         return f"Mention({self.text!r}, {self.entity.country}, {self.kind}, {self.sentence}:{self.first_chunk}-{self.last_chunk})"

@@ -61,6 +61,14 @@ class People:
         """Is it the holder's full name? Two of one family with initials between ("George W. Bush") look alike."""
         return self._identity(full) == "=" + holding.name or (full[0], full[-1]) == (keys[0], keys[-1])
 
+    def state_via(self, node: Node) -> str | None:
+        """The state of the person through whom that of `node` is known ("Trump adviser"), or what its title suggests."""
+        for names in (node.via, node.via[:1]) if node.via else ():
+            found = self.resolve(names, None, len(self._text)).country
+            if found is not None:
+                return found
+        return node.weak
+
     # -- who is meant
 
     def _identity(self, keys: tuple[str, ...]) -> str:

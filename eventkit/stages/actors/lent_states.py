@@ -1,0 +1,52 @@
+"""The state of somebody that other words of the text tell: whose aides they are, whose counterpart, what was said before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from eventkit.stages.actors.model import Mention
+from eventkit.stages.actors.nodes import Node
+from eventkit.stages.actors.reader import Reader
+from eventkit.stages.actors.words import word_list
+
+if TYPE_CHECKING:
+    from eventkit.stages.actors.facade import Actors
+
+
+def lend_state(actors: Actors, mention: Mention, node: Node, i: int, reader: Reader) -> None:
+    """ "his aides" act for his state; "the spokesman" is he of whom the text has told before."""
+    lowers, tags = reader.clauses.tokens.lowers, reader.clauses.tags
+    first = reader.clauses.chunks[node.chunk].first
+    if node.form in ("role", "group", "body") and "PRP$" in tags[first : node.end]:
+        if lowers[node.end - 1] in word_list("own people") or (
+            not (node.private or node.counterpart) and lowers[node.end - 1] not in word_list("adverse noun")
+        ):
+            owners = {m.entity.country for m in actors.owner(i, node.chunk)}
+            mention.entity.country = owners.pop() if len(owners) == 1 else None
+        return
+    if node.title is None or node.role is None or node.plural or node.via or node.parts:
+        return
+    noun = " ".join(lowers[node.role[0] : node.role[1]])
+    bare = node.form == "role" and node.article == "the" and node.start >= node.role[0]
+    if bare or (node.named and not node.private and node.title.rank != "honorific"):
+        antecedent = actors.coref.role(i, node.chunk, noun)
+        if antecedent is not None and bare:
+            mention.point_to(antecedent.entity)
+        elif antecedent is not None:
+            mention.entity.country = antecedent.entity.country
+        elif node.named and node.title.rank == "spokesperson" and node.role[0] <= node.start:
+            mention.entity.country = actors.registry.states.leading()
+
+
+def point_to_opposite(actors: Actors, mention: Mention, node: Node, i: int, reader: Reader) -> None:
+    """ "his Israeli counterpart" is who holds the same office there; "his counterpart" is of another state."""
+    owners = actors.owner(i, reader.clauses.chunk_of[node.end - 1])
+    if len(owners) != 1:
+        return
+    own = owners[0].entity
+    if mention.entity.country == own.country and (node.country is None or owners[0].form == "state"):
+        mention.entity.country = None
+    country = mention.entity.country if mention.entity.country != own.country else None
+    entity = actors.registry.offices.opposite(own, country)
+    if entity is not None:
+        mention.point_to(entity)

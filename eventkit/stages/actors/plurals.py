@@ -1,0 +1,85 @@
+"""Who is meant by a plural: "the two leaders", "the leaders of A and B", "the US and Chinese presidents"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from eventkit.stages.actors.model import Entity, Mention
+from eventkit.stages.actors.nodes import Node
+from eventkit.stages.actors.reader import Reader
+from eventkit.stages.actors.words import word_list
+
+if TYPE_CHECKING:
+    from eventkit.stages.actors.facade import Actors
+
+_HEADS = ("leaders of ", "presidents of ", "heads of ")
+_STATES = re.compile(r"\bof\b|\band\b|,")
+_NUMBERS = frozenset(("two", "both"))
+
+
+def members_of(actors: Actors, mention: Mention, node: Node, i: int, reader: Reader) -> tuple[Mention, ...]:
+    """The actors whom a plural stands for, where the document tells."""
+    if mention.members:
+        return mention.members
+    lowers = reader.clauses.tokens.lowers
+    first = reader.clauses.chunks[node.chunk].first
+    noun = lowers[node.end - 1]
+    counted = any(word in _NUMBERS for word in lowers[first : node.end])
+    bare = node.article == "the" and node.end - node.start == 1 and noun in word_list("bare pair noun")
+    if noun in word_list("pair noun") and (counted or bare) and not node.parts:
+        found = actors.coref.pair(i, node.chunk, noun)
+        return tuple(actors.pointing(m.entity, i, node.chunk, node.last_chunk) for m in found)
+    if mention.text.lower().startswith(_HEADS):
+        return tuple(actors.pointing(e, i, node.chunk, node.last_chunk) for e in _heads_of(actors, mention))
+    return ()
+
+
+def _heads_of(actors: Actors, mention: Mention) -> list[Entity]:
+    """ "the leaders of A and B": the two who held the highest office of those states, where the document names both."""
+    states = [
+        actors.lexicons.countries.get(part.strip().removeprefix("the "))
+        for part in _STATES.split(mention.text.lower())[1:]
+    ]
+    found: list[Entity] = []
+    for state in states:
+        holding = (
+            None
+            if state is None
+            else actors.lexicons.holder(state.alpha3, "leader", actors.reading.published)
+        )
+        if state is None or holding is None or holding.last not in actors.reading.text:
+            return []
+        entity = actors.registry.people.resolve((holding.last,), None, mention.start)
+        if entity.country != state.alpha3:
+            return []
+        found.append(entity)
+    return found if len(found) > 1 else []
+
+
+def part_shared_noun(actors: Actors, group: list[Mention]) -> list[Mention]:
+    """ "the US and Chinese presidents": two presidents, not a state and some presidents."""
+    last = group[-1] if len(group) > 1 else None
+    node = (
+        actors.reader(last.sentence).full(last.last_chunk)
+        if last is not None and last.form == "group"
+        else None
+    )
+    if (
+        last is None
+        or node is None
+        or node.title is None
+        or any(m.form not in ("state", "people") for m in group[:-1])
+    ):
+        return group
+    found = []
+    for mention in group:
+        role = Node("role", "person", node.chunk, node.start, node.end)
+        role.title, role.country, role.article = node.title, mention.entity.country, "the"
+        entity = actors.registry.offices.known(role, mention.start, node.title.office)
+        found.append(
+            mention
+            if entity is None
+            else actors.pointing(entity, mention.sentence, mention.first_chunk, mention.last_chunk)
+        )
+    return found
