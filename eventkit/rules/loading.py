@@ -24,7 +24,8 @@ def load_rules(path: str | Path | None = None) -> RuleSet:
     """The built-in rules, and with `path` a user's rule folder on top of them.
 
     The folder has the layout of `eventkit/data`: `events/TYPE.toml` with `[[trigger]]` tables, `context/*.toml` with
-    word lists, `lexicons/*.tsv`. A trigger with the id of a built-in one replaces it; word lists are added to.
+    word lists; a parser made with these rules reads its `lexicons/*.tsv`, `events/statement.toml` and
+    `attribution/words.toml` besides. A trigger with the id of a built-in one replaces it; word lists are added to.
 
     Raises:
         RuleError: the folder is missing or a file cannot be read; names file, entry and remedy.

@@ -23,9 +23,10 @@ class Example:
 class Trigger:
     """Words that name an event.
 
-    `event` is the event type; `part` "verb" or "noun", the kind of chunk the words must head; `slots` the places
-    where parties stand (see docs/reference/rules); `host` the prepositions or "object" that give the host country of
-    a visit; `needs` what must hold for the words to name an event at all.
+    `event` is the event type; `part` "verb", "noun" or "adjective", what the words must be in their clause; `slots`
+    the places where parties stand, or of a change the event that is changed (see docs/reference/rule-files.md);
+    `host` the prepositions or "object" that give the host country of a visit; `needs` what must hold for the words
+    to name an event at all.
     """
 
     id: str
