@@ -34,10 +34,15 @@ class Engagements:
 
 def _carry_on(sentence: SentenceEvents, marks: list[EventMark]) -> None:
     """ "He also met X": where the sentence before dates the like of it, that date holds on."""
-    before = [m for m in marks if m.sentence == sentence.index - 1 and m.when is not None]
-    if not before:
+    last = None
+    for mark in reversed(marks):
+        if mark.sentence < sentence.index - 1:
+            break
+        if mark.when is not None:
+            last = mark
+            break
+    if last is None:
         return
-    last = before[-1]
     for mark in sentence.events:
         if mark.when is not None or mark.status != last.status:
             continue

@@ -8,19 +8,51 @@ from eventkit.stages.engagements.dates import agrees, finer
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 
 _REACH = 14  # sentences over which a bare "the meeting" refers back
+_LATELY = 200  # events back to which a text refers
 _LATER = frozenset(("planned", "proposed"))
 
 
 class EventGroup:
-    """All marks of one call or meeting."""
+    """All marks of one call or meeting; what they have in common is kept up as they come."""
 
-    __slots__ = ("changes", "marks", "only_changed", "status")
+    __slots__ = (
+        "_formats",
+        "_hosts",
+        "_keys",
+        "_named",
+        "_told",
+        "_when",
+        "changes",
+        "marks",
+        "only_changed",
+        "status",
+    )
 
     def __init__(self, mark: EventMark) -> None:
-        self.marks = [mark]
+        self.marks: list[EventMark] = []
         self.changes: list[ChangeMark] = []
         self.only_changed = False
         self.status = ""
+        self._named: dict[int, Mention] = {}
+        self._hosts: dict[int, Mention] = {}
+        self._formats: set[str | None] = set()
+        self._keys: set[int | str] | None = None
+        self._when: When | None = None
+        self._told = ""
+        self.add(mark)
+
+    def add(self, mark: EventMark) -> None:
+        """Take in another mark of the same event."""
+        self.marks.append(mark)
+        for mention in mark.parties:
+            self._named.setdefault(id(mention.entity), mention)
+        for host in mark.host:
+            self._hosts.setdefault(id(host.entity), host)
+        if mark.when is not None and (self._when is None or agrees(self._when, mark.when)):
+            self._when = finer(self._when, mark.when)
+        self._formats.add(mark.format)
+        self._told = self._told or mark.status
+        self._keys = None
 
     @property
     def event(self) -> str:
@@ -28,53 +60,40 @@ class EventGroup:
 
     def parties(self) -> list[Mention]:
         """The parties, each once, by its fullest mention; a host country stands only where no host person does."""
-        best: dict[int, Mention] = {}
-        for mark in self.marks:
-            for mention in mark.parties:
-                known = best.get(id(mention.entity))
-                if known is None:
-                    best[id(mention.entity)] = mention
-        found = list(best.values())
-        found = _without_general(found)
+        found = _without_general(list(self._named.values()))
         countries = {m.entity.country for m in found if m.kind in ("person", "group")}
-        for mark in self.marks:
-            for host in mark.host:
-                if id(host.entity) not in best and (
-                    host.entity.country is None or host.entity.country not in countries
-                ):
-                    best[id(host.entity)] = host
-                    countries.add(host.entity.country)
-                    found.append(host)
+        for key, host in self._hosts.items():
+            if key not in self._named and (
+                host.entity.country is None or host.entity.country not in countries
+            ):
+                countries.add(host.entity.country)
+                found.append(host)
         return found
 
     def entities(self) -> set[int | str]:
-        return {party_key(m) for m in self.parties()}
+        """What tells the parties apart from others (`party_key`)."""
+        if self._keys is None:
+            self._keys = {party_key(m) for m in self.parties()}
+        return self._keys
 
     def when(self) -> When | None:
         """The finest date that agrees with the first one told."""
-        found: When | None = None
-        for mark in self.marks:
-            if mark.when is not None and (found is None or agrees(found, mark.when)):
-                found = finer(found, mark.when)
-        return found
+        return self._when
 
     def format(self) -> str | None:
         """The most telling format: a visit or summit before talks, talks before a plain meeting."""
-        formats = [m.format for m in self.marks]
         for name in ("press", "visit", "summit", "conference", "talks"):
-            if name in formats:
+            if name in self._formats:
                 return name
-        return formats[0]
+        return self.marks[0].format
+
+    def formats(self) -> set[str | None]:
+        """The formats by which the marks tell it."""
+        return self._formats
 
     def settled_status(self) -> str:
         """The status as the document leaves it."""
-        if self.status:
-            return self.status
-        told = [m.status for m in self.marks if m.status]
-        if not told:
-            return "held"
-        first = told[0]
-        return first
+        return self.status or self._told or "held"
 
     def best(self) -> EventMark:
         """The mark with the most parties; the first among equals."""
@@ -111,7 +130,7 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
         group = next((g for g in groups if whole in g.marks), None) if whole is not None else None
         group = group or _find(groups, mark)
         if group is not None:
-            group.marks.append(mark)
+            group.add(mark)
             group.only_changed = group.only_changed and mark.named_by_change
         elif (mark.parties or mark.host) and not mark.body:
             groups.append(EventGroup(mark))
@@ -129,7 +148,7 @@ def _parties_of_last(groups: list[EventGroup], mark: EventMark) -> list[Mention]
 
 def _find(groups: list[EventGroup], mark: EventMark) -> EventGroup | None:
     best: tuple[float, EventGroup] | None = None
-    for group in groups:
+    for group in groups[-_LATELY:]:
         score = likeness(group, mark)
         if score > 0 and (best is None or score >= best[0]):
             best = (score, group)
@@ -183,8 +202,7 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
 def _refers_back(group: EventGroup, mark: EventMark, distance: int) -> float:
     if not mark.definite or mark.plural or distance > _REACH:
         return 0.0
-    formats = {m.format for m in group.marks}
-    fits = mark.format in formats or mark.format in ("meeting", "talks", None) or mark.event == "call"
+    fits = mark.format in group.formats() or mark.format in ("meeting", "talks", None) or mark.event == "call"
     return (1.0 - distance / (2 * _REACH)) if fits else 0.0
 
 
@@ -226,6 +244,7 @@ def tie_changes(
 
 
 def _group_of(change: ChangeMark, groups: list[EventGroup], earlier: list[EventGroup]) -> EventGroup | None:
+    groups, earlier = groups[-_LATELY:], earlier[-_LATELY:]
     target = change.target
     if (
         target is not None
@@ -250,7 +269,7 @@ def _group_of(change: ChangeMark, groups: list[EventGroup], earlier: list[EventG
     if best is not None and best[0] > 0:
         group = best[2]
         if target not in group.marks:
-            group.marks.append(target)
+            group.add(target)
         return group
     if not target.parties and not target.host:
         return None
