@@ -9,6 +9,8 @@ from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB
 from eventkit.times import TimeMark
 
 SPEECH = word_list("speech verb")
+_REACH = 500  # characters beyond which only the time that opens the sentence can date an event
+_NEAREST = 8  # rivals asked
 _FAR = 130.0
 _SURE = 12.0
 _OCCASIONS = word_list("occasion")
@@ -32,7 +34,15 @@ def best_time(
     `rivals` are the other events of the sentence: a time that is much nearer to one of them is theirs.
     """
     best: tuple[float, int] | None = None
+    here = clauses.tokens.starts[clauses.chunks[chunk].head]
+    rivals = tuple(
+        sorted(rivals, key=lambda r: abs(clauses.tokens.starts[clauses.chunks[r[0]].head] - here))[:_NEAREST]
+    )
     for i, mark in enumerate(marks):
+        if abs(mark.start - here) > _REACH and not _opens(
+            clauses, clauses.chunk_of[token_at(clauses, mark.start)]
+        ):
+            continue
         if mark.sort in ("indefinite", "duration") or (mark.sort == "ahead" and _since_when(clauses, mark)):
             continue
         if (
