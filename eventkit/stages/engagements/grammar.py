@@ -58,7 +58,10 @@ def roles(clauses: Clauses, k: int) -> list[Role]:
     found += [
         Role("object", v, "")
         for v in clauses.verbs
-        if chunks[v].antecedent in wanted and chunks[v].object < 0 and chunks[v].subject not in wanted
+        if chunks[v].object < 0
+        and chunks[v].subject not in wanted
+        and chunks[v].antecedent >= 0
+        and _told_of(clauses, chunks[v].antecedent, wanted)
     ]
     if found:
         return found
@@ -78,6 +81,14 @@ def roles(clauses: Clauses, k: int) -> list[Role]:
     if p >= 0:
         return [Role("prep", _verb_near(clauses, p), clauses.tokens.lowers[chunks[p].head])]
     return [Role("none", _verb_near(clauses, k), "")]
+
+
+def _told_of(clauses: Clauses, k: int, wanted: set[int]) -> bool:
+    """Is it the event that a relative clause tells of: "a visit to Oslo which he made on Monday"?"""
+    chunks = clauses.chunks
+    while k not in wanted and chunks[k].prep > 0 and chunks[chunks[k].prep - 1].kind == NP:
+        k = chunks[k].prep - 1
+    return k in wanted
 
 
 def _held_what(clauses: Clauses, k: int) -> int:

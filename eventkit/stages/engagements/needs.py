@@ -126,8 +126,9 @@ def _two(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
 
 def _changed(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """A word for an event only where it is put off or called off: "delayed his departure for Norway"."""
+    c = clauses.chunks[mark.chunk]
     mark.changed_only = True
-    return True
+    return _PRESS.isdisjoint(clauses.tokens.lowers[c.first : c.head])
 
 
 def _two_named(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:

@@ -312,9 +312,12 @@ class Parties:
         if verb.lemma in _INVITES and role.prep in ("for", "to"):
             return self._invited(verb)
         if self._attends(k, role):
+            there = [verb.subject] + ([verb.object] if verb.lemma in _ADDRESSES else [])
             return self.add(
                 m
-                for m in self.actors.parties(self.sentence, verb.subject)
+                for x in there
+                if x >= 0
+                for m in self.actors.parties(self.sentence, x)
                 if m.kind in ("person", "group", "government")
             )
         if trigger.format == "visit":
@@ -379,10 +382,15 @@ class Parties:
         """ "At the G20 summit, X said …": the subject takes part in a meeting of a body that it does not name otherwise."""
         bodies = [m for m in self.mentions if m.kind in ("organization", "group")]
         return (
-            role.prep in ("at", "during", "for", "in") and bool(bodies) and len(bodies) == len(self.mentions)
+            role.prep in ("at", "during", "for", "in", "after", "following")
+            and bool(bodies)
+            and len(bodies) == len(self.mentions)
         )
 
     def _invited(self, verb: Chunk) -> bool:
         """ "invited X for a visit", "asked X for a meeting": who asks and who is asked."""
         given = self.add_phrase(verb.subject)
+        for prep, n in prepositions_after(self.clauses, self.clauses.chunks.index(verb)):
+            if prep == "to" and not self.host:
+                self._add_host(n)
         return (verb.object >= 0 and self.add_phrase(verb.object)) or given

@@ -300,7 +300,7 @@ class StatusReader:
             return "planned"
         if role.prep in _AFTER:
             return "planned" if verb == "planned" else "held"
-        return ""
+        return verb if role.prep == "with" and verb != "held" else ""
 
 
 def singular(word: str) -> str:

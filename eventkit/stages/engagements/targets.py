@@ -29,6 +29,8 @@ class TargetReader:
         c = clauses.chunks[self.k]
         if c.kind == NP:
             if self.trigger.part == "verb":
+                if clauses.tokens.lowers[self.first] == "delayed":
+                    return None, False  # "a delayed meeting" began late
                 return self.event_at(self.k), False
             return self._target_of_noun()
         if self.trigger.id == "cancellation.no-longer":
