@@ -38,10 +38,16 @@ class Coreference:
 
     def quoted(self, offset: int) -> bool:
         """Does the place lie within quotation marks?"""
+        return self._quotation(offset) is not None
+
+    def _quotation(self, offset: int) -> tuple[int, int] | None:
+        """The quotation marks around `offset`: from the first to behind the last."""
         if self._quotes is None:
             self._quotes = [m.span() for m in _QUOTED.finditer(self._reading.text)]
         at = bisect.bisect_right(self._quotes, (offset, len(self._reading.text) + 1)) - 1
-        return at >= 0 and self._quotes[at][0] < offset < self._quotes[at][1]
+        if at >= 0 and self._quotes[at][0] < offset < self._quotes[at][1]:
+            return self._quotes[at]
+        return None
 
     def _inside(self, clauses: Clauses, k: int) -> bool:
         return self.quoted(clauses.span(k)[0])
@@ -140,6 +146,19 @@ class Coreference:
             found = [m for m in self._mentions(i) if _covers(m, subject)]
             if found:
                 return found[:1]
+        around = self._quotation(clauses.span(k)[0])
+        return self._speaker_around(i, around) if around is not None and subject < 0 else []
+
+    def _speaker_around(self, i: int, quotation: tuple[int, int]) -> list[Mention]:
+        """Who says a quotation that runs over sentences: told where it ends, else in the sentences before it."""
+        end = self._reading.sentence_at(quotation[1] - 1)
+        for j in (end, i - 1, i - 2):
+            if j < 0 or j == i:
+                continue
+            clauses = self._reading.clauses(j)
+            subject = self._speech_subject(clauses)
+            if subject >= 0:
+                return [m for m in self._mentions(j) if _covers(m, subject)][:1]
         return []
 
     def _speech_subject(self, clauses: Clauses) -> int:
