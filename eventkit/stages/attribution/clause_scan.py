@@ -21,7 +21,6 @@ class ClauseScan:
         self.takes = verb.takes
         self.words = words
         self.addressee = -1
-        self.medium: tuple[int, int] | None = None
         self.skipped = -1
 
     def _clause_at(self, m: int) -> bool:

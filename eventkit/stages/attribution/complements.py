@@ -24,7 +24,6 @@ class Complement:
     start: int
     quote: Quotation | None = None
     addressee: int = -1
-    medium: tuple[int, int] | None = None
     preposition: str = ""
 
 
@@ -32,6 +31,15 @@ def complement(view: View, k: int, verb: Verb, words: CueLexicon, *, after: int 
     """The content behind verb group `k`, or None; `after`: the chunk behind particles or inverted subject."""
     scan = _Scan(view, k, verb, words)
     return scan.run(after if after >= 0 else k + 1) or scan.fallback
+
+
+def behind(view: View, k: int, verb: Verb) -> int:
+    """The chunk behind verb group `k` and its particles."""
+    t = view.chunks[k].head + 1 + len(verb.particles)
+    m = k + 1
+    while m < view.n and view.chunks[m].last <= t:
+        m += 1
+    return m
 
 
 class _Scan(ClauseScan):
@@ -43,9 +51,7 @@ class _Scan(ClauseScan):
         self, sort: str, m: int, start: int | None = None, quote: Quotation | None = None
     ) -> Complement:
         begin = self.view.start(m) if start is None else start
-        return Complement(
-            sort=sort, chunk=m, start=begin, quote=quote, addressee=self.addressee, medium=self.medium
-        )
+        return Complement(sort=sort, chunk=m, start=begin, quote=quote, addressee=self.addressee)
 
     def run(self, m: int) -> Complement | None:
         view, chunks = self.view, self.view.chunks
@@ -335,7 +341,7 @@ class _Scan(ClauseScan):
             and not view.chunks[p].temporal
         ):
             self.skipped = m
-        self._note(m, p, end)
+        self._note(m, p)
         while (
             end < view.n
             and chunks[end].kind == PREP
@@ -343,7 +349,7 @@ class _Scan(ClauseScan):
             and chunks[end + 1].kind in (NP, TIME)
         ):
             if chunks[end + 1].kind == NP:
-                self._note(end, end + 1, view.phrase_end(end + 1))
+                self._note(end, end + 1)
             end = view.phrase_end(end + 1)
         return end
 
@@ -367,10 +373,8 @@ class _Scan(ClauseScan):
             and word not in ("in", "at", "on", "during", "after")
         )
 
-    def _note(self, m: int, p: int, end: int) -> None:
+    def _note(self, m: int, p: int) -> None:
         view = self.view
         word = view.head(m)
         if word == "to" and self.addressee < 0 and self.skipped < 0:
             self.addressee = p
-        elif self.medium is None and view.head(p) in self.words.media:
-            self.medium = (view.start(m), view.end(end - 1))

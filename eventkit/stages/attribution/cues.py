@@ -6,21 +6,21 @@ from attrs import evolve
 
 from eventkit.stages.attribution.according import according
 from eventkit.stages.attribution.colon import colon
-from eventkit.stages.attribution.complements import Complement, complement
-from eventkit.stages.attribution.extent import Piece, before, cut_behind, end_of, fronted
+from eventkit.stages.attribution.complements import Complement, behind, complement
+from eventkit.stages.attribution.extent import Piece, before
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
 from eventkit.stages.attribution.nouns import noun_cues
+from eventkit.stages.attribution.pieces import Pieces
 from eventkit.stages.attribution.sources import (
     agent,
     inverted_subject,
-    opening,
     participle_source,
     source_at,
     subject_of,
 )
+from eventkit.stages.attribution.surroundings import addressee, medium, owned
 from eventkit.stages.attribution.view import ADV, COMMA, NP, VG, View
-from eventkit.text.quotes import Quotation, last_inside
 
 
 class Sentence:
@@ -31,6 +31,7 @@ class Sentence:
     ) -> None:
         self.view = view
         self.words = words
+        self.pieces = Pieces(view, words)
         self.actors = actors
         self.last_source = -1
         self.last_cue = -1
@@ -102,13 +103,6 @@ class Sentence:
             and self.view.head(k - 1) in ("when", "if", "once", "until", "unless", "although", "though")
         )
 
-    def _behind(self, k: int, verb: Verb) -> int:
-        t = self.view.chunks[k].head + 1 + len(verb.particles)
-        m = k + 1
-        while m < self.view.n and self.view.chunks[m].last <= t:
-            m += 1
-        return m
-
     def _finite(self, k: int, verb: Verb) -> StatementMark | None:
         view = self.view
         inverted = self._inverted(k, verb)
@@ -119,9 +113,9 @@ class Sentence:
             subject = subject_of(view, k)
         if subject < 0:
             return None
-        found = complement(view, k, verb, self.words, after=self._behind(k, verb))
+        found = complement(view, k, verb, self.words, after=behind(view, k, verb))
         left = view.group_start(subject) if subject < k else k
-        pieces = self._pieces(k, verb, found, left)
+        pieces = self.pieces.of(k, verb, found, left)
         return self._mark(k, verb, subject, found, pieces)
 
     def _twin_source(self, k: int) -> int:
@@ -184,120 +178,6 @@ class Sentence:
             pieces = [*pieces, (found.quote.start, found.quote.end)]
         return self._mark(k, verb, s, None, pieces)
 
-    def _pieces(self, k: int, verb: Verb, found: Complement | None, left: int) -> list[Piece]:
-        view = self.view
-        can = {"clause", "quote", "question"} & verb.takes
-        front = before(view, left) if can else []
-        if found is None:
-            return self._around(k, verb, left, front) if can else []
-        if found.sort == "next":
-            return [(found.start, found.start)]
-        stop = opening(view, k)[1] if left < 0 and self._opens(k) else -1
-        if found.quote is not None:
-            end = self._quote_end(k, found, found.quote)
-        else:
-            end = end_of(
-                view, k, found.chunk, self.words, stop=stop, clausal=found.sort in ("clause", "question")
-            )
-        piece = (found.start, end)
-        if front and found.quote is not None and view.text[front[0][1] - 1 : front[0][1]] in "\"”'’»":
-            return [*front, piece]
-        broken = found.sort == "clause" and found.chunk >= 1 and view.chunks[found.chunk - 1].kind == COMMA
-        if (
-            broken
-            or (found.quote is not None and not front and self._lower(found.quote))
-            or (found.sort == "clause" and view.lowers[0] == "if")
-        ) and left >= 2:
-            return [*fronted(view, left, self.words), piece]
-        return [piece] if end > found.start else []
-
-    def _lower(self, quote: Quotation) -> bool:
-        """Does a quotation go on in mid-sentence?"""
-        return self.view.text[quote.start + 1 : quote.start + 2].islower()
-
-    def _opens(self, k: int) -> bool:
-        """Does the participle at `k` open its clause ("While saying A, he did B")?"""
-        chunks = self.view.chunks
-        p = k - 1
-        while p >= 0 and chunks[p].kind == ADV:
-            p -= 1
-        return not chunks[k].finite and (p < 0 or chunks[p].kind in ("P", "S"))
-
-    def _around(self, k: int, verb: Verb, left: int, front: list[Piece]) -> list[Piece]:
-        """The content before a cue without complement, and what goes on behind it."""
-        view = self.view
-        text = view.text
-        if "addressee" not in verb.takes and not self._closes_or_joins(self._behind(k, verb)):
-            return []
-        if "clause" not in verb.takes:
-            return front if front and text[front[0][1] - 1 : front[0][1]] in "\"”'’»" else []
-        if left >= 2 and view.chunks[left - 1].kind == COMMA and view.chunks[left - 2].kind == "&":
-            front = []
-        if (
-            front
-            and text[front[0][1] - 1 : front[0][1]] in "\"”'’»"
-            and text[front[0][0] : front[0][0] + 1] in "\"“‘'`«"
-        ):
-            return front
-        rest = self._rest(k)
-        if rest is None:
-            return front
-        head = front or fronted(view, left, self.words)
-        return [*head, rest] if head or self._told(rest) else []
-
-    def _closes_or_joins(self, m: int) -> bool:
-        """Does nothing stand behind the cue that would be its object?"""
-        view, chunks = self.view, self.view.chunks
-        while m < view.n and chunks[m].kind in (ADV, "T"):
-            m += 1
-        return m >= view.n or chunks[m].kind not in (NP, "A") or chunks[m].temporal
-
-    def _told(self, rest: Piece) -> bool:
-        """Is the rest behind "X said," a whole clause?"""
-        view = self.view
-        m = next(x for x in range(view.n) if view.start(x) == rest[0])
-        verbs = [
-            x
-            for x in range(m, view.n)
-            if view.chunks[x].kind == VG and view.chunks[x].finite and view.start(x) < rest[1]
-        ]
-        return view.chunks[m].kind == NP and bool(verbs) and view.chunks[verbs[0]].subject >= m
-
-    def _rest(self, k: int) -> Piece | None:
-        """Behind "…, X said, …": the rest of a content that the cue breaks."""
-        view, chunks = self.view, self.view.chunks
-        m = k + 1
-        while m < view.n and chunks[m].kind in (ADV, "T"):
-            m += 1
-        while m + 1 < view.n and chunks[m].kind == "P" and chunks[m + 1].kind in (NP, "T"):
-            m = view.phrase_end(m + 1)
-            while m < view.n and chunks[m].kind in (ADV, "T"):
-                m += 1
-        if m + 1 >= view.n or chunks[m].kind != COMMA or view.quoted(m):
-            return None
-        c = chunks[m + 1]
-        if c.kind == VG and not c.finite and c.tense == "gerund" and c.lemma in self.words.verbs:
-            return None
-        if c.kind == "S" and view.head(m + 1) in ("while", "although", "though", "as"):
-            return None
-        end = end_of(view, k, m + 1, self.words)
-        return (view.start(m + 1), end) if end > view.start(m + 1) else None
-
-    def _quote_end(self, k: int, found: Complement, quote: Quotation) -> int:
-        """A quotation, or a clause that begins with one."""
-        view = self.view
-        inner = last_inside(view.text, quote)
-        m = found.chunk
-        while m < view.n and view.start(m) < quote.end:
-            m += 1
-        if m >= view.n or inner in ".?!" or view.chunks[m].kind in (COMMA, "."):
-            return quote.end
-        if view.lowers[view.chunks[m].first] in (")", ";") or (
-            inner == "," and cut_behind(view, k, m, self.words)
-        ):
-            return quote.end
-        return max(quote.end, end_of(view, k, m - 1, self.words))
-
     def _nonfinite(self, k: int, verb: Verb) -> StatementMark | None:
         view = self.view
         c = view.chunks[k]
@@ -312,11 +192,11 @@ class Sentence:
             or (c.tense == "infinitive" and view.head(subject) in ("it", "there"))
         ):
             return None
-        found = complement(view, k, verb, self.words, after=self._behind(k, verb))
+        found = complement(view, k, verb, self.words, after=behind(view, k, verb))
         if found is None:
             left = self._quoting(k)
             return self._mark(k, verb, subject, None, before(view, left)) if left >= 0 else None
-        return self._mark(k, verb, subject, found, self._pieces(k, verb, found, -1))
+        return self._mark(k, verb, subject, found, self.pieces.of(k, verb, found, -1))
 
     def _of_purpose(self, k: int) -> bool:
         """Is it a participle that tells no utterance: "in preparation for announcing"?"""
@@ -352,7 +232,7 @@ class Sentence:
         found = complement(view, k, verb, self.words, after=view.phrase_end(by))
         if found is None or found.sort not in ("clause", "question", "quote", "infinitive"):
             return None
-        return self._mark(k, verb, by, found, self._pieces(k, verb, found, -1))
+        return self._mark(k, verb, by, found, self.pieces.of(k, verb, found, -1))
 
     def _relative(self, k: int, source: Source | None) -> Source | None:
         """Where "who" is the subject, it is the mention."""
@@ -383,18 +263,25 @@ class Sentence:
         if cue.weak and c.marker in ("if", "unless", "whether"):
             return None
         last = c.head + len(verb.particles)
-        addressee: Source | None = None
-        if found is not None and found.addressee >= 0 and view.chunks[found.addressee].kind == NP:
-            addressee = source_at(view, found.addressee, self.actors, self.marks)
+        told = found.addressee if found is not None else -1
+        if told < 0 or view.chunks[told].kind != NP:
+            told = addressee(view, k, verb, pieces, self.words)
         return StatementMark(
             sentence=view.index,
             cue=(view.starts[c.head], view.ends[min(last, len(view.ends) - 1)]),
             content=tuple(pieces),
             speaker=source,
-            addressee=addressee,
-            medium=found.medium if found is not None else None,
+            addressee=self._told_to(owned(view, told)),
+            medium=medium(view, k, pieces, self.words),
             act=cue.act,
             hedged=any(view.lowers[t] in self.words.hedges for t in range(c.first, c.last)),
             rule=cue.rule,
             weak=cue.weak or not c.finite or c.tense in ("modal", "future"),
         )
+
+    def _told_to(self, k: int) -> Source | None:
+        """Whom the noun phrase at `k` means; "me" is the reporter, whom no text names."""
+        source = source_at(self.view, k, self.actors, self.marks)
+        if source is not None and self.view.head(k) in ("me", "us"):
+            return evolve(source, mention=None, members=())
+        return source

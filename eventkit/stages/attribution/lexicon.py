@@ -51,6 +51,9 @@ _SORTS = {
 }
 
 
+_LISTS = "media media_links wires outlets addressing journeys hedges hedging documents audiences reactions summing".split()
+
+
 @frozen(kw_only=True)
 class CueLexicon:
     """The cues of a run.
@@ -65,6 +68,11 @@ class CueLexicon:
     forms: frozenset[str]
     core: frozenset[str]
     media: frozenset[str]
+    media_links: frozenset[str]
+    wires: frozenset[str]
+    outlets: frozenset[str]
+    addressing: frozenset[str]
+    journeys: frozenset[str]
     hedges: frozenset[str]
     hedging: frozenset[str]
     documents: frozenset[str]
@@ -108,10 +116,7 @@ def load_cues(*folders: str) -> CueLexicon:
         ),
         nouns=nouns,
         examples=tuple(example for entry in entries.values() for example in entry.examples),
-        **{
-            name: plain.get(name, frozenset())
-            for name in ("media", "hedges", "hedging", "documents", "audiences", "reactions", "summing")
-        },
+        **{name: plain.get(name, frozenset()) for name in _LISTS},
     )
 
 

@@ -198,13 +198,33 @@ def test_no_statement(text: str) -> None:
     assert told(text) == []
 
 
-def test_addressee_and_medium() -> None:
-    [record] = found("Silva told reporters in an interview that the strait is open.")
-    assert record.addressee is not None
-    assert record.addressee.text == "reporters"
-    [record] = found("Silva said in a statement that the strait is open.")
-    assert record.medium is not None
-    assert record.medium.text == "in a statement"
+AROUND = [
+    (
+        "Silva told reporters at a news conference that the strait is open.",
+        "reporters",
+        "at a news conference",
+    ),
+    ("In a statement released on Sunday, Silva said the strait is open.", None, "In a statement"),
+    ('"The strait is open," Silva told Lind by phone.', "Lind", "by phone"),
+    ('"The strait is open," Silva told me.', "me", None),
+    (
+        "Silva, in an interview with the Oslo Herald, said the strait is open.",
+        None,
+        "in an interview with the Oslo Herald",
+    ),
+    ('"The strait is open," Silva said on CNN.', None, "on CNN"),
+    ('Silva wrote in a letter to Lind: "The strait is open."', "Lind", "in a letter to Lind"),
+    ("The strait is open, Silva said during a visit to Oslo.", None, None),
+    ("Silva said the statement to Lind was lost.", None, None),
+    ("Silva, who spoke by phone with Lind, said the strait is open.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "addressee", "medium"), AROUND)
+def test_addressee_and_medium(text: str, addressee: str | None, medium: str | None) -> None:
+    (statement,) = found(text)
+    assert (statement.addressee and statement.addressee.text) == addressee
+    assert (statement.medium and statement.medium.text) == medium
 
 
 def test_ids_differ_and_evidence_begins_with_the_cue() -> None:

@@ -1,0 +1,135 @@
+"""Whom a statement is told to, and in what: the phrases around a cue that are no part of the content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eventkit.stages.attribution.complements import behind
+from eventkit.stages.attribution.extent import Piece
+from eventkit.stages.attribution.lexicon import CueLexicon, Verb
+from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, POSS, PREP, QUOTE, REL, SUB, TIME, VG, View
+from eventkit.syntax.chunks import ADJ, COLON
+
+_TITLE = 40  # characters of the longest name of a broadcast
+_STOPS = (COLON, CONJ, SUB, REL)
+
+
+def medium(view: View, k: int, pieces: list[Piece], words: CueLexicon) -> Piece | None:
+    """Offsets of the phrase that says in or through what cue `k` was uttered ("in a statement"), if there is one."""
+    for m in _around(view, k, pieces):
+        if view.chunks[m].kind == PREP:
+            title = _title(view, m + 1) if view.head(m) == "on" else None
+            if title is not None:
+                return view.start(m), title
+            end = _medium_end(view, m, words)
+            if end > m:
+                return view.start(m), _with_title(view, end)
+    return None
+
+
+def addressee(view: View, k: int, verb: Verb, pieces: list[Piece], words: CueLexicon) -> int:
+    """The chunk of whom cue `k` is told to where its content stands before it (" …, X told the paper"); else -1."""
+    first = behind(view, k, verb)
+    for m in _behind(view, k, pieces):
+        chunk = view.chunks[m]
+        if m < first or chunk.kind in (ADV, QUOTE):
+            continue
+        if chunk.kind == NP and "addressee" in verb.takes and not chunk.temporal:
+            return owned(view, m)
+        break
+    for m in _around(view, k, pieces):
+        if view.head(m) == "to" and m + 1 < view.n and view.chunks[m + 1].kind == NP and m >= 1:
+            before = view.head(m - 1)
+            if before in words.media - words.journeys or before in words.addressing:
+                return owned(view, m + 1)
+    return -1
+
+
+def _around(view: View, k: int, pieces: list[Piece]) -> Iterator[int]:
+    """The chunks of the clause of cue `k` that are no content: behind the cue, then before it, nearest first."""
+    yield from _behind(view, k, pieces)
+    for m in range(k - 1, -1, -1):
+        chunk = view.chunks[m]
+        if _told(view.start(m), pieces) or _tells(view, m) or chunk.kind in _STOPS:
+            return
+        if not view.quoted(m):
+            yield m
+
+
+def _behind(view: View, k: int, pieces: list[Piece]) -> Iterator[int]:
+    for m in range(k + 1, view.n):
+        if _told(view.start(m), pieces) or _tells(view, m) or view.chunks[m].kind in (*_STOPS, COMMA):
+            return
+        yield m
+
+
+def _tells(view: View, m: int) -> bool:
+    """Is it the verb of a clause, and no participle ("a statement released on Sunday")?"""
+    chunk = view.chunks[m]
+    return chunk.kind == VG and chunk.finite and (chunk.subject >= 0 or bool(chunk.marker))
+
+
+def _told(offset: int, pieces: list[Piece]) -> bool:
+    return any(start <= offset < end for start, end in pieces)
+
+
+def _medium_end(view: View, m: int, words: CueLexicon) -> int:
+    """The chunk behind the phrase of preposition `m` if it names a medium, else `m`."""
+    p = m + 1
+    while p < view.n and view.chunks[p].kind in (ADV, ADJ, TIME):
+        p += 1
+    if p >= view.n or view.chunks[p].kind != NP or view.head(m) not in words.media_links:
+        return m
+    p = owned(view, p)
+    noun = view.head(p)
+    bare = view.chunks[p].last - view.chunks[p].first == 1
+    return _attached(view, p + 1) if _carries(view.head(m), noun, words, bare=bare) else m
+
+
+def _carries(link: str, noun: str, words: CueLexicon, *, bare: bool) -> bool:
+    """Is it a medium that the preposition goes with: "by phone", "on television", "in a statement", "at a rally"?"""
+    if link in ("by", "over", "with"):
+        return noun in words.wires or (bare and link == "by" and noun in words.media)
+    if link == "on":
+        return noun in words.wires or noun in words.outlets
+    if noun not in words.media or noun in words.journeys:
+        return False
+    return not (link == "at" and noun in words.documents)
+
+
+def _attached(view: View, end: int) -> int:
+    """Behind what belongs to the noun: "of", "with X", "to X", "on Telegram"."""
+    chunks = view.chunks
+    while end + 1 < view.n and chunks[end].kind == PREP and chunks[end + 1].kind == NP:
+        link = view.head(end)
+        if (
+            not (link in ("of", "with", "to") or (link == "on" and chunks[end + 1].proper))
+            or chunks[end + 1].temporal
+        ):
+            break
+        end = owned(view, end + 1) + 1
+    return end
+
+
+def owned(view: View, m: int) -> int:
+    """The noun phrase that `m` owns, or `m` ("CNN's anchor" is the anchor)."""
+    while m + 2 < view.n and view.chunks[m + 1].kind == POSS and view.chunks[m + 2].kind == NP:
+        m += 2
+    return m
+
+
+def _with_title(view: View, end: int) -> int:
+    """The end of the phrase before chunk `end`, with the title in quotation marks behind it ("on CBS's “This Day”")."""
+    last = end - 1
+    if end + 1 < view.n and view.chunks[end].kind in (POSS, QUOTE) and view.opens_quote(end) is None:
+        last, end = end, end + 1
+    return _title(view, end) or view.end(last)
+
+
+def _title(view: View, k: int) -> int | None:
+    """The end of a name in quotation marks that begins with chunk `k`."""
+    quote = view.opens_quote(k) if k < view.n else None
+    return quote.end if quote is not None and quote.end - quote.start <= _TITLE else None
+
+
+__all__ = ["addressee", "medium", "owned"]
