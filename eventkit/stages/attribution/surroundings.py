@@ -48,12 +48,19 @@ def addressee(view: View, k: int, verb: Verb, pieces: list[Piece], words: CueLex
 def _around(view: View, k: int, pieces: list[Piece]) -> Iterator[int]:
     """The chunks of the clause of cue `k` that are no content: behind the cue, then before it, nearest first."""
     yield from _behind(view, k, pieces)
+    near: list[int] = []
     for m in range(k - 1, -1, -1):
         chunk = view.chunks[m]
-        if _told(view.start(m), pieces) or _tells(view, m) or chunk.kind in _STOPS:
+        if _tells(view, m):
+            return  # what stands between a verb and the next comma is its own
+        if chunk.kind == COMMA or chunk.kind in _STOPS or _told(view.start(m), pieces):
+            yield from near
+            near.clear()
+        if chunk.kind in _STOPS or _told(view.start(m), pieces):
             return
         if not view.quoted(m):
-            yield m
+            near.append(m)
+    yield from near
 
 
 def _behind(view: View, k: int, pieces: list[Piece]) -> Iterator[int]:
