@@ -83,6 +83,15 @@ def test_opposed_reports_stay_visible(denial: str) -> None:
     ]
 
 
+def test_a_hedge_in_a_relative_clause_is_about_something_else() -> None:
+    (event, *_), _ = _events(f"{_LEADERS.format('met')}, who reportedly owns a bank.")
+    assert not event.hedged
+    (event, *_), _ = _events(
+        "French President Luc Arnaud, who reportedly met German Chancellor Karl Weiss, is ill."
+    )
+    assert event.hedged
+
+
 @pytest.mark.parametrize(
     "verb, hedged",
     [
