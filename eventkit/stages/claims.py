@@ -21,7 +21,7 @@ _POINTS = re.compile(
 )
 _ABOUT_IT = ("deny", "confirm")
 _WORD = re.compile(r"[a-z]+")
-_ASIDE = re.compile(r"\b(?:who|whose|whom|which)\b")
+_RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b")
 _NEAR = 60  # characters before a trigger within which a hedging phrase counts
 
 
@@ -89,7 +89,7 @@ def hedged(sentence: str, before: str, words: CueLexicon) -> bool:
     """Does a sentence keep its distance from what it tells ("reportedly")? `before`: its text before the event's words."""
     low = sentence.lower()
     for word in _WORD.finditer(low):
-        if word[0] in words.hedges and not _ASIDE.search(low, *sorted((word.start(), len(before)))):
+        if word[0] in words.hedges and not _RELATIVE.search(low, *sorted((word.start(), len(before)))):
             return True
     return _phrases(words.hedging).search(before[-_NEAR:].lower()) is not None
 
