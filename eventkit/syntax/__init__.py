@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from eventkit.syntax.chunks import Chunk, chunk
+from eventkit.syntax.chunking import chunk
+from eventkit.syntax.chunks import Chunk
 from eventkit.syntax.clauses import Clauses, analyse
 from eventkit.syntax.reading import Reading
 from eventkit.syntax.tags import tag

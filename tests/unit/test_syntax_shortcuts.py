@@ -31,7 +31,7 @@ def long_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
     if request.param == "settled":
         monkeypatch.setattr(tagger, "_settled", dict)
         return known
-    monkeypatch.setattr(tagger, "_is_name", lambda _table, _low: False)
+    monkeypatch.setattr(tagger, "is_name", lambda _options, _low: False)
     return [word.capitalize() for word in sorted(word_tables().tags)]
 
 

@@ -1,0 +1,233 @@
+"""Words with several possible tags: noun, verb, participle or adjective, chosen by the words on either side."""
+
+from __future__ import annotations
+
+from eventkit.syntax.lists import word_list
+from eventkit.syntax.single_words import tag_that
+from eventkit.syntax.tagging import BE, BEFORE_NOUN, DO, HAVE, OBJECT_OPENERS, VERBS, Tagging
+
+NOUNISH = frozenset(("NN", "NNS", "NNP", "CD", "PRP"))
+_GET = word_list("get")
+_AUXILIARY = BE | HAVE | _GET
+_SUBJECTS = word_list("subject")
+_DETERMINERS = word_list("determiner")
+_COMPLEMENTED = word_list("complement verb")
+_SMALL = word_list("small")
+_SAY = word_list("say")
+_SAY_MANY = word_list("say as many")
+_RELATIVES = word_list("relative")
+_WEEKDAYS = word_list("weekday")
+_PAIR = word_list("pair")
+_PARTICLES = word_list("verb particle")
+_BEHIND_PARTICIPLE = word_list("behind participle")
+_PARTICIPLE_CONJUNCTIONS = word_list("participle conjunction")
+_EVENTS_IN_ING = word_list("event in -ing")
+_NOUNS_IN_ING = word_list("noun in -ing")
+_BEHIND_ADVERB = word_list("behind adverb -ing")
+_BEHIND_OPENING = word_list("opening -ing")
+_BEHIND_NOUN = word_list("noun -ing")
+_VERBAL = word_list("verb -ing preposition")
+_FIXED = frozenset(("IN", "RB", "CD", "TM", "UH"))
+_PLURAL_ENDS = frozenset(("NNS", "NNP", "NN", "PRP", "WP", "CC"))
+_PAST_BEHIND = frozenset(("PRP", "NNP", "NN", "NNS", "TM", "WP", "EX", ")", ",", "Q", "CC", "", "CD"))
+_JOINED = frozenset((",", "CC", "NN", "NNP", "NNS", ")"))
+
+
+def choose(s: Tagging, i: int, options: tuple[str, ...]) -> str:
+    """The tag of a word with more than one."""
+    if s.lowers[i] == "that":
+        return tag_that(s, i)
+    verb = next((t for t in options if t in VERBS), None)
+    if verb is None:
+        return _preposition_or_adverb(s, i, options) if "IN" in options else options[0]
+    j = s.previous(i)
+    before, before_low = (s.tags[j], s.lowers[j]) if j >= 0 else ("", "")
+    if options[0] in _FIXED:
+        return options[0] if options[0] != "IN" or before_low != "to" else verb
+    if before_low == "to" and "VB" in options:
+        return "VB"
+    if before == "MD" or before_low in DO:
+        return "VB" if "VB" in options else ("NN" if "NN" in options else options[0])
+    if before_low in _AUXILIARY:
+        return _behind_auxiliary(s, i, options, before_low)
+    if "VBD" in options or "VBN" in options:
+        return _past(s, i, options, j)
+    if "VBG" in options:
+        return _ing(s, i, options)
+    return _noun_or_verb(s, i, options, j)
+
+
+def _preposition_or_adverb(s: Tagging, i: int, options: tuple[str, ...]) -> str:
+    if options[0] == "IN" and "RB" in options and not s.next(i)[:1].isalnum():
+        return "RB"
+    return options[0]
+
+
+def _behind_auxiliary(s: Tagging, i: int, options: tuple[str, ...], auxiliary: str) -> str:
+    """ "was called", "is meeting", "is close", "had talks"."""
+    be = auxiliary in BE
+    if "VBN" in options and not (be and options[0] == "JJ"):
+        return "VBN"
+    if be and "VBG" in options and _is_progressive(s, i, options, auxiliary):
+        return "VBG"
+    if be and "JJ" in options:
+        return "JJ"
+    return _noun_of(options) or options[0]
+
+
+def _is_progressive(s: Tagging, i: int, options: tuple[str, ...], auxiliary: str) -> bool:
+    if auxiliary != "be" or "NN" not in options or s.next(i) in OBJECT_OPENERS:
+        return True
+    return i + 1 < s.n and s.words[i + 1][0].isupper()
+
+
+def _noun_of(options: tuple[str, ...]) -> str | None:
+    return "NN" if "NN" in options else "NNS" if "NNS" in options else None
+
+
+# -- forms in -ed
+
+
+def _past(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
+    """Past, participle or adjective, where the word before is the one at `j`."""
+    before = s.tags[j] if j >= 0 else ""
+    after = s.next(i)
+    past = "VBD" in options
+    if s.lowers[i] == "had":
+        return "VBD"
+    if before == "JJ" and past and (after in _SUBJECTS or after in _WEEKDAYS):
+        return "VBD"
+    if before in BEFORE_NOUN and after.isalpha() and after not in _BEHIND_PARTICIPLE:
+        return "JJ" if before != "CD" else "VBD"
+    if before in ("DT", "PRP$") and "VBN" in options:
+        return "JJ"
+    if past and j >= 0 and s.lowers[j] in _SAY and _in_relative(s, j):
+        return "VBD"  # "a step that he says led to failure"
+    if j == i - 1 and "VBN" in options and _is_object_adjective(s, j, before, after):
+        return "JJ"
+    if not past:
+        return "VBN"
+    return _past_or_participle(s, options, before, j)
+
+
+def _past_or_participle(s: Tagging, options: tuple[str, ...], before: str, j: int) -> str:
+    if before in _PAST_BEHIND:
+        return "VBD"
+    if before == "IN":
+        if s.lowers[j] == "that":
+            return "VBD"
+        return "VBN" if s.lowers[j] in _PARTICIPLE_CONJUNCTIONS else "JJ"
+    return "VBD" if options[0] == "VBD" else "VBN"
+
+
+def _is_object_adjective(s: Tagging, j: int, before: str, after: str) -> bool:
+    """ "visited occupied territory"."""
+    return (
+        before in ("VBD", "VBZ", "VB")
+        and s.lowers[j] not in _COMPLEMENTED
+        and after.isalpha()
+        and after not in _SMALL
+    )
+
+
+def _in_relative(s: Tagging, j: int) -> bool:
+    """Does a relative pronoun open the clause of the word at `j`?"""
+    return not _RELATIVES.isdisjoint(s.lowers[max(0, j - 6) : j])
+
+
+# -- forms in -ing
+
+
+def _ing(s: Tagging, i: int, options: tuple[str, ...]) -> str:
+    if "NN" not in options:
+        return "VBG"
+    before, after = (s.tags[i - 1] if i else ""), s.next(i)
+    if _opens_participle(s, i, before, after):
+        return "VBG"
+    if before in BEFORE_NOUN or (before == "NNP" and s.lowers[i] in _EVENTS_IN_ING):
+        return "NN"
+    if before == "RB" and after in _BEHIND_ADVERB:
+        return "VBG"
+    if i >= 2 and s.lowers[i - 1] == "to" and s.lowers[i - 2] == "forward":
+        if after not in ("between", "of", ",", "."):
+            return "VBG"
+    if before == "IN":
+        return "VBG" if _is_verbal(s.lowers[i - 1], after) else "NN"
+    return "VBG" if before in (",", "", "CC") and after in _BEHIND_OPENING else "NN"
+
+
+def _opens_participle(s: Tagging, i: int, before: str, after: str) -> bool:
+    """ "…, urging the", "…, Ana Silva, backing Lind": a participle behind a comma, a conjunction or a noun."""
+    if before not in _JOINED or i + 1 >= s.n:
+        return False
+    if s.lowers[i] not in _NOUNS_IN_ING:
+        if after in _SUBJECTS or after in _DETERMINERS:
+            return True
+        if before in (",", ")") and s.words[i + 1][0].isupper():
+            return True
+    return before == "," and after in (":", '"', "“", "that")  # ", writing: …"
+
+
+def _is_verbal(preposition: str, after: str) -> bool:
+    """ "after meeting X", "with meeting with", but not "in meetings of"."""
+    if after == "with":
+        return preposition == "with" or preposition in _VERBAL
+    return after not in _BEHIND_NOUN
+
+
+# -- noun or verb
+
+
+def _noun_or_verb(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
+    before = s.tags[j] if j >= 0 else ""
+    noun = next((t for t in options if t in ("NN", "NNS")), None)
+    if noun is None:
+        return _adjective_or_verb(s, i, options, before)
+    if before in BEFORE_NOUN or before == "IN":
+        return noun
+    before_low = s.lowers[j] if j >= 0 else ""
+    if before_low in _PAIR and "VB" in options:
+        return "VBP"  # "before the pair hold talks"
+    if before_low in _SUBJECTS:
+        return "VBZ" if "VBZ" in options else "VBP" if "VBP" in options or "VB" in options else noun
+    after = s.next(i)
+    if s.lowers[i] == "talks" and before == "NN" and after not in ("to", "about", "of"):
+        return noun
+    made = _third_person(s, i, options, before, noun) if "VBZ" in options else None
+    if made is not None:
+        return made
+    if after in OBJECT_OPENERS:
+        if before == "NNS" and ("VBP" in options or "VB" in options):
+            return "VBP"
+        if before in ("", "CC", ",") and "VB" in options and options[0] != "NN":
+            return "VB"
+    if before in VERBS:
+        return noun
+    return noun if options[0] in ("NN", "NNS") or before in NOUNISH else options[0]
+
+
+def _adjective_or_verb(s: Tagging, i: int, options: tuple[str, ...], before: str) -> str:
+    verb = next(t for t in options if t in VERBS)
+    if "JJ" in options and (before in BEFORE_NOUN or before == "IN"):
+        return "JJ"
+    if verb == "VB" and before in (",", ")", ":") and s.next(i) == "that":
+        return "VBP"
+    if before == "," and s.lowers[i] in _SAY_MANY and any(t in ("WP", "NNS") for t in s.tags[:i]):
+        return "VBP"  # "executives, who earn more, say the"
+    return "VBP" if verb == "VB" and before in _PLURAL_ENDS else verb
+
+
+def _third_person(s: Tagging, i: int, options: tuple[str, ...], before: str, noun: str) -> str | None:
+    """The tag of a form in -s that may be a verb, if the words about it tell."""
+    after = s.next(i)
+    if after == "that" and before in (",", ")"):
+        return "VBZ"  # "the envoy, Ana Silva, claims that"
+    if before == "NNP" and after in _PARTICLES:
+        return "VBZ"  # "Ana Silva breaks off her trip"
+    if before == "CC" and after in ("to", "for") and "VBZ" in s.tags[:i]:
+        return "VBZ"  # "breaks off her trip and heads to"
+    if before not in ("NNP", "NN", "TM"):
+        return None
+    if after in OBJECT_OPENERS:
+        return "VBZ"
+    return "VBZ" if before != "NN" and options[0] == "VBZ" else noun

@@ -1,0 +1,71 @@
+"""Capitalized words: names, words that open a sentence, headlines, and words shouted in capitals."""
+
+from __future__ import annotations
+
+from eventkit.syntax.lists import endings, word_list
+from eventkit.syntax.tagging import SAYING, VERBS, Tagging
+
+NAME_PARTICLES = endings("name particle")
+_SMALL = word_list("small") | word_list("minor")
+_ENDS = frozenset((".", "!", "?", ":", ";", ",", '"', "”"))
+_UNNAMED = frozenset(("her", "i", "may", "march"))
+_BEFORE_SAYING = frozenset(("NN", "NNS", "VB", "VBZ", "VBG", "JJ", "VBN"))
+_BEFORE_NAME = frozenset(("NN", "JJ", "VB", "NNS"))
+
+
+def _title_case(word: str) -> bool:
+    """May the word stand in a headline that ends with a full stop, where every word but the smallest is capitalized?"""
+    return not word[0].islower() or word in _SMALL
+
+
+def is_headline(words: list[str]) -> bool:
+    """Are nearly all the longer words of the sentence capitalized?"""
+    if words[-1] in _ENDS and not (words[-1] == "." and all(_title_case(w) for w in words)):
+        return False
+    long = [w for w in words if len(w) > 3 and w.isalpha()]
+    if len(long) < 3:
+        return False
+    capital = sum(1 for w in long if w[0].isupper())
+    return capital >= 0.85 * len(long)
+
+
+def is_name(options: tuple[str, ...] | None, low: str) -> bool:
+    """Is a capitalized word within a sentence a name, as all are but "I", "Her" and those of the calendar?"""
+    return (options is None or options[0] != "TM") and low not in _UNNAMED
+
+
+def is_shouted(words: list[str], i: int, options: tuple[str, ...] | None) -> bool:
+    """A known word among words all in capitals: "WILL NOT BE CANCELED" is read as if in small letters."""
+    word = words[i]
+    if options is None or not word.isupper() or len(word) < 2:
+        return False
+    near = [w for w in words[max(0, i - 2) : i] + words[i + 1 : i + 3] if w.isalpha()]
+    return len(near) >= 2 and sum(w.isupper() for w in near) >= 2
+
+
+def tag_capitalized(s: Tagging, i: int, options: tuple[str, ...] | None, *, first: bool) -> str | None:
+    """The tag of a capitalized word, or None if it is to be tagged as if in small letters."""
+    word, low = s.words[i], s.lowers[i]
+    if word == "I" or is_shouted(s.words, i, options):
+        return None
+    if not first and not s.headline:
+        return "NNP"
+    if first and options is None and _is_compound(word, low):
+        return "JJ"  # "Six-nation talks"
+    if options is None or (first and s.next(i) in SAYING and options[0] in _BEFORE_SAYING):
+        return "NNP"
+    if not first and "NN" in options and VERBS.isdisjoint(options):
+        return "NNP"
+    if (
+        first
+        and not s.headline
+        and i + 1 < s.n
+        and s.words[i + 1][0].isupper()
+        and options[0] in _BEFORE_NAME
+    ):
+        return "NNP"
+    return None
+
+
+def _is_compound(word: str, low: str) -> bool:
+    return "-" in word and word.lower().capitalize() == word and not low.startswith(NAME_PARTICLES)

@@ -1,0 +1,105 @@
+"""Tokens gathered into chunks."""
+
+from __future__ import annotations
+
+from eventkit.syntax.chunks import (
+    ADV,
+    COLON,
+    COMMA,
+    CONJ,
+    NP,
+    PAREN,
+    POSS,
+    PREP,
+    QUOTE,
+    REL,
+    STOP,
+    SUB,
+    TIME,
+    VERB_TAGS,
+    Chunk,
+)
+from eventkit.syntax.lists import word_list
+from eventkit.syntax.noun_phrases import calendar_phrase, noun_phrase
+from eventkit.syntax.verb_groups import infinitive_follows, verb_group
+from eventkit.text.tokens import Tokens
+
+_SUBORDINATORS = word_list("subordinator")
+_MAYBE_SUBORDINATORS = word_list("maybe subordinator")
+_RELATIVES = word_list("relative pronoun")
+# Tags whose words make a chunk of one kind and of one word wherever they stand.
+_ALONE = {",": COMMA, ":": COLON, ".": STOP, "Q": QUOTE, "(": PAREN, ")": PAREN, "CC": CONJ, "WRB": SUB}
+_NOMINAL = frozenset(("DT", "PRP$", "JJ", "CD", "NN", "NNS", "NNP", "PRP", "EX"))
+_MODIFIED = frozenset(("JJ", "CD", "DT", "VBN"))
+_FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
+_SUBJECTS = frozenset(("NN", "NNS", "NNP", "PRP", "EX", "DT"))
+_CLAUSE_ENDS = frozenset((",", ".", ":", "WP", "Q"))
+_BEFORE_RELATIVE = frozenset((NP, COMMA, PREP, TIME))
+
+
+def chunk(tokens: Tokens, tags: list[str]) -> list[Chunk]:
+    """The chunks of one sentence, in order; every token lies in exactly one."""
+    n = len(tags)
+    chunks: list[Chunk] = []
+    i = 0
+    while i < n:
+        kind = _ALONE.get(tags[i])
+        made = Chunk(kind, i, i + 1, i) if kind is not None else _chunk_at(tokens, tags, i, n, chunks)
+        chunks.append(made)
+        i = made.last
+    return chunks
+
+
+def _chunk_at(tokens: Tokens, tags: list[str], i: int, n: int, before: list[Chunk]) -> Chunk:
+    tag, lowers = tags[i], tokens.lowers
+    if tag in VERB_TAGS or ((tag == "TO" or lowers[i] == "to") and infinitive_follows(tags, i, n)):
+        return verb_group(lowers, tags, i, n)
+    if tag in _NOMINAL:
+        return noun_phrase(tokens, tags, i, n)
+    if tag == "RB":
+        return _adverbs(tokens, tags, i, n)
+    if tag == "TM":
+        return calendar_phrase(tokens, tags, i, n)
+    if tag == "POS":
+        if before and before[-1].kind == NP:
+            before[-1].possessive = True
+        return Chunk(POSS, i, i + 1, i)
+    return Chunk(_kind_of_small_word(lowers, tags, i, n, before), i, i + 1, i)
+
+
+def _adverbs(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
+    """Adverbs, with the verb or the noun phrase that they open."""
+    j = i
+    while j < n and tags[j] == "RB":
+        j += 1
+    if j < n and tags[j] in VERB_TAGS:
+        return verb_group(tokens.lowers, tags, i, n)
+    if j < n and tags[j] in _MODIFIED:
+        return noun_phrase(tokens, tags, i, n)
+    return Chunk(ADV, i, j, i)
+
+
+def _kind_of_small_word(lowers: list[str], tags: list[str], i: int, n: int, chunks: list[Chunk]) -> str:
+    low, tag = lowers[i], tags[i]
+    if tag == "WP":
+        return REL if low in _RELATIVES and chunks and chunks[-1].kind in _BEFORE_RELATIVE else SUB
+    if low == "that":
+        relative = chunks and chunks[-1].kind == NP and i + 1 < n and tags[i + 1] in VERB_TAGS
+        return REL if relative else SUB
+    if low in _SUBORDINATORS:
+        return SUB
+    if tag in ("IN", "TO"):
+        return SUB if low in _MAYBE_SUBORDINATORS and _clause_follows(tags, i, n) else PREP
+    return ADV
+
+
+def _clause_follows(tags: list[str], i: int, n: int) -> bool:
+    """Does a subject with a finite verb follow, before the clause can end?"""
+    seen_noun = False
+    for tag in tags[i + 1 : min(n, i + 14)]:
+        if tag in _FINITE:
+            return seen_noun
+        if tag in _CLAUSE_ENDS or (tag == "VBG" and not seen_noun):
+            return False
+        seen_noun = seen_noun or tag in _SUBJECTS
+    return False

@@ -1,0 +1,79 @@
+"""Infinitives, participles and gerunds: whom they are said of, and the verb that governs them."""
+
+from __future__ import annotations
+
+from eventkit.syntax.chunks import CONJ, NP, PREP, VG, Chunk
+from eventkit.syntax.lists import word_list
+from eventkit.syntax.parsing import Frame, Parsing
+
+_OBJECT_CONTROL = word_list("object control")
+_WANTED = {"for": word_list("wanted of"), "to": word_list("addressed to")}
+
+
+def place_nonfinite(s: Parsing, k: int, c: Chunk) -> None:
+    """Give the verb at chunk `k` its subject, governor and marker."""
+    frame = s.stack[-1]
+    p = s.before(k)
+    before = s.chunks[p] if p >= 0 else None
+    c.marker = frame.marker
+    if before is not None and before.kind == PREP:
+        c.prep, c.subject, c.governor = p, frame.subject, frame.last_any
+    elif before is not None and before.kind == NP and c.tense in ("participle", "gerund"):
+        c.subject = p if not before.temporal else frame.subject
+    elif c.tense == "infinitive":
+        _place_infinitive(s, frame, c, p)
+    else:
+        _place_joined(s, frame, c, before)
+    frame.last_any = k
+
+
+def _place_joined(s: Parsing, frame: Frame, c: Chunk, before: Chunk | None) -> None:
+    c.subject = frame.subject
+    if before is None or before.kind not in (VG, CONJ):
+        return
+    c.governor = frame.last_any
+    if before.kind == CONJ and frame.last_any >= 0:
+        twin = s.chunks[_twin(s, frame.last_any, c)]
+        if not twin.finite:
+            c.subject, c.governor, c.marker = twin.subject, twin.governor, twin.marker
+
+
+def _twin(s: Parsing, last: int, c: Chunk) -> int:
+    """The verb that a bare one goes with: "to lay flowers, talk to those who survived and | meet X"."""
+    if c.tense != "base":
+        return last
+    for m in range(last, -1, -1):
+        v = s.chunks[m]
+        if v.kind == VG and (v.tense in ("infinitive", "base") or v.modal):
+            return m
+    return last
+
+
+def _place_infinitive(s: Parsing, frame: Frame, c: Chunk, p: int) -> None:
+    chunks = s.chunks
+    last = frame.last_any
+    c.governor = last
+    if last < 0:
+        c.subject = s.group_start(frame.candidates, frame.candidates[-1]) if frame.candidates else -1
+        return
+    governor = chunks[last]
+    wanted = _wanted_of(s, p)
+    if wanted >= 0:
+        c.subject = wanted
+    elif governor.object >= 0 and governor.lemma in _OBJECT_CONTROL and not governor.passive:
+        c.subject = governor.object
+    elif p >= 0 and chunks[p].kind == CONJ and governor.tense == "infinitive":
+        c.subject, c.governor = governor.subject, governor.governor
+    else:
+        c.subject = governor.subject
+
+
+def _wanted_of(s: Parsing, p: int) -> int:
+    """X in "an invitation for X to meet", "its invitation to X to come", where phrase `p` ends X; -1 for none."""
+    chunks = s.chunks
+    while p >= 2 and chunks[p].kind == NP and chunks[p].prep == p - 1 and s.word(p - 1) == "of":
+        p -= 2
+    if p < 2 or chunks[p].kind != NP or chunks[p].prep != p - 1 or chunks[p - 2].kind != NP:
+        return -1
+    wanted = _WANTED.get(s.word(p - 1))
+    return p if wanted is not None and s.word(p - 2) in wanted else -1

@@ -1,0 +1,197 @@
+"""Noun phrases, and calendar words with the noun that they may stand before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from eventkit.syntax.chunks import ADJ, NP, TIME, Chunk
+from eventkit.syntax.lists import word_list
+from eventkit.text.tokens import Tokens
+
+_TEMPORAL = word_list("temporal noun")
+_PARTS_OF_DAY = word_list("part of day")
+_WHICH_TIME = word_list("which time")
+_OFFICES_OF = word_list("office of")
+_OFFICES_OF_FEW = word_list("office of few")
+_HEADED = word_list("headed")
+_SUFFIXES = word_list("name suffix")
+_NEW_PHRASE = word_list("new phrase")
+_NOUNS = frozenset(("NN", "NNS", "NNP"))
+_QUOTED = frozenset(("JJ", "NN", "NNS", "RB", "VBN", "VBG", "NNP"))
+
+
+def noun_phrase(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
+    """The phrase that begins at token `i`."""
+    lowers = tokens.lowers
+    end, head = _extent(lowers, tags, i, n)
+    while end > i + 1 and tags[end - 1] in ("-", "CC"):
+        end -= 1
+    kind = NP
+    if head < 0:
+        if tags[end - 1] in ("JJ", "VBN") and tags[i] not in ("DT", "PRP$"):
+            kind = ADJ
+        head = end - 1
+    made = Chunk(kind, i, end, head)
+    tag = tags[head]
+    if tag == "NNP":
+        made.proper = True
+    else:
+        made.pronoun = tag in ("PRP", "EX") or (head == i and tag in ("DT", "PRP$"))
+        made.temporal = lowers[head] in _TEMPORAL
+    return made
+
+
+def _extent(lowers: list[str], tags: list[str], i: int, n: int) -> tuple[int, int]:
+    """The token behind the phrase, and its last noun, or -1."""
+    j, head = i, -1
+    while j < n:
+        tag = tags[j]
+        if tag in _NOUNS:
+            if head >= 0 and tag == "NNP" and lowers[i] in _WHICH_TIME and lowers[head] in _TEMPORAL:
+                break  # "this week | Australia"
+            head = j
+            j += 1
+            continue
+        if tag in ("PRP", "EX"):
+            if _pronoun_joins(lowers, tags, i, j, head):
+                head = j
+                j += 1
+            break
+        step = _STEPS.get(tag)
+        after = step(lowers, tags, i, j, n, head) if step is not None else 0
+        if not after:
+            break
+        if tag == "," or (tag == "Q" and tags[after - 2] in _NOUNS):
+            head = after - (1 if tag == "," else 2)
+        j = after
+    return max(j, i + 1), head
+
+
+def _pronoun_joins(lowers: list[str], tags: list[str], i: int, j: int, head: int) -> bool:
+    if j == i:
+        return True
+    if tags[j] == "EX":
+        return head < 0 and tags[j - 1] != "PRP$"
+    return lowers[j] == "one" or (head < 0 and tags[j - 1] not in ("DT", "PRP$"))
+
+
+# -- steps: the token at which the phrase goes on behind the one at `j`, or 0 if it ends before it
+
+
+def _determiner(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
+    return 0 if head >= 0 or (j > i and tags[j - 1] == "PRP$") else j + 1
+
+
+def _number(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
+    return 0 if head >= 0 and tags[head] != "NNP" else j + 1
+
+
+def _adjective(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
+    if head < 0:
+        return j + 1
+    goes_on = (
+        tags[head] == "NNP"
+        and j + 1 < n
+        and tags[j + 1] in ("NN", "NNS", "JJ")
+        and lowers[j] not in _NEW_PHRASE
+    )
+    return j + 1 if goes_on else 0
+
+
+def _participle(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
+    before_noun = head < 0 and j > i and j + 1 < n and (tags[j + 1] in _NOUNS or tags[j + 1] == "JJ")
+    return j + 1 if before_noun else 0
+
+
+def _adverb(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
+    return j + 1 if head < 0 and j + 1 < n and tags[j + 1] in ("JJ", "CD", "VBN", "DT") else 0
+
+
+def _conjunction(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
+    if head < 0:
+        return j + 1 if i < j < n - 1 and tags[j - 1] == "JJ" and tags[j + 1] == "JJ" else 0
+    return j + 1 if lowers[j] == "&" and head == j - 1 else 0
+
+
+def _quotation(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
+    """Scare quotes before the noun: "an "urgent" call"."""
+    if head >= 0 or j == i:
+        return 0
+    k = j + 1
+    while k < n and k < j + 5 and tags[k] in _QUOTED:
+        k += 1
+    return k + 1 if j + 1 < k < n and tags[k] == "Q" else 0
+
+
+def _hyphen(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
+    if not 0 < j < n - 1:
+        return 0
+    if head < 0:
+        return j + 1 if tags[j - 1] == tags[j + 1] == "CD" else 0  # "his Sept. 2-3 visit"
+    return j + 1 if head == j - 1 and tags[j + 1] in ("NNP", "NN") else 0
+
+
+def _calendar(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
+    """A date before a noun: "his Sept. 2-3 | visit"."""
+    if j == i or (head >= 0 and tags[i] not in ("DT", "PRP$")):
+        return 0
+    after = j + 1
+    while after < min(n, j + 4) and tags[after] in ("CD", "-"):
+        after += 1
+    if after == n or tags[after] not in ("NN", "NNS") or lowers[after] in _TEMPORAL:
+        return 0
+    return j + 1
+
+
+def _of(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
+    """ "Secretary of State X" is one phrase."""
+    if lowers[j] != "of" or head != j - 1 or j + 1 >= n or lowers[j - 1] not in _OFFICES_OF:
+        return 0
+    if tags[j + 1] not in ("NNP", "NN"):
+        return 0
+    return 0 if lowers[j - 1] in _OFFICES_OF_FEW and lowers[j + 1] not in _HEADED else j + 1
+
+
+def _suffix(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
+    return j + 2 if head == j - 1 and j + 1 < n and lowers[j + 1] in _SUFFIXES else 0
+
+
+_STEPS: dict[str, Callable[[list[str], list[str], int, int, int, int], int]] = {
+    "DT": _determiner,
+    "PRP$": _determiner,
+    "CD": _number,
+    "JJ": _adjective,
+    "VBN": _participle,
+    "VBG": _participle,
+    "RB": _adverb,
+    "CC": _conjunction,
+    "Q": _quotation,
+    "-": _hyphen,
+    "TM": _calendar,
+    "IN": _of,
+    ",": _suffix,
+}
+
+
+# -- calendar words
+
+
+def calendar_phrase(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
+    """A date ("Monday, May 3"), or the noun phrase that it opens ("Monday talks")."""
+    j = i
+    while j < n and (tags[j] in ("TM", "CD") or _joins_dates(tags, i, j, n)):
+        j += 1
+    if j < n and tokens.lowers[j] in _PARTS_OF_DAY and tags[j] == "NN":
+        j += 1
+    if j < n and tags[j] in ("NN", "NNS", "JJ") and tags[j - 1] == "TM":
+        made = noun_phrase(tokens, tags, j, n)
+        if made.kind == NP and not made.pronoun:
+            made.first = i
+            return made
+    made = Chunk(TIME, i, j, i)
+    made.temporal = True
+    return made
+
+
+def _joins_dates(tags: list[str], i: int, j: int, n: int) -> bool:
+    return tags[j] == "," and i < j < n - 1 and tags[j + 1] in ("TM", "CD")

@@ -1,0 +1,75 @@
+"""The state of the pass over the chunks of a sentence: open clauses, and what they have seen."""
+
+from __future__ import annotations
+
+from eventkit.syntax.chunks import ADV, CONJ, NP, PAREN, TIME, VG, Chunk
+from eventkit.text.tokens import Tokens
+
+BETWEEN = (ADV, TIME, PAREN)
+
+
+class Frame:
+    """An open clause: its marker, the phrase that a relative takes up, its last verbs and possible subjects."""
+
+    __slots__ = ("antecedent", "candidates", "comma", "last", "last_any", "marker", "subject")
+
+    def __init__(self, marker: str, antecedent: int = -1) -> None:
+        self.marker = marker
+        self.antecedent = antecedent
+        self.subject = -1
+        self.last = -1  # last finite verb
+        self.last_any = -1  # last verb of any form
+        self.candidates: list[int] = []  # noun phrases since the last finite verb that may be a subject
+        self.comma = False  # a comma since the last finite verb
+
+
+class Parsing:
+    """Chunks and words of the sentence, the stack of open clauses, and the aside in which the pass is."""
+
+    __slots__ = ("aside", "chunks", "lowers", "stack", "words")
+
+    def __init__(self, chunks: list[Chunk], tokens: Tokens) -> None:
+        self.chunks = chunks
+        self.lowers = tokens.lowers
+        self.words = tokens.words
+        self.stack = [Frame("")]
+        self.aside = -1  # the chunk of the dash or parenthesis that closes an aside
+
+    def word(self, k: int) -> str:
+        """The lower-case head word of chunk `k`."""
+        return self.lowers[self.chunks[k].head]
+
+    def before(self, k: int) -> int:
+        """The chunk before `k`, adverbs, times and parentheses left out; -1 for none."""
+        chunks = self.chunks
+        p = k - 1
+        while p >= 0 and chunks[p].kind in BETWEEN:
+            p -= 1
+        return p
+
+    def before_paren(self, k: int) -> int:
+        """The phrase before the short parenthesis that closes at chunk `k`: "of Korea (ROK) and"; -1 for none."""
+        chunks = self.chunks
+        for m in range(k - 1, max(0, k - 4), -1):
+            if chunks[m].kind == PAREN:
+                return m - 1 if chunks[m - 1].kind == NP else -1
+            if chunks[m].kind == VG:
+                return -1
+        return -1
+
+    def joined_start(self, k: int) -> int:
+        """The first phrase of "A and B" or "A, B, and C" that phrase `k` ends, behind a phrase with a preposition."""
+        chunks = self.chunks
+        last = k
+        while chunks[k].conjoined >= 0 and chunks[k - 1].kind == CONJ:
+            k = chunks[k].conjoined
+        while k < last and chunks[k].conjoined >= 0 and chunks[chunks[k].conjoined].prep < 0:
+            k = chunks[k].conjoined
+        return k
+
+    def group_start(self, usable: list[int], at: int) -> int:
+        """The first of the usable phrases that are joined to phrase `at`."""
+        start = at
+        while (before := self.chunks[start].conjoined) >= 0 and before in usable:
+            start = before
+        return start

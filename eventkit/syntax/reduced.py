@@ -1,0 +1,89 @@
+"""Is "held" in "talks held in Geneva failed" a participle? It is if the true finite verb follows."""
+
+from __future__ import annotations
+
+from eventkit.syntax.chunks import (
+    COLON,
+    COMMA,
+    CONJ,
+    NP,
+    PAREN,
+    POSS,
+    PREP,
+    QUOTE,
+    REL,
+    STOP,
+    SUB,
+    TIME,
+    VG,
+    Chunk,
+)
+from eventkit.syntax.lists import word_list
+from eventkit.syntax.parsing import Parsing
+
+_NEVER = word_list("never reduced")
+_PLANNING = word_list("planning")
+_MEANS = word_list("means")
+_CLAUSE_ENDS = frozenset((SUB, REL, COMMA, COLON, QUOTE, STOP, CONJ))
+_BEFORE_PHRASE = (PREP, POSS, CONJ)
+
+
+def is_reduced(s: Parsing, k: int, c: Chunk) -> bool:
+    """Is the verb at chunk `k`, a past or a participle by its form, a participle that stands for a relative clause?"""
+    chunks = s.chunks
+    if c.lemma in _NEVER:
+        return False
+    p = k - 1
+    if p > 0 and chunks[p].kind == PAREN:
+        p = s.before_paren(p)
+    frame = s.stack[-1]
+    if p < 0 or (frame.last >= 0 and p != frame.last and chunks[p].kind not in (NP, COMMA, TIME)):
+        return False
+    before = chunks[p]
+    preposition = k + 1 < len(chunks) and chunks[k + 1].kind == PREP
+    if preposition and before.kind in (NP, COMMA) and _by_somebody(s, k + 1):
+        return True
+    if frame.last >= 0 and preposition and before.kind == NP and c.lemma in _PLANNING:
+        return before.prep >= 0 or chunks[frame.last_any].object == p  # "a meeting with X set for Friday"
+    return _is_common(s, before) and _finite_follows(s, k)
+
+
+def _by_somebody(s: Parsing, k: int) -> bool:
+    """Does "by" at chunk `k` name the doer, and no means ("by phone", "by video link")?"""
+    if s.word(k) != "by":
+        return False
+    if k + 1 >= len(s.chunks):
+        return True
+    c = s.chunks[k + 1]
+    return c.kind != NP or s.lowers[c.head] not in _MEANS or s.lowers[c.first] in ("the", "a", "an")
+
+
+def _is_common(s: Parsing, c: Chunk) -> bool:
+    """A noun phrase that is neither a pronoun nor a name."""
+    return c.kind == NP and not c.pronoun and not (c.proper and not s.words[c.head][0].islower())
+
+
+def _finite_follows(s: Parsing, k: int) -> bool:
+    chunks = s.chunks
+    for m in range(k + 1, len(chunks)):
+        kind = chunks[m].kind
+        if kind == VG:
+            return chunks[m].finite and not (chunks[m].ambiguous and m == k + 1)
+        if kind == NP and chunks[m].temporal:
+            continue
+        if kind == CONJ and _joins_phrases(s, k, m):
+            continue  # "expected between A and B has been put off"
+        if kind in _CLAUSE_ENDS or (kind == NP and chunks[m - 1].kind not in _BEFORE_PHRASE):
+            return False
+    return False
+
+
+def _joins_phrases(s: Parsing, k: int, m: int) -> bool:
+    """Does the conjunction at chunk `m` join two phrases behind a preposition that follows chunk `k`?"""
+    chunks = s.chunks
+    return (
+        m + 1 < len(chunks)
+        and chunks[m - 1].kind == NP
+        and chunks[m + 1].kind == NP
+        and any(c.kind == PREP for c in chunks[k + 1 : m])
+    )

@@ -1,0 +1,153 @@
+"""Words that have a rule of their own: "her", "'s", "that", "home", "both", months, adjectives of office."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from eventkit.syntax.lists import word_list
+from eventkit.syntax.tagging import BE, BEFORE_NOUN, HAVE, OBJECT_OPENERS, SAYING, Tagging
+
+_OFFICE_ADJECTIVES = word_list("office adjective")
+_MINISTRY = word_list("ministry")
+_NOT_NO = word_list("not a determiner no")
+_SHORT_MONTHS = word_list("short month")
+_BEHIND_MAY = word_list("behind month may")
+_COUNTED = word_list("counted")
+_S_IS_VERB = word_list("'s is verb")
+_AFTER_HER = frozenset(("NN", "NNS", "NNP", "JJ", "CD", "VBG", "VBN", "VB", "VBP", "VBZ"))
+_BEFORE_OFFICE = frozenset(("DT", "PRP$", "NNP", "CC", ","))
+_SUBJECT_NOUNS = frozenset(("NN", "NNS", "NNP", "PRP", "POS"))
+_BOTH_DID = frozenset(("VBD", "VBN", "VBP", "VBZ", "MD"))
+
+
+# -- the calendar
+
+
+def is_month(s: Tagging, i: int, *, first: bool) -> bool:
+    """Is a capitalized "May" or "March" to be asked about as a month, and no modal or verb that opens a sentence?"""
+    return not s.headline and (not first or (i + 1 < s.n and s.lowers[i + 1][0].isdigit()))
+
+
+def tag_calendar_word(s: Tagging, i: int, *, capital: bool) -> str:
+    """The tag of a word of the calendar, which may be a name or a modal after all."""
+    low = s.lowers[i]
+    if low == "may" and capital and not s.headline and _is_surname(s, i):
+        return "NNP"
+    if low in _SHORT_MONTHS and not (capital and i + 1 < s.n and s.lowers[i + 1][0].isdigit()):
+        return "NNP" if capital else "NN"
+    if low in ("may", "march") and not capital:
+        return "MD" if low == "may" else "NN"
+    if low == "may" and i + 1 < s.n and not (s.lowers[i + 1][0].isdigit() or s.lowers[i + 1] in _BEHIND_MAY):
+        return "MD" if i and s.tags[i - 1] in _SUBJECT_NOUNS else "TM"
+    return "TM"
+
+
+def _is_surname(s: Tagging, i: int) -> bool:
+    """Is "May" a person: "Theresa May", "May said", but not "on May 5" or "in Washington in May"?"""
+    after = s.next(i)
+    if after[:1].isdigit():
+        return False
+    return (i > 0 and s.tags[i - 1] == "NNP") or after in SAYING or after == "'s"
+
+
+# -- words whose tag hangs on their neighbours whatever their case
+
+
+def _her(s: Tagging, i: int) -> str:
+    """Own what follows, as in "her visit", or not, as in "met her in Oslo" and "told her the plan"."""
+    if i + 1 >= s.n or not s.words[i + 1][0].isalnum():
+        return "PRP"
+    after = s.lowers[i + 1]
+    options = s.table.get(after)
+    if options is None:
+        return "PRP$"
+    return "PRP$" if options[0] in _AFTER_HER and after not in ("that", "to") else "PRP"
+
+
+def _s(s: Tagging, i: int) -> str:
+    before = s.lowers[i - 1] if i else ""
+    return "VBZ" if before in _S_IS_VERB else "POS"
+
+
+# -- words that a rule tags where it fits, and the table elsewhere
+
+
+def _home(s: Tagging, i: int) -> str | None:
+    return "NN" if (i and s.tags[i - 1] in BEFORE_NOUN) or s.next(i) in _MINISTRY else None
+
+
+def _face(s: Tagging, i: int) -> str | None:
+    return "NN" if s.lowers[max(0, i - 2) : i] == ["face", "to"] else None
+
+
+def _no(s: Tagging, i: int) -> str | None:
+    after = s.next(i)
+    if not after[:1].isalnum():
+        return None
+    return "RB" if after in _NOT_NO else "DT"
+
+
+def _next(s: Tagging, i: int) -> str | None:
+    return "RB" if i and s.tags[i - 1] == "MD" else None  # "will next see"
+
+
+def _office_adjective(s: Tagging, i: int) -> str | None:
+    """Does an adjective of office stand before a noun ("the outgoing president", "Visiting Mongolian minister")?"""
+    if i + 1 >= s.n or (i and s.lowers[i - 1] in BE):
+        return None
+    after = s.words[i + 1]
+    if not after[0].isalpha() or (after[0].islower() and s.lowers[i + 1] in OBJECT_OPENERS):
+        return None
+    return "JJ" if after[0].isupper() or (i > 0 and s.tags[i - 1] in _BEFORE_OFFICE) else None
+
+
+def _since(s: Tagging, i: int) -> str | None:
+    if not i or s.lowers[i - 1] not in HAVE or i + 1 >= s.n:
+        return None
+    after = s.lowers[i + 1]
+    return "RB" if "VBN" in s.table.get(after, ("VBN",) if after.endswith("ed") else ()) else None
+
+
+def _chief(s: Tagging, i: int) -> str | None:
+    adjective = i + 1 < s.n and s.table.get(s.lowers[i + 1], ("",))[0] == "JJ"
+    return "JJ" if adjective and s.words[i + 1][0].islower() else None
+
+
+def _all(s: Tagging, i: int) -> str | None:
+    if not i or i + 1 >= s.n:
+        return None
+    return "RB" if s.lowers[i - 1] in HAVE and "VBN" in s.table.get(s.lowers[i + 1], ("NN",)) else None
+
+
+def _both(s: Tagging, i: int) -> str | None:
+    if not i or i + 1 >= s.n:
+        return None
+    following = s.table.get(s.lowers[i + 1], ("NN",))
+    # "Hill and Lind both stressed"
+    return _all(s, i) or ("RB" if s.tags[i - 1] in ("NNP", "NNS") and following[0] in _BOTH_DID else None)
+
+
+def tag_that(s: Tagging, i: int) -> str:
+    """A determiner behind two prepositions and before nouns that are counted, else a conjunction."""
+    tags = s.tags
+    j = s.previous(i)
+    if j >= 0 and tags[j] in ("IN", "TO") and i and tags[i - 1] in ("IN", "TO"):
+        return "DT"
+    return "DT" if i + 2 < s.n and s.lowers[i + 1] in _COUNTED else "IN"
+
+
+ALWAYS: dict[str, Callable[[Tagging, int], str]] = {"her": _her, "'s": _s}
+SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
+    "home": _home,
+    "face": _face,
+    "no": _no,
+    "next": _next,
+    "first": _next,
+    "last": _next,
+    "since": _since,
+    "chief": _chief,
+    "all": _all,
+    "each": _all,
+    "both": _both,
+    **dict.fromkeys(_OFFICE_ADJECTIVES, _office_adjective),
+}

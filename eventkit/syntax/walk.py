@@ -1,0 +1,262 @@
+"""One pass over the chunks of a sentence with a stack of open clauses.
+
+A clause opens at a subordinator, a relative pronoun or a quotation mark, and closes at the comma or mark that ends it.
+The grammar is shallow on purpose: it need only be right about the clauses in which diplomats meet, call, postpone
+and speak.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from eventkit.syntax.chunks import (
+    ADJ,
+    ADV,
+    COLON,
+    COMMA,
+    CONJ,
+    NP,
+    PAREN,
+    POSS,
+    PREP,
+    QUOTE,
+    REL,
+    SUB,
+    TIME,
+    VG,
+    Chunk,
+)
+from eventkit.syntax.lists import word_list
+from eventkit.syntax.nonfinite import place_nonfinite
+from eventkit.syntax.parsing import BETWEEN, Frame, Parsing
+from eventkit.syntax.reduced import is_reduced
+from eventkit.syntax.subjects import subject_of
+
+_PREDICATE_VERBS = word_list("predicate verb")
+_LOOSE = (*BETWEEN, QUOTE)
+
+
+def walk(s: Parsing) -> None:
+    """Fill in the grammar of all chunks."""
+    for k, c in enumerate(s.chunks):
+        handler = _HANDLERS.get(c.kind)
+        if handler is not None:
+            handler(s, k, c)
+    _lend_subjects(s)
+
+
+def _lend_subjects(s: Parsing) -> None:
+    """A participle that opens the sentence takes the subject of the main verb."""
+    main = next((c for c in s.chunks if c.kind == VG and c.finite and c.subject >= 0), None)
+    if main is None:
+        return
+    for c in s.chunks:
+        if c.kind == VG and c.subject < 0 and not c.finite:
+            c.subject = main.subject
+
+
+# -- noun phrases
+
+
+def _noun(s: Parsing, k: int, c: Chunk) -> None:
+    if k < s.aside:
+        return
+    chunks = s.chunks
+    p = k - 1
+    if p >= 1 and chunks[p].kind == POSS and chunks[p - 1].kind in (NP, TIME):
+        c.owner = owner = p - 1
+        if chunks[owner].kind == NP and not chunks[owner].temporal:
+            c.prep = chunks[owner].prep
+            _replace_candidate(s, owner, k)
+            return
+        p = owner - 1  # "this week's summit" stands where "this week" does
+    if p >= 0:
+        c.prep = _governing_preposition(chunks, p)
+        if c.prep >= 0:
+            return
+        c.conjoined = _joined_to(s, p)
+    if not c.temporal:
+        _add_candidate(s, k, p)
+
+
+def _governing_preposition(chunks: list[Chunk], p: int) -> int:
+    if chunks[p].kind == PREP:
+        return p
+    return p - 1 if p >= 1 and chunks[p].kind == ADV and chunks[p - 1].kind == PREP else -1
+
+
+def _joined_to(s: Parsing, p: int) -> int:
+    """The phrase to which the comma or conjunction at chunk `p` joins what follows; -1 for none."""
+    chunks = s.chunks
+    kind = chunks[p].kind
+    if p < 1 or kind not in (CONJ, COMMA):
+        return -1
+    before = chunks[p - 1].kind
+    if before == NP:
+        return p - 1
+    if kind == CONJ and p >= 2 and before == COMMA and chunks[p - 2].kind == NP:
+        return p - 2
+    return s.before_paren(p - 1) if p >= 4 and before == PAREN else -1
+
+
+def _add_candidate(s: Parsing, k: int, p: int) -> None:
+    """A phrase that may be a subject, or the object of the verb before it."""
+    frame = s.stack[-1]
+    last = frame.last_any
+    if last >= 0 and s.chunks[last].object < 0 and _adjacent(s, last, p + 1):
+        s.chunks[last].object = k
+    frame.candidates.append(k)
+
+
+def _replace_candidate(s: Parsing, old: int, new: int) -> None:
+    chunks = s.chunks
+    frame = s.stack[-1]
+    if frame.candidates and frame.candidates[-1] == old:
+        frame.candidates[-1] = new
+    last = frame.last_any
+    if last >= 0 and chunks[last].object == old:
+        chunks[last].object = new
+    if chunks[old].conjoined >= 0:
+        chunks[new].conjoined = chunks[old].conjoined
+
+
+def _adjacent(s: Parsing, a: int, b: int) -> bool:
+    chunks = s.chunks
+    return all(chunks[m].kind in _LOOSE for m in range(a + 1, b))
+
+
+# -- clauses
+
+
+def _open(s: Parsing, k: int, c: Chunk) -> None:
+    s.stack.append(Frame(s.lowers[c.head]))
+
+
+def _open_relative(s: Parsing, k: int, c: Chunk) -> None:
+    p = k - 1
+    while p >= 0 and s.chunks[p].kind in (COMMA, PREP, TIME, ADV):
+        p -= 1
+    if 0 <= p < k - 1 and s.stack[-1].last_any < 0:
+        p = s.joined_start(p)
+    s.stack.append(Frame(s.lowers[c.head], p if p >= 0 and s.chunks[p].kind == NP else -1))
+
+
+def _quote(s: Parsing, k: int, c: Chunk) -> None:
+    for depth in range(len(s.stack) - 1, 0, -1):
+        if s.stack[depth].marker == '"':
+            del s.stack[depth:]
+            return
+    if s.lowers[c.head] not in ("'", "`"):
+        s.stack.append(Frame('"'))
+
+
+def _comma(s: Parsing, k: int, c: Chunk) -> None:
+    s.stack[-1].comma = True
+
+
+def _colon(s: Parsing, k: int, c: Chunk) -> None:
+    if k < s.aside:
+        return
+    if k == s.aside:
+        s.aside = -1
+        return
+    frame = s.stack[-1]
+    if frame.last < 0 and frame.candidates and s.lowers[c.head] not in (":", ";"):
+        end = _second_dash(s, k)
+        if end > 0:
+            s.aside = end  # "Norway -- a neighbour -- asked": what the dashes enclose is no clause
+            return
+    while len(s.stack) > 1 and s.stack[-1].marker != '"':
+        s.stack.pop()
+    s.stack[-1] = Frame(s.stack[-1].marker)
+
+
+def _second_dash(s: Parsing, k: int) -> int:
+    """The chunk of the dash that closes an aside without a verb opened at chunk `k`, or 0."""
+    for m in range(k + 1, min(len(s.chunks), k + 9)):
+        if s.chunks[m].kind == VG and s.chunks[m].finite:
+            return 0
+        if s.chunks[m].kind == COLON:
+            return m
+    return 0
+
+
+def _paren(s: Parsing, k: int, c: Chunk) -> None:
+    """ "Senator A. B. (R-Utah) said": no phrase within parentheses without a verb is a subject."""
+    if k < s.aside or s.lowers[c.first] not in "([":
+        return
+    for m in range(k + 1, min(len(s.chunks), k + 12)):
+        if s.chunks[m].kind == VG:
+            return
+        if s.chunks[m].kind == PAREN:
+            s.aside = m
+            return
+
+
+# -- verbs
+
+
+def _verb(s: Parsing, k: int, c: Chunk) -> None:
+    if c.finite and c.ambiguous and is_reduced(s, k, c):
+        c.finite, c.passive, c.tense = False, True, "participle"
+    if c.finite:
+        _place_finite(s, k, c)
+    else:
+        place_nonfinite(s, k, c)
+    if c.lemma in _PREDICATE_VERBS:
+        m = k + 1
+        while m < len(s.chunks) and s.chunks[m].kind == ADV:
+            m += 1
+        if m < len(s.chunks) and s.chunks[m].kind == ADJ:
+            c.predicate = m
+
+
+def _place_finite(s: Parsing, k: int, c: Chunk) -> None:
+    _close_clauses(s)
+    chunks, frame = s.chunks, s.stack[-1]
+    c.subject = subject = subject_of(s, frame, k)
+    if frame.last_any >= 0 and 0 <= subject == chunks[frame.last_any].object and subject != frame.subject:
+        chunks[frame.last_any].object = -1
+    c.marker = frame.marker
+    c.antecedent = frame.antecedent
+    if frame.last >= 0 and s.before(k) == frame.last:
+        c.governor = frame.last
+    frame.subject = subject
+    frame.last = frame.last_any = k
+    frame.candidates = []
+    frame.comma = False
+
+
+def _close_clauses(s: Parsing) -> None:
+    """Close the clauses that have their verb and a comma behind it: the next verb is that of the clause without."""
+    stack = s.stack
+    while len(stack) > 1:
+        frame = stack[-1]
+        if frame.marker == '"' or frame.last < 0 or not frame.comma or _is_kept_open(s, frame):
+            return
+        stack.pop()
+        stack[-1].candidates.extend(x for x in frame.candidates if x > frame.last and _after_comma(s, x))
+
+
+def _is_kept_open(s: Parsing, frame: Frame) -> bool:
+    """After "…, and": a coordinated clause inside the open one keeps it open only while the outer clause has its verb."""
+    return s.stack[-2].last >= 0 and not frame.marker.startswith(("who", "which"))
+
+
+def _after_comma(s: Parsing, k: int) -> bool:
+    m = k - 1
+    while m >= 0 and s.chunks[m].kind in (ADV, TIME):
+        m -= 1
+    return m >= 0 and s.chunks[m].kind == COMMA
+
+
+_HANDLERS: dict[str, Callable[[Parsing, int, Chunk], None]] = {
+    NP: _noun,
+    VG: _verb,
+    SUB: _open,
+    REL: _open_relative,
+    QUOTE: _quote,
+    COMMA: _comma,
+    COLON: _colon,
+    PAREN: _paren,
+}
