@@ -229,7 +229,10 @@ class _Change(TargetReader):
         verb_at = clauses.tokens.starts[self.first]
         for time in times:
             at_target = best_time(
-                clauses, [time], chunk=target.chunk, own_verbs=self.sentence.own_verbs(target) | {self.k}
+                clauses,
+                [time],
+                chunk=target.chunk,
+                own_verbs=self.sentence.dating().own_verbs(target) | {self.k},
             )
             if at_target is None and not (self._scheduled(time) and time.start > target.start):
                 continue

@@ -7,8 +7,8 @@ import datetime as dt
 from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors
 from eventkit.stages.engagements.circumstances import duration_minutes, place_of
-from eventkit.stages.engagements.dates import best_time
-from eventkit.stages.engagements.grammar import prepositions_after, representative, roles
+from eventkit.stages.engagements.dating import Dating
+from eventkit.stages.engagements.grammar import prepositions_after, roles
 from eventkit.stages.engagements.hosts import Hosts
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.needs import holds
@@ -16,8 +16,8 @@ from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses, Reading
-from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB, VG
-from eventkit.times import Tense, TimeMark, scan
+from eventkit.syntax.chunks import COLON, NP, VG
+from eventkit.times import TimeMark, scan
 
 _DEFINITE = word_list("definite")
 _AGAIN = word_list("another one")
@@ -25,9 +25,6 @@ _ALSO = frozenset("also separately too additionally".split())
 _VIDEO = frozenset("video videoconference videolink teleconference phone telephone zoom".split())
 _VIRTUAL = frozenset("virtually remotely online".split())
 _JOINS = frozenset("attend join participate lead chair host mediate moderate".split())
-_SETS_DATE = word_list("date setting verb")
-_SEPARATORS = (COMMA, CONJ, SUB, REL, COLON, QUOTE)
-_OTHER_TIME = word_list("other time")
 _PARTICIPLES = frozenset(("VBN", "JJ", "VBD"))
 _CHANGES = frozenset(("postponement", "cancellation"))
 
@@ -104,8 +101,9 @@ class SentenceEvents:
                 taken.add(k)
                 end_of_last = last if trigger.part == "noun" else first + 1
 
+        dating = self.dating()
         for mark in self.events:
-            self._date(mark)
+            dating.date(mark, self.events, anchor=self.anchor)
             mark.part_of = self._told_by_verb(mark)
         self._hosts_in_person()
 
@@ -177,6 +175,10 @@ class SentenceEvents:
             -1,
         )
 
+    def dating(self) -> Dating:
+        """What dates the events of this sentence."""
+        return Dating(self.clauses, self.times, self.status, published=self.reading.published)
+
     # -- one event
 
     def _event(self, trigger: Trigger, first: int, last: int, k: int) -> EventMark | None:
@@ -239,150 +241,8 @@ class SentenceEvents:
         span = self.reading.sentences[self.index]
         return self.reading.text[max(span.start, mark.start - 40) : min(span.end, mark.end + 120)]
 
-    def _date(self, mark: EventMark) -> None:
-        if not self.times:
-            return
-        verbs = self.own_verbs(mark)
-        rivals = tuple(
-            (m.chunk, self.own_verbs(m))
-            for m in self.events
-            if m is not mark and self._separate(m.chunk, mark.chunk)
-        )
-        time = best_time(
-            self.clauses,
-            self.times,
-            chunk=mark.chunk,
-            own_verbs=verbs,
-            only_after=self._apart(mark),
-            rivals=rivals,
-        )
-        if time is None:
-            return
-        if time.sort == "anchored":
-            mark.when = time.resolve("past", anchor=self.anchor or self.reading.published)
-            return
-        if (
-            mark.verbal
-            and mark.status == "held"
-            and self._timetable(mark)
-            and time.sort in ("weekday", "date")
-        ):
-            mark.when = time.resolve("future")
-            if mark.when is not None and mark.when.start > self.reading.published:
-                mark.status = "planned"  # "flies to Sofia on Saturday"
-            return
-        mark.when = time.resolve(self.tense(mark))
-        if mark.when is None:
-            return
-        if (
-            not mark.verbal
-            and mark.status == "planned"
-            and mark.when.end <= self.reading.published
-            and self._told_in_past(mark)
-        ):
-            mark.status = "held"
-        if mark.status == "held" and mark.when.start > self.reading.published:
-            mark.status = "planned"  # what has a day to come has not been held
-        if not mark.status:
-            mark.status = "planned" if mark.when.start > self.reading.published else "held"
-
-    def _separate(self, a: int, b: int) -> bool:
-        """Do two events stand in matters of their own, so that they share no date?"""
-        low, high = min(a, b), max(a, b)
-        for c in self.clauses.chunks[low + 1 : high]:
-            if c.kind in _SEPARATORS or (c.kind == VG and c.finite):
-                return True
-            if c.kind == PREP and self.clauses.tokens.lowers[c.head] in _OTHER_TIME and c.last < high:
-                return self.clauses.tokens.lowers[c.head] != "of"
-        return False
-
     def carries_on(self, mark: EventMark) -> bool:
         """Is the verb said to happen "also", "later" or "separately"?"""
         c = self.clauses.chunks[mark.chunk]
         around = self.clauses.tokens.lowers[max(0, c.first - 2) : c.last + 2]
         return not _ALSO.isdisjoint(around)
-
-    def _timetable(self, mark: EventMark) -> bool:
-        c = self.clauses.chunks[mark.chunk]
-        return c.finite and c.tense == "present" and not c.progressive and not c.perfect
-
-    def _told_of_arrival(self, mark: EventMark) -> bool:
-        """ "left on Tuesday for a meeting": the day of the past verb."""
-        role = roles(self.clauses, mark.chunk)[0]
-        return (
-            role.how == "prep"
-            and role.prep == "for"
-            and role.verb >= 0
-            and self.clauses.chunks[role.verb].tense == "past"
-        )
-
-    def _under_way(self, mark: EventMark) -> bool:
-        """ "is paying a visit from Tuesday": told in the present progressive."""
-        if mark.verbal:
-            return False
-        found = roles(self.clauses, mark.chunk)
-        return any(
-            r.verb >= 0
-            and self.clauses.chunks[r.verb].tense == "present"
-            and self.clauses.chunks[r.verb].progressive
-            for r in found
-        )
-
-    def _apart(self, mark: EventMark) -> bool:
-        """Does the noun stand in a phrase of its own time ("after the summit", "ahead of talks")?"""
-        if mark.verbal:
-            return False
-        role = roles(self.clauses, mark.chunk)[0]
-        if role.how == "object" and role.verb >= 0:  # "on Friday ruled out talks": Friday dates the refusal
-            lemma = self.clauses.chunks[role.verb].lemma
-            return bool(self.status.word(lemma)) and lemma not in _SETS_DATE
-        return role.how == "prep" and role.prep in _OTHER_TIME
-
-    def _told_in_past(self, mark: EventMark) -> bool:
-        """ "He spoke ahead of Monday's dinner", told on Monday or later."""
-        found = roles(self.clauses, mark.chunk)
-        return (
-            found[0].how == "prep"
-            and found[0].prep != "for"
-            and found[0].verb >= 0
-            and self.clauses.chunks[found[0].verb].tense == "past"
-        )
-
-    def tense(self, mark: EventMark) -> Tense | None:
-        """The tense in which the dates of an event are read."""
-        if mark.status in ("planned", "proposed"):
-            verb = self.clauses.chunks[mark.chunk] if mark.verbal else None
-            if not mark.verbal and self._told_of_arrival(mark):
-                return "past"
-            past_plan = verb is not None and verb.perfect and verb.modal and verb.modal != "be to"
-            return None if past_plan else "future"
-        if mark.status == "held":
-            present = self._under_way(mark) or (
-                mark.verbal
-                and self.clauses.chunks[mark.chunk].tense == "present"
-                and self.clauses.chunks[mark.chunk].progressive
-            )
-            return None if present else "past"
-        return None
-
-    def own_verbs(self, mark: EventMark) -> set[int]:
-        """The verb groups that belong to an event: its own, those it hangs on, and those it is subject or object of."""
-        clauses = self.clauses
-        own: set[int] = set()
-        if mark.verbal:
-            v = mark.chunk
-            while v >= 0 and v not in own:
-                own.add(v)
-                v = clauses.chunks[v].governor
-        else:
-            for role in roles(clauses, mark.chunk):
-                if role.verb >= 0 and (
-                    role.how != "prep" or role.prep in ("at", "in", "during", "on", "for")
-                ):
-                    v = role.verb
-                    while v >= 0 and v not in own:
-                        own.add(v)
-                        v = clauses.chunks[v].governor
-            rep = representative(clauses, mark.chunk)
-            own |= {v for v in clauses.verbs if clauses.chunks[v].subject in (mark.chunk, rep)}
-        return own
