@@ -16,6 +16,7 @@ _OFFICES_OF_FEW = word_list("office of few")
 _HEADED = word_list("headed")
 _SUFFIXES = word_list("name suffix")
 _NEW_PHRASE = word_list("new phrase")
+_AWAY = frozenset("before after ahead earlier later prior".split())
 _NOUNS = frozenset(("NN", "NNS", "NNP"))
 _QUOTED = frozenset(("JJ", "NN", "NNS", "RB", "VBN", "VBG", "NNP"))
 
@@ -49,6 +50,8 @@ def _extent(lowers: list[str], tags: list[str], i: int, n: int) -> tuple[int, in
         if tag in _NOUNS:
             if head >= 0 and tag == "NNP" and lowers[i] in _WHICH_TIME and lowers[head] in _TEMPORAL:
                 break  # "this week | Australia"
+            if head >= 0 and tag == "NNS" and _opens_time(lowers, tags, j, n):
+                break  # "a visit to Norway | hours before he was due"
             head = j
             j += 1
             continue
@@ -65,6 +68,11 @@ def _extent(lowers: list[str], tags: list[str], i: int, n: int) -> tuple[int, in
             head = after - (1 if tag == "," else 2)
         j = after
     return max(j, i + 1), head
+
+
+def _opens_time(lowers: list[str], tags: list[str], j: int, n: int) -> bool:
+    """Does a noun of time open a phrase of its own behind a name: "hours before", "days after"?"""
+    return tags[j - 1] == "NNP" and j + 1 < n and lowers[j] in _TEMPORAL and lowers[j + 1] in _AWAY
 
 
 def _pronoun_joins(lowers: list[str], tags: list[str], i: int, j: int, head: int) -> bool:

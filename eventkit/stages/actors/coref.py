@@ -11,6 +11,7 @@ from eventkit.stages.actors.model import Mention
 from eventkit.stages.actors.words import Pronoun, pronouns, word_list
 from eventkit.syntax import Clauses, Reading
 from eventkit.syntax.chunks import COMMA, VG
+from eventkit.syntax.dateline import dateline_end
 
 _QUOTED = re.compile(r"\"[^\"\n]*(?:\"|\n|$)|“[^”\n]*(?:”|\n|$)")
 _BACK = 6  # sentences to look back for a person
@@ -21,6 +22,8 @@ _LABEL = re.compile(
 _SPEECH = frozenset(
     "say tell add ask announce state declare warn insist argue write note reply respond explain stress recall".split()
 )
+
+_OF_HEADS = frozenset(("leaders", "presidents"))
 
 Mentions = Callable[[int], list[Mention]]
 
@@ -75,12 +78,18 @@ class Coreference:
     def _one(self, i: int, k: int, word: str, kind: Pronoun) -> Mention | None:
         clauses = self._reading.clauses(i)
         own = _own_subject(clauses, k) if word in ("him", "her", "it") and clauses.chunks[k].pronoun else -1
+        if word == "it" and any(clauses.chunks[v].subject == k for v in clauses.verbs):
+            own = -1  # "Norway denied that it had agreed"
         quoted = self._inside(clauses, k)
         speaker = self._speech_subject(clauses) if quoted else -1
+        dateline = dateline_end(clauses)
         before = [
             m
             for m in self._mentions(i)
-            if m.last_chunk < k and _fits(m, kind) and not _covers(m, own) and not _covers(m, speaker)
+            if dateline < m.last_chunk < k
+            and _fits(m, kind)
+            and not _covers(m, own)
+            and not _covers(m, speaker)
         ]
         found = self._best_in_sentence(clauses, before, quoted)
         skipped = 0
@@ -235,7 +244,7 @@ class Coreference:
         for j in range(i, max(-1, i - 1 - _BACK_GROUP), -1):
             before = [m for m in self._mentions(j) if j < i or m.last_chunk < k]
             for mention in reversed([one for m in before for one in m.members or (m,)]):
-                if _pairs(mention, states, either):
+                if _pairs(mention, states, either) and _holds(mention, noun):
                     found.setdefault(id(mention.entity), mention)
                 if len(found) == 2:
                     two = sorted(found.values(), key=lambda m: (m.sentence, m.first_chunk))
@@ -253,6 +262,12 @@ def _pairs(mention: Mention, states: bool, either: bool) -> bool:
     person = mention.kind == "person" and mention.form == "name"
     state = mention.form == "state"
     return (person or state) if either else state if states else person
+
+
+def _holds(mention: Mention, noun: str) -> bool:
+    """May the person be one of "the two leaders": not where another office is known, as a spokesman's or a minister's."""
+    office = mention.entity.office
+    return noun not in _OF_HEADS or office not in word_list("office below a leader")
 
 
 def _covers(mention: Mention, chunk: int) -> bool:

@@ -16,7 +16,8 @@ from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses, Reading
-from eventkit.syntax.chunks import COLON, NP, VG
+from eventkit.syntax.chunks import NP, VG
+from eventkit.syntax.dateline import dateline_end
 from eventkit.times import TimeMark, scan
 
 _DEFINITE = word_list("definite")
@@ -67,13 +68,8 @@ class SentenceEvents:
     def _without_dateline(self, times: list[TimeMark]) -> list[TimeMark]:
         """The times of the sentence itself: "MOSCOW, November 7 (Tass) -" dates the report, not the event."""
         clauses = self.clauses
-        dash = next((k for k, c in enumerate(clauses.chunks[:14]) if c.kind in (COLON, VG)), -1)
-        if (
-            not times
-            or dash < 1
-            or clauses.chunks[dash].kind != COLON
-            or not clauses.tokens.words[0].isupper()
-        ):
+        dash = dateline_end(clauses) if times else -1
+        if dash < 0:
             return times
         end = clauses.tokens.starts[clauses.chunks[dash].first]
         return [t for t in times if t.start >= end]

@@ -50,6 +50,11 @@ def subject_parties(actors: Actors, clauses: Clauses, sentence: int, k: int) -> 
     return []
 
 
+def _speaks_for_others(mention: Mention) -> bool:
+    """ "We will meet them, a spokesman said": "we" are those whom he speaks for."""
+    return mention.form == "pronoun" and mention.entity.office == "spokesperson"
+
+
 class Parties:
     """Collects the parties of one trigger; `certain` mentions name the parties, `host` the host country of a visit."""
 
@@ -75,7 +80,7 @@ class Parties:
             if mention.kind == "group" and words[0] in _COUNTED and "of" not in words and not mention.members:
                 self.vague = True
                 continue
-            if words[-1] in _PRIVATE:
+            if words[-1] in _PRIVATE or _speaks_for_others(mention):
                 continue
             given = True
             if all(mention.entity is not m.entity for m in self.mentions):
@@ -215,7 +220,7 @@ class Parties:
             modifiers = self.actors.modifiers(self.sentence, k)
             self.add(modifiers)
             modified = len(modifiers) > 1
-        self.settled = between or owned
+        self.settled = between or owned or modified
         if between or (owned and with_):
             return
         support = rules.words["onlookers"]
