@@ -65,17 +65,28 @@ def _is_common(s: Parsing, c: Chunk) -> bool:
 
 def _finite_follows(s: Parsing, k: int) -> bool:
     chunks = s.chunks
+    matter = False
     for m in range(k + 1, len(chunks)):
         kind = chunks[m].kind
+        if kind == VG and _goes_on(chunks, m):
+            matter = True
+            continue
         if kind == VG:
             return chunks[m].finite and not (chunks[m].ambiguous and m == k + 1)
         if kind == NP and chunks[m].temporal:
             continue
-        if kind == CONJ and _joins_phrases(s, k, m):
+        if kind == CONJ and not matter and _joins_phrases(s, k, m):
             continue  # "expected between A and B has been put off"
-        if kind in _CLAUSE_ENDS or (kind == NP and chunks[m - 1].kind not in _BEFORE_PHRASE):
+        behind = chunks[m - 1].kind in _BEFORE_PHRASE or (chunks[m - 1].kind == VG and m - 1 > k)
+        if kind in _CLAUSE_ENDS or (kind == NP and not behind):
             return False
     return False
+
+
+def _goes_on(chunks: list[Chunk], m: int) -> bool:
+    """Does the verb at chunk `m` only go on telling the matter: "talks aimed at | ending the war have failed"?"""
+    c = chunks[m]
+    return c.tense == "infinitive" or (c.tense == "gerund" and chunks[m - 1].kind == PREP)
 
 
 def _joins_phrases(s: Parsing, k: int, m: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventkit.syntax.chunks import COMMA, CONJ, NP
+from eventkit.syntax.chunks import COMMA, CONJ, NP, VG, Chunk
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.parsing import BETWEEN, Frame, Parsing
 
@@ -24,6 +24,8 @@ def _subject(s: Parsing, frame: Frame, k: int) -> int:
         if p >= 0 and (chunks[p].kind == CONJ or (chunks[p].kind == COMMA and not frame.candidates)):
             return frame.subject
     usable = [x for x in frame.candidates if not _is_object(s, frame, x, k)]
+    if len(usable) > 1 and frame.last < 0:
+        usable = _without_matter(s, usable)
     if not usable:
         return _inverted(s, k) if frame.last < 0 or not frame.candidates else frame.subject
     if frame.last < 0 and _hangs_on_preposition(s, usable[0]):
@@ -64,6 +66,30 @@ def _is_object(s: Parsing, frame: Frame, x: int, k: int) -> bool:
     if last < 0 or s.chunks[last].finite or s.chunks[last].object != x:
         return False
     return any(s.chunks[m].kind == COMMA for m in range(x, k))
+
+
+def _without_matter(s: Parsing, usable: list[int]) -> list[int]:
+    """Without what an infinitive or gerund behind the subject takes: "talks to end the war were", "talks on ending it"."""
+    taken = {
+        c.object
+        for v, c in enumerate(s.chunks[usable[0] + 1 : usable[-1]], usable[0] + 1)
+        if c.kind == VG and c.object >= 0 and _completes(s, v, c)
+    }
+    return [x for x in usable if x not in taken and s.joined_start(x) not in taken] or usable
+
+
+def _completes(s: Parsing, v: int, c: Chunk) -> bool:
+    """Does the verb at chunk `v` complete the phrase before it: "talks | to end", "talks on | ending", "aimed at | ending"?"""
+    if c.tense == "infinitive":
+        before = s.before(v)
+    elif c.tense == "gerund" and c.prep >= 0:
+        before = c.prep - 1
+    else:
+        return False
+    if before < 0:
+        return False
+    chunk = s.chunks[before]
+    return (chunk.kind == NP and not chunk.pronoun) or (chunk.kind == VG and chunk.tense == "participle")
 
 
 def _inverted(s: Parsing, k: int) -> int:

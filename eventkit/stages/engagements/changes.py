@@ -66,8 +66,8 @@ class _Change(TargetReader):
             return None
         if target is not None and (verb or self.trigger.part == "noun"):
             target.named_by_change = not self._told_apart(target)
-        if verb:
-            mark.agent = self._agent()
+        if verb or self.trigger.part == "noun":
+            mark.agent = self._agent() if verb else self._owner()
             self._join_agent(mark)
         self._dates(mark)
         mark.reason = self._reason()
@@ -164,6 +164,11 @@ class _Change(TargetReader):
         found = subject_parties(actors, clauses, i, k) if k >= 0 else []
         if not found and k >= 0 and clauses.head(k) in _ACTS:
             found = actors.owner(i, k) or self._actor_before(k)
+        return found[0] if found else None
+
+    def _owner(self) -> Mention | None:
+        """Whose act it is in "Norway's cancellation of the talks"."""
+        found = self.sentence.actors.owner(self.sentence.index, self.k)
         return found[0] if found else None
 
     def _actor_before(self, k: int) -> list[Mention]:

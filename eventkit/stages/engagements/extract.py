@@ -195,6 +195,7 @@ class SentenceEvents:
             mark.end = tokens.ends[first]
             parties.of_verb(k, trigger)
             mark.status = "planned" if trigger.part == "adjective" else self.status.verb(k)
+            mark.past_plan = mark.status == "planned" and self.status.was_planned(k)
             mark.conditional = clauses.chunks[k].marker in ("if", "unless", "whether")
         else:
             parties.of_noun(k, trigger, self.rules)
@@ -204,6 +205,7 @@ class SentenceEvents:
             mark.joins = mark.definite and any(
                 r.verb >= 0 and clauses.chunks[r.verb].lemma in _JOINS for r in roles(clauses, k)
             )
+            mark.aside = mark.definite and roles(clauses, k)[0].how == "prep"
             mark.again = not mark.definite and not _AGAIN.isdisjoint(tokens.lowers[c.first : c.head])
             mark.plural = clauses.tags[c.head] == "NNS" and mark.format not in ("talks",)
         mark.parties, mark.host = parties.mentions, parties.host

@@ -13,11 +13,13 @@ class EventMark:
     `first` and `last` are the trigger's tokens, `chunk` the chunk of its head. `status` is what this clause says.
     `definite` marks a mention that refers back ("the talks", "their meeting"); `named_by_change` one that only the
     phrase of its postponement or cancellation names, `changed_only` one that counts
-    only as what a change moves or drops ("his departure"). `part_of` is the mark whose verb tells the same event.
+    only as what a change moves or drops ("his departure"), `aside` one within another phrase that tells nothing of it ("the
+    dates of the visit"). `past_plan` marks a plan told in the past ("was due to meet"). `part_of` is the mark whose verb tells the same event.
     """
 
     __slots__ = (
         "again",
+        "aside",
         "body",
         "changed_only",
         "chunk",
@@ -36,6 +38,7 @@ class EventMark:
         "part_of",
         "parties",
         "past_first",
+        "past_plan",
         "place",
         "plural",
         "rule",
@@ -69,7 +72,9 @@ class EventMark:
         self.duration: int | None = None
         self.definite = self.named_by_change = self.plural = self.verbal = self.conditional = (
             self.past_first
-        ) = self.body = self.changed_only = self.settled = self.again = self.joins = False
+        ) = self.aside = self.past_plan = self.body = self.changed_only = self.settled = self.again = (
+            self.joins
+        ) = False
 
 
 class ChangeMark:

@@ -8,6 +8,8 @@ from eventkit.stages.engagements.dates import agrees, finer
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 
 _REACH = 14  # sentences over which a bare "the meeting" refers back
+_AHEAD = 3  # sentences behind a change in which those who were to meet are named
+_NEAR = 4  # sentences between a change and the plans that fall with it
 _LATELY = 200  # events back to which a text refers
 _LATER = frozenset(("planned", "proposed"))
 
@@ -131,11 +133,16 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
         group = group or _find(groups, mark)
         if group is not None:
             group.add(mark)
-            group.only_changed = group.only_changed and mark.named_by_change
+            group.only_changed = group.only_changed and (mark.named_by_change or _in_passing(mark))
         elif (mark.parties or mark.host) and not mark.body:
             groups.append(EventGroup(mark))
             groups[-1].only_changed = mark.named_by_change
     return groups
+
+
+def _in_passing(mark: EventMark) -> bool:
+    """Does the mark only name an event told elsewhere: "the dates of the visit"?"""
+    return mark.aside and mark.when is None and not mark.host
 
 
 def _parties_of_last(groups: list[EventGroup], mark: EventMark) -> list[Mention]:
@@ -240,6 +247,8 @@ def tie_changes(
         group.changes.append(change)
     for told, group in found:
         _set_status(told, group)
+        if group.format() == "visit" and group.status in ("postponed", "cancelled"):
+            _fall_with(group, groups)
     return [(told, group) for told, group in found]
 
 
@@ -257,7 +266,7 @@ def _group_of(change: ChangeMark, groups: list[EventGroup], earlier: list[EventG
             for g in groups
             if g.marks[-1].sentence >= target.sentence - 1 and g.marks[-1].start < target.start
         ]
-        target.parties = near[-1].parties() if near else []
+        target.parties = near[-1].parties() if near else _named_later(groups, target)
     if target is None:
         before = [g for g in (*groups, *earlier) if g.marks[-1].start < change.start]
         return max(before, key=lambda g: g.marks[-1].start) if before else None
@@ -267,7 +276,7 @@ def _group_of(change: ChangeMark, groups: list[EventGroup], earlier: list[EventG
         target.parties = best[2].parties()
         best = None
     if best is not None and best[0] > 0:
-        group = best[2]
+        group = _plan_of(best[2], target, groups)
         if target not in group.marks:
             group.add(target)
         return group
@@ -276,6 +285,21 @@ def _group_of(change: ChangeMark, groups: list[EventGroup], earlier: list[EventG
     group = EventGroup(target)
     group.only_changed = True
     return group
+
+
+def _named_later(groups: list[EventGroup], target: EventMark) -> list[Mention]:
+    """Who takes part in "talks to end the war were postponed": those whom the sentences behind tell to talk."""
+    for group in groups:
+        first = group.marks[0]
+        if (
+            target.start < first.start
+            and first.sentence <= target.sentence + _AHEAD
+            and group.event == target.event
+            and family(first.format) == family(target.format)
+            and len(group.parties()) > 1
+        ):
+            return group.parties()
+    return []
 
 
 def _another_occasion(group: EventGroup, target: EventMark) -> bool:
@@ -300,9 +324,47 @@ def likeness_for_change(group: EventGroup, target: EventMark) -> float:
         and family(group.marks[0].format) == family(target.format)
     ):
         score = 0.5
+    if score <= 0 and _fuller(group, target):
+        score = 0.4
     if score > 0 and group.settled_status() == "held" and group.when() is not None and not group.only_changed:
         return 0.0
     return score
+
+
+def _plan_of(group: EventGroup, target: EventMark, groups: list[EventGroup]) -> EventGroup:
+    """The plan told apart, where nothing but the change names the event."""
+    if not group.only_changed or len(group.marks) > 1:
+        return group
+    return next((g for g in groups if g.marks[0].past_plan and g is not group and _fuller(g, target)), group)
+
+
+def _fuller(group: EventGroup, target: EventMark) -> bool:
+    """Is it the plan, told with all who take part, of which the change names but one: "cancelled a trip"?"""
+    mine = {party_key(m) for m in (*target.parties, *target.host)}
+    return (
+        bool(mine)
+        and mine < group.entities()
+        and group.event == target.event
+        and family(group.marks[0].format) == family(target.format)
+        and group.settled_status() in _LATER
+        and abs(group.marks[0].sentence - target.sentence) <= _NEAR
+        and agrees(group.when(), target.when)
+    )
+
+
+def _fall_with(changed: EventGroup, groups: list[EventGroup]) -> None:
+    """What was planned for a visit falls with it: "postponed his visit. He was to meet the king"."""
+    at = changed.changes[0].sentence
+    for group in groups[-_LATELY:]:
+        if (
+            not group.changes
+            and group.settled_status() == "planned"
+            and all(m.past_plan for m in group.marks)
+            and abs(group.marks[0].sentence - at) <= _NEAR
+            and agrees(changed.when(), group.when())
+            and changed.entities() & group.entities()
+        ):
+            group.status = changed.status
 
 
 def _set_status(told: list[ChangeMark], group: EventGroup) -> None:

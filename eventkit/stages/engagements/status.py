@@ -73,6 +73,20 @@ class StatusReader:
             return self._modal(v)
         return "planned" if c.tense == "infinitive" else "held"
 
+    def was_planned(self, v: int) -> bool:
+        """ "was due to meet", "had planned to meet": a plan told in the past."""
+        chunks = self.clauses.chunks
+        c = chunks[v]
+        while c.tense in ("infinitive", "base") and 0 <= c.governor < v:
+            v = c.governor
+            c = chunks[v]
+        if c.modal == "be to":
+            return (
+                "was" in self.clauses.tokens.lowers[c.first : c.last]
+                or "were" in self.clauses.tokens.lowers[c.first : c.last]
+            )
+        return c.tense == "past"
+
     def _main_is_future(self, v: int) -> bool:
         """ "will discuss it when they meet": the present tense of a time clause under a future main verb."""
         return any(self.clauses.chunks[m].tense == "future" for m in self.clauses.verbs if m != v)
