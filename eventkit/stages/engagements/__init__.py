@@ -12,7 +12,8 @@ from eventkit.stages.engagements.changes import find_changes
 from eventkit.stages.engagements.extract import SentenceEvents
 from eventkit.stages.engagements.hosts import Hosts
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
-from eventkit.stages.engagements.merge import EventGroup, gather, tie_changes
+from eventkit.stages.engagements.merge import EventGroup, gather
+from eventkit.stages.engagements.ties import tie_changes
 from eventkit.syntax import Reading
 
 __all__ = ["ChangeMark", "Engagements", "EventGroup", "EventMark", "engagements"]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from eventkit.stages.actors import Mention
-from eventkit.stages.engagements.dates import SPEECH, best_time, token_at
+from eventkit.stages.engagements.dates import SPEECH, best_time, day_of_decision, token_at
 from eventkit.stages.engagements.extract import SentenceEvents
 from eventkit.stages.engagements.grammar import prepositions_after
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
-from eventkit.stages.engagements.parties import subject_parties
+from eventkit.stages.engagements.people import subject_parties
 from eventkit.stages.engagements.targets import TargetReader
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax.chunks import ADJ, NP, VG
@@ -19,6 +19,9 @@ _REASON_PHRASES = (("in", "protest"), ("in", "response"), ("in", "reaction"), ("
 _ACTS = frozenset("move decision step action announcement act".split())
 _COMES_AS = frozenset("come serve act work describe see regard know".split())
 _EARLIER = frozenset(("up", "forward", "forwards", "ahead"))
+_PURPOSES = frozenset(
+    "date dates time option options plan plans proposal proposals call calls need case chance".split()
+)
 _TO = frozenset(("to", "until", "till", "for", "into"))
 
 
@@ -143,6 +146,8 @@ class _Change(TargetReader):
         clauses = self.clauses
         c = clauses.chunks[self.k]
         if c.prep >= 0:
+            if clauses.tokens.lowers[clauses.chunks[c.prep].head] == "for" and self._only_meant(c.prep - 1):
+                return False
             return clauses.tokens.lowers[clauses.chunks[c.prep].head] not in (
                 "about",
                 "without",
@@ -151,6 +156,10 @@ class _Change(TargetReader):
             )
         g = c.governor
         return g < 0 or self.sentence.status.word(clauses.chunks[g].lemma) in ("", "planned")
+
+    def _only_meant(self, k: int) -> bool:
+        """ "no date for rescheduling the talks", "a plan for postponing it"."""
+        return k >= 0 and self.clauses.chunks[k].kind == NP and self.clauses.head(k) in _PURPOSES
 
     def _agent(self) -> Mention | None:
         clauses = self.clauses
@@ -233,6 +242,9 @@ class _Change(TargetReader):
         target.when = None
         verb_at = clauses.tokens.starts[self.first]
         for time in times:
+            if day_of_decision(clauses, clauses.chunk_of[token_at(clauses, time.start)]):
+                mark.when = mark.when or time.resolve("past")
+                continue
             at_target = best_time(
                 clauses,
                 [time],

@@ -110,6 +110,8 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
         and all(chunks[m].kind != COLON for m in range(at + 2, chunk))
     ):
         return 1.0  # "January 5: X's call with Y"
+    if at < chunk and day_of_decision(clauses, at):
+        return _FAR + 1
     if _names_a_thing(clauses, mark, at):
         return _FAR + 1
     if at < chunk and (_told_then(clauses, at, chunk, own_verbs) or _in_time_clause(clauses, at, own_verbs)):
@@ -175,6 +177,19 @@ def _in_time_clause(clauses: Clauses, at: int, own_verbs: set[int]) -> bool:
     return False
 
 
+def day_of_decision(clauses: Clauses, at: int) -> bool:
+    """ "agreed on Monday to hold talks": the day of the agreement."""
+    chunks = clauses.chunks
+    if at + 1 >= len(chunks) or chunks[at + 1].tense != "infinitive":
+        return False
+    before = at - 2 if chunks[at - 1].kind == PREP else at - 1
+    if before < 0 or chunks[before].kind != VG:
+        return False
+    verb = chunks[before]
+    return verb.tense == "past" and not verb.passive and verb.lemma in _DECIDES
+
+
+_DECIDES = word_list("act of deciding")
 _TIME_CLAUSES = word_list("time clause opener")
 
 

@@ -8,10 +8,8 @@ from eventkit.stages.engagements.dates import agrees, finer
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 
 _REACH = 14  # sentences over which a bare "the meeting" refers back
-_AHEAD = 3  # sentences behind a change in which those who were to meet are named
-_NEAR = 4  # sentences between a change and the plans that fall with it
-_LATELY = 200  # events back to which a text refers
-_LATER = frozenset(("planned", "proposed"))
+LATELY = 200  # events back to which a text refers
+LATER = frozenset(("planned", "proposed"))
 
 
 class EventGroup:
@@ -126,7 +124,7 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
     """Group the marks, then tie each change of plan to the event that it moves or drops."""
     groups: list[EventGroup] = []
     for mark in marks:
-        if mark.again and not mark.parties and (mark.when is not None or mark.status in _LATER):
+        if mark.again and not mark.parties and (mark.when is not None or mark.status in LATER):
             mark.parties = _parties_of_last(groups, mark)
         whole = mark.part_of
         group = next((g for g in groups if whole in g.marks), None) if whole is not None else None
@@ -155,7 +153,7 @@ def _parties_of_last(groups: list[EventGroup], mark: EventMark) -> list[Mention]
 
 def _find(groups: list[EventGroup], mark: EventMark) -> EventGroup | None:
     best: tuple[float, EventGroup] | None = None
-    for group in groups[-_LATELY:]:
+    for group in groups[-LATELY:]:
         score = likeness(group, mark)
         if score > 0 and (best is None or score >= best[0]):
             best = (score, group)
@@ -193,7 +191,7 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
         return 4.0 + shared
     if mark.plural:
         return 0.0
-    if mine < theirs and len(mine) == 1 and mark.status in _LATER and group.settled_status() in _LATER:
+    if mine < theirs and len(mine) == 1 and mark.status in LATER and group.settled_status() in LATER:
         return 1.2 + shared  # "a new summit with X", planned as the one told before
     if mine < theirs:
         return (
@@ -220,163 +218,8 @@ def _clash(group: EventGroup, mark: EventMark, same: bool) -> bool:
     if not theirs or (mark.definite and not mark.verbal and mark.when is None):
         return False
     past = {"held"}
-    apart = (ours in past and theirs in _LATER) or (ours in _LATER and theirs in past)
+    apart = (ours in past and theirs in LATER) or (ours in LATER and theirs in past)
     if not apart:
         return False
     when = group.when()
     return not (when is not None and mark.when is not None and when == mark.when)
-
-
-def tie_changes(
-    groups: list[EventGroup], changes: list[ChangeMark]
-) -> list[tuple[list[ChangeMark], EventGroup | None]]:
-    """Each change with the group it concerns; repeated tellings of one change are put together.
-
-    A change whose target has no clause of its own gets a group of its own, marked `only_changed`.
-    """
-    found: list[tuple[list[ChangeMark], EventGroup]] = []
-    for change in changes:
-        group = _group_of(change, groups, [g for _, g in found])
-        if group is None:
-            continue
-        known = next((c for c, g in found if g is group and c[0].event == change.event), None)
-        if known is not None:
-            known.append(change)
-        else:
-            found.append(([change], group))
-        group.changes.append(change)
-    for told, group in found:
-        _set_status(told, group)
-        if group.format() == "visit" and group.status in ("postponed", "cancelled"):
-            _fall_with(group, groups)
-    return [(told, group) for told, group in found]
-
-
-def _group_of(change: ChangeMark, groups: list[EventGroup], earlier: list[EventGroup]) -> EventGroup | None:
-    groups, earlier = groups[-_LATELY:], earlier[-_LATELY:]
-    target = change.target
-    if (
-        target is not None
-        and not target.parties
-        and not target.host
-        and not any(likeness_for_change(g, target) > 0 for g in (*groups, *earlier))
-    ):
-        near = [
-            g
-            for g in groups
-            if g.marks[-1].sentence >= target.sentence - 1 and g.marks[-1].start < target.start
-        ]
-        target.parties = near[-1].parties() if near else _named_later(groups, target)
-    if target is None:
-        before = [g for g in (*groups, *earlier) if g.marks[-1].start < change.start]
-        return max(before, key=lambda g: g.marks[-1].start) if before else None
-    scored = [(likeness_for_change(g, target), -i, g) for i, g in enumerate((*groups, *earlier))]
-    best = max(scored, default=None, key=lambda t: (t[0], t[1]))
-    if best is not None and best[0] > 0 and _another_occasion(best[2], target):
-        target.parties = best[2].parties()
-        best = None
-    if best is not None and best[0] > 0:
-        group = _plan_of(best[2], target, groups)
-        if target not in group.marks:
-            group.add(target)
-        return group
-    if not target.parties and not target.host:
-        return None
-    group = EventGroup(target)
-    group.only_changed = True
-    return group
-
-
-def _named_later(groups: list[EventGroup], target: EventMark) -> list[Mention]:
-    """Who takes part in "talks to end the war were postponed": those whom the sentences behind tell to talk."""
-    for group in groups:
-        first = group.marks[0]
-        if (
-            target.start < first.start
-            and first.sentence <= target.sentence + _AHEAD
-            and group.event == target.event
-            and family(first.format) == family(target.format)
-            and len(group.parties()) > 1
-        ):
-            return group.parties()
-    return []
-
-
-def _another_occasion(group: EventGroup, target: EventMark) -> bool:
-    """ "After their visit planned for March was put off, they are visiting now": what is held is not what was put off."""
-    if target in group.marks or target.parties or target.when is None:
-        return False
-    return group.settled_status() == "held" and group.when() != target.when
-
-
-def likeness_for_change(group: EventGroup, target: EventMark) -> float:
-    """As `likeness`, without regard to what either clause says of the status."""
-    if target in group.marks:
-        return 10.0
-    status, target.status = target.status, ""
-    score = likeness(group, target)
-    target.status = status
-    if (
-        score <= 0
-        and group.only_changed
-        and {party_key(m) for m in target.parties} & group.entities()
-        and agrees(group.when(), target.when)
-        and family(group.marks[0].format) == family(target.format)
-    ):
-        score = 0.5
-    if score <= 0 and _fuller(group, target):
-        score = 0.4
-    if score > 0 and group.settled_status() == "held" and group.when() is not None and not group.only_changed:
-        return 0.0
-    return score
-
-
-def _plan_of(group: EventGroup, target: EventMark, groups: list[EventGroup]) -> EventGroup:
-    """The plan told apart, where nothing but the change names the event."""
-    if not group.only_changed or len(group.marks) > 1:
-        return group
-    return next((g for g in groups if g.marks[0].past_plan and g is not group and _fuller(g, target)), group)
-
-
-def _fuller(group: EventGroup, target: EventMark) -> bool:
-    """Is it the plan, told with all who take part, of which the change names but one: "cancelled a trip"?"""
-    mine = {party_key(m) for m in (*target.parties, *target.host)}
-    return (
-        bool(mine)
-        and mine < group.entities()
-        and group.event == target.event
-        and family(group.marks[0].format) == family(target.format)
-        and group.settled_status() in _LATER
-        and abs(group.marks[0].sentence - target.sentence) <= _NEAR
-        and agrees(group.when(), target.when)
-    )
-
-
-def _fall_with(changed: EventGroup, groups: list[EventGroup]) -> None:
-    """What was planned for a visit falls with it: "postponed his visit. He was to meet the king"."""
-    at = changed.changes[0].sentence
-    for group in groups[-_LATELY:]:
-        if (
-            not group.changes
-            and group.settled_status() == "planned"
-            and all(m.past_plan for m in group.marks)
-            and abs(group.marks[0].sentence - at) <= _NEAR
-            and agrees(changed.when(), group.when())
-            and changed.entities() & group.entities()
-        ):
-            group.status = changed.status
-
-
-def _set_status(told: list[ChangeMark], group: EventGroup) -> None:
-    change = told[0]
-    if change.event == "cancellation":
-        if any(c.mode == "called_off" for c in told):
-            group.status = "cancelled"
-        return
-    new = next((c.new_date for c in told if c.new_date is not None), None)
-    when = group.when()
-    group.status = (
-        "planned"
-        if isinstance(new, When) and when is not None and agrees(new, when) and new.start > when.start
-        else "postponed"
-    )

@@ -8,12 +8,14 @@ from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors, Mention
 from eventkit.stages.engagements.grammar import (
     Role,
+    coordination_start,
     own_prepositions_after,
     prepositions_after,
     representative,
     roles,
 )
 from eventkit.stages.engagements.hosts import Hosts
+from eventkit.stages.engagements.people import speaks_for_others, subject_parties
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import COMMA, PREP, VG
@@ -36,23 +38,6 @@ _HONOR = frozenset(("honor", "honour"))
 _LED = frozenset(("lead", "head", "chair"))
 _PRIVATE = word_list("private relation")
 _NOT_A_PARTY_NOUN = word_list("no party noun")
-
-
-def subject_parties(actors: Actors, clauses: Clauses, sentence: int, k: int) -> list[Mention]:
-    """The actors of a subject; "it" is the state or body that the clause before speaks of ("China said it was …")."""
-    found = actors.parties(sentence, k)
-    if found or clauses.head(k) != "it":
-        return found
-    for v in reversed(clauses.verbs):
-        subject = clauses.chunks[v].subject
-        if v < k and 0 <= subject != k:
-            return [m for m in actors.parties(sentence, subject) if m.kind in ("government", "organization")]
-    return []
-
-
-def _speaks_for_others(mention: Mention) -> bool:
-    """ "We will meet them, a spokesman said": "we" are those whom he speaks for."""
-    return mention.form == "pronoun" and mention.entity.office == "spokesperson"
 
 
 class Parties:
@@ -80,7 +65,7 @@ class Parties:
             if mention.kind == "group" and words[0] in _COUNTED and "of" not in words and not mention.members:
                 self.vague = True
                 continue
-            if words[-1] in _PRIVATE or _speaks_for_others(mention):
+            if words[-1] in _PRIVATE or speaks_for_others(mention):
                 continue
             given = True
             if all(mention.entity is not m.entity for m in self.mentions):
@@ -291,7 +276,9 @@ class Parties:
     ) -> bool:
         verb = self.clauses.chunks[role.verb]
         if role.how == "object":
-            return verb.lemma not in support and not settled and self._actors_of(verb.subject)
+            if verb.lemma in support or settled:
+                return False
+            return self._actors_of(verb.subject if with_ else self._all_who(verb))
         if role.how == "subject":
             self._with_after(role.verb, trigger)
             if verb.passive and verb.lemma not in support and not settled:
@@ -300,6 +287,12 @@ class Parties:
         if role.how == "prep" and role.prep in _SPEECH_PREPS and not settled:
             return self._from_governing_clause(k, role, with_=with_, trigger=trigger)
         return False
+
+    def _all_who(self, verb: Chunk) -> int:
+        """The subject; of "A and B, who held talks" the first of the two."""
+        if verb.marker != "who" or verb.subject < 0:
+            return verb.subject
+        return coordination_start(self.clauses, verb.subject)
 
     def _with_after(self, v: int, trigger: Trigger) -> None:
         for prep, k in own_prepositions_after(self.clauses, v):

@@ -64,3 +64,20 @@ def _receives(mark: EventMark, clauses: Clauses, host: Mention) -> bool:
         and bool(guests)
         and all(m.entity.country not in (None, host.entity.country) for m in guests)
     )
+
+
+def subject_parties(actors: Actors, clauses: Clauses, sentence: int, k: int) -> list[Mention]:
+    """The actors of a subject; "it" is the state or body that the clause before speaks of ("China said it was …")."""
+    found = actors.parties(sentence, k)
+    if found or clauses.head(k) != "it":
+        return found
+    for v in reversed(clauses.verbs):
+        subject = clauses.chunks[v].subject
+        if v < k and 0 <= subject != k:
+            return [m for m in actors.parties(sentence, subject) if m.kind in ("government", "organization")]
+    return []
+
+
+def speaks_for_others(mention: Mention) -> bool:
+    """ "We will meet them, a spokesman said": "we" are those whom he speaks for."""
+    return mention.form == "pronoun" and mention.entity.office == "spokesperson"

@@ -148,7 +148,9 @@ class StatusReader:
         return status
 
     def _noun_governed(self, noun: int, status: str, depth: int) -> str:
-        """ "plans to meet": planned, unless the plans are dropped or refused."""
+        """ "plans to meet": planned, unless there are none, or they are dropped or refused."""
+        if self._none(noun):
+            return "denied"
         for role in roles(self.clauses, noun):
             if role.how == "object" and role.verb >= 0:
                 verb = self.clauses.chunks[role.verb]
@@ -165,6 +167,11 @@ class StatusReader:
                 if verb.lemma == "accept":
                     return "planned"
         return status
+
+    def _none(self, noun: int) -> bool:
+        """ "no plans", "no need"."""
+        c = self.clauses.chunks[noun]
+        return "no" in self.clauses.tokens.lowers[c.first : c.head]
 
     def _gerund(self, v: int, noun_or_verb: int, depth: int) -> str:
         clauses = self.clauses
@@ -281,7 +288,7 @@ class StatusReader:
         if before >= 0 and chunks[before].kind == "N" and role.prep not in _OCCASION_PREPS:
             status = self.word(singular(clauses.head(before)))
             if status and clauses.head(before) not in ("call", "calls", "press", "support"):
-                return status
+                return "denied" if self._none(before) else status
             if role.prep == "of" and clauses.head(before) in ("ahead", "eve"):
                 return "planned"
         if (
