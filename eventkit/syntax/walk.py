@@ -63,6 +63,8 @@ def _noun(s: Parsing, k: int, c: Chunk) -> None:
         return
     chunks = s.chunks
     p = k - 1
+    if p >= 2 and chunks[p].kind == TIME and chunks[p - 1].kind == POSS and chunks[p - 2].kind == NP:
+        p -= 1  # "Xi's | June 5 | call"
     if p >= 1 and chunks[p].kind == POSS and chunks[p - 1].kind in (NP, TIME):
         c.owner = owner = p - 1
         if chunks[owner].kind == NP and not chunks[owner].temporal:

@@ -43,7 +43,7 @@ def best_time(
             clauses, clauses.chunk_of[token_at(clauses, mark.start)]
         ):
             continue
-        if mark.sort in ("indefinite", "duration") or (mark.sort == "ahead" and _since_when(clauses, mark)):
+        if mark.sort in ("indefinite", "duration") or _since_when(clauses, mark):
             continue
         if (
             only_after
@@ -62,10 +62,13 @@ def best_time(
 
 
 def _since_when(clauses: Clauses, mark: TimeMark) -> bool:
-    """ "the first in ten years", "the worst crisis in three months": how long, not when."""
+    """ "the first in ten years", "their first meeting since 2018": how long, not when."""
     at = token_at(clauses, mark.start)
-    before = clauses.tokens.lowers[max(0, at - 6) : at]
-    return any(w in _SUPERLATIVES or w.endswith("est") for w in before)
+    lowers = clauses.tokens.lowers
+    if mark.sort == "ahead":
+        return any(w in _SUPERLATIVES or w.endswith("est") for w in lowers[max(0, at - 6) : at])
+    since = next((t for t in range(at - 1, max(-1, at - 7), -1) if lowers[t] == "since"), -1)
+    return since >= 0 and not _SUPERLATIVES.isdisjoint(lowers[max(0, since - 14) : since])
 
 
 _SUPERLATIVES = word_list("superlative")

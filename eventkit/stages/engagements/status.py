@@ -10,12 +10,14 @@ from eventkit.rules import RuleSet
 from eventkit.stages.engagements.grammar import Role, noun_before, representative, roles
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
+from eventkit.syntax.chunks import NP, PREP, VG
 from eventkit.syntax.words import word_tables
 
 _AFTER = word_list("preposition of the held")
 _BEFORE = frozenset("before until pending till for toward towards".split())
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 _MOTION = frozenset("travel fly head go come arrive jet".split())
+_SETS = frozenset("schedule slate plan".split())
 _HAPPENS = frozenset("take happen occur last".split())
 _REQUESTS = word_list("request verb")
 _ARRIVALS = word_list("arrival verb")
@@ -203,6 +205,8 @@ class StatusReader:
         if inner:
             return inner
         found = roles(self.clauses, k)
+        if self._set_for_later(k):
+            return "planned"
         for role in found:
             if (
                 role.how == "subject"
@@ -215,6 +219,15 @@ class StatusReader:
             if status:
                 return status
         return ""
+
+    def _set_for_later(self, k: int) -> bool:
+        """ "called his visit to Oslo scheduled for May important": a participle behind the place."""
+        chunks = self.clauses.chunks
+        m = k + 1
+        while m + 1 < len(chunks) and chunks[m].kind == PREP and chunks[m + 1].kind == NP:
+            m += 2
+        c = chunks[m] if m < len(chunks) else None
+        return c is not None and c.kind == VG and c.tense == "participle" and c.passive and c.lemma in _SETS
 
     def _modifier(self, k: int) -> str:
         c = self.clauses.chunks[k]
@@ -249,7 +262,7 @@ class StatusReader:
 
     def _as_object(self, v: int) -> str:
         c = self.clauses.chunks[v]
-        own = self.verb(v)
+        own = "planned" if self._committed(c) else self.verb(v)
         status = self.of(c)
         if c.lemma in (
             "expect",
@@ -279,6 +292,11 @@ class StatusReader:
         ):
             return "denied" if c.negated else "proposed"
         return own
+
+    def _committed(self, c: Chunk) -> bool:
+        """ "are committed to resuming dialogue": what they are bound to do is still to come."""
+        before = self.clauses.chunks[c.prep - 1] if c.prep > 0 else None
+        return c.tense == "gerund" and before is not None and before.lemma == "commit"
 
     def _as_prepositional(self, k: int, role: Role) -> str:
         clauses = self.clauses
