@@ -210,3 +210,20 @@ def owned(clauses: Clauses, n: int) -> int:
             break
         n = m
     return n
+
+
+def is_another_matter(clauses: Clauses, verb: Chunk) -> bool:
+    """ "the meeting is part of a probe of deals between A and B": what it is has parties of its own."""
+    k = max(verb.predicate, verb.object)
+    return (
+        verb.lemma == "be" and k >= 0 and clauses.chunks[k].kind == NP and clauses.head(k) not in _SAME_MATTER
+    )
+
+
+_SAME_MATTER = _EVENTS | word_list("superlative") | word_list("occasion") | word_list("gathering")
+
+
+def who_is_there(clauses: Clauses, p: int, verb: Chunk) -> int:
+    """Who attends what the preposition at `p` names: the subject; in "praised X's role at the summit" the object's owner."""
+    before = clauses.chunks[p - 1] if p > 0 and p - 1 == verb.object else None
+    return before.owner if before is not None and before.owner >= 0 else verb.subject

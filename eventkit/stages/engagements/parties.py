@@ -9,16 +9,18 @@ from eventkit.stages.actors import Actors, Mention
 from eventkit.stages.engagements.grammar import (
     Role,
     coordination_start,
+    is_another_matter,
     own_prepositions_after,
     prepositions_after,
     representative,
     roles,
+    who_is_there,
 )
 from eventkit.stages.engagements.hosts import Hosts
 from eventkit.stages.engagements.people import speaks_for_others, subject_parties
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
-from eventkit.syntax.chunks import COMMA, NP, PREP, VG
+from eventkit.syntax.chunks import COMMA, PREP, VG
 
 _BETWEEN = frozenset(("between", "among", "amongst"))
 _WITH = frozenset(("with", "alongside", "including", "involving"))
@@ -37,7 +39,6 @@ _OFFERS = frozenset("invitation offer request proposal call demand appeal invite
 _HONOR = frozenset(("honor", "honour"))
 _LED = frozenset(("lead", "head", "chair"))
 _PRIVATE = word_list("private relation")
-_TOLD_APART = word_list("superlative") | word_list("occasion") | word_list("event noun")
 _NOT_A_PARTY_NOUN = word_list("no party noun")
 
 
@@ -281,7 +282,7 @@ class Parties:
                 return False
             return self._actors_of(verb.subject if with_ else self._all_who(verb))
         if role.how == "subject":
-            if not self._is_another_matter(verb):
+            if not is_another_matter(self.clauses, verb):
                 self._with_after(role.verb, trigger)
             if verb.passive and verb.lemma not in support and not settled:
                 self._by_phrase(role.verb)
@@ -295,14 +296,6 @@ class Parties:
         if verb.marker != "who" or verb.subject < 0:
             return verb.subject
         return coordination_start(self.clauses, verb.subject)
-
-    def _is_another_matter(self, verb: Chunk) -> bool:
-        """ "the meeting is part of a probe of deals between A and B": what it is has parties of its own."""
-        k = max(verb.predicate, verb.object)
-        if verb.lemma != "be" or k < 0 or self.clauses.chunks[k].kind != NP:
-            return False
-        head = self.clauses.head(k)
-        return head not in _GATHERINGS and head not in _TOLD_APART
 
     def _with_after(self, v: int, trigger: Trigger) -> None:
         for prep, k in own_prepositions_after(self.clauses, v):
@@ -320,7 +313,7 @@ class Parties:
         if verb.lemma in _INVITES and role.prep in ("for", "to"):
             return self._invited(verb)
         if self._attends(k, role):
-            there = [self._who_is_there(p, verb)] + ([verb.object] if verb.lemma in _ADDRESSES else [])
+            there = [who_is_there(clauses, p, verb)] + ([verb.object] if verb.lemma in _ADDRESSES else [])
             return self.add(
                 m
                 for x in there
@@ -351,12 +344,6 @@ class Parties:
                         m for m in self.actors.parties(self.sentence, n) if m.kind in ("person", "group")
                     )
         return given
-
-    def _who_is_there(self, p: int, verb: Chunk) -> int:
-        """The phrase of who attends: the subject, but in "praised X's leadership at the summit" the owner of the object."""
-        before = self.clauses.chunks[p - 1] if p > 0 else None
-        owned = before is not None and p - 1 == verb.object and before.owner >= 0
-        return before.owner if before is not None and owned else verb.subject
 
     def _actors_of(self, k: int) -> bool:
         """Add the actors that phrase `k` names, if they are such as meet."""
