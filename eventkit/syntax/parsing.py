@@ -26,13 +26,14 @@ class Frame:
 class Parsing:
     """Chunks and words of the sentence, the stack of open clauses, and the aside in which the pass is."""
 
-    __slots__ = ("aside", "chunks", "lowers", "stack", "words")
+    __slots__ = ("aside", "chunks", "lowers", "scare", "stack", "words")
 
     def __init__(self, chunks: list[Chunk], tokens: Tokens) -> None:
         self.chunks = chunks
         self.lowers = tokens.lowers
         self.words = tokens.words
         self.stack = [Frame("")]
+        self.scare = -1  # the mark that opens a quotation of nothing but a verb
         self.aside = -1  # the chunk of the dash or parenthesis that closes an aside
 
     def word(self, k: int) -> str:
@@ -43,7 +44,7 @@ class Parsing:
         """The chunk before `k`, adverbs, times and parentheses left out; -1 for none."""
         chunks = self.chunks
         p = k - 1
-        while p >= 0 and chunks[p].kind in BETWEEN:
+        while p >= 0 and (chunks[p].kind in BETWEEN or p == self.scare):
             p -= 1
         return p
 

@@ -44,7 +44,8 @@ def is_reduced(s: Parsing, k: int, c: Chunk) -> bool:
     if preposition and before.kind in (NP, COMMA) and _by_somebody(s, k + 1):
         return True
     if frame.last >= 0 and preposition and before.kind == NP and c.lemma in _PLANNING:
-        return before.prep >= 0 or chunks[frame.last_any].object == p  # "a meeting with X set for Friday"
+        # "a meeting with X set for Friday", "between X and his counterpart planned for Friday"
+        return chunks[s.joined_start(p)].prep >= 0 or chunks[frame.last_any].object == p
     return _is_common(s, before) and _finite_follows(s, k)
 
 

@@ -144,12 +144,28 @@ def _open_relative(s: Parsing, k: int, c: Chunk) -> None:
 
 
 def _quote(s: Parsing, k: int, c: Chunk) -> None:
+    if s.scare >= 0 and k == s.scare + 2:
+        return
+    if s.chunks[k + 1 : k + 2] and s.chunks[k + 1].kind == VG and _closes(s, k + 2):
+        s.scare = k  # 'and "called off" talks': a verb in quotation marks is no clause of its own
+        return
     for depth in range(len(s.stack) - 1, 0, -1):
         if s.stack[depth].marker == '"':
             del s.stack[depth:]
             return
     if s.lowers[c.head] not in ("'", "`"):
         s.stack.append(Frame('"'))
+
+
+def _closes(s: Parsing, k: int) -> bool:
+    """Does a quotation that is open at no other chunk close at chunk `k`, with something to follow?"""
+    inside = any(frame.marker == '"' for frame in s.stack)
+    return (
+        not inside
+        and k + 1 < len(s.chunks)
+        and s.chunks[k].kind == QUOTE
+        and s.chunks[k + 1].kind in (NP, PREP, TIME, ADV)
+    )
 
 
 def _comma(s: Parsing, k: int, c: Chunk) -> None:

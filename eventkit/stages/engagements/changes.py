@@ -19,9 +19,7 @@ _REASON_PHRASES = (("in", "protest"), ("in", "response"), ("in", "reaction"), ("
 _ACTS = frozenset("move decision step action announcement act".split())
 _COMES_AS = frozenset("come serve act work describe see regard know".split())
 _EARLIER = frozenset(("up", "forward", "forwards", "ahead"))
-_PURPOSES = frozenset(
-    "date dates time option options plan plans proposal proposals call calls need case chance".split()
-)
+_PURPOSES = word_list("purpose of a change")
 _TO = frozenset(("to", "until", "till", "for", "into"))
 
 

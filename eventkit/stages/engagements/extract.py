@@ -29,6 +29,7 @@ _JOINS = frozenset("attend join participate lead chair host mediate moderate".sp
 _PARTICIPLES = frozenset(("VBN", "JJ", "VBD"))
 _CHANGES = frozenset(("postponement", "cancellation"))
 
+_ORDINALS = word_list("ordinal")
 _PURPOSE = frozenset("for in on during at".split())
 _SAME_EVENT = frozenset(("meeting.host-person", "meeting.see", "meeting.sit-down"))
 
@@ -196,6 +197,9 @@ class SentenceEvents:
             parties.of_verb(k, trigger)
             mark.status = "planned" if trigger.part == "adjective" else self.status.verb(k)
             mark.past_plan = mark.status == "planned" and self.status.was_planned(k)
+            if mark.status == "held" and self._first_to(k):
+                mark.definite, mark.status = True, ""
+                parties.host = [h for h in parties.host if h.text[0].isupper()]
             mark.conditional = clauses.chunks[k].marker in ("if", "unless", "whether")
         else:
             parties.of_noun(k, trigger, self.rules)
@@ -219,6 +223,14 @@ class SentenceEvents:
         if mark.event == "call":
             mark.duration = duration_minutes(self._near(mark))
         return mark
+
+    def _first_to(self, k: int) -> bool:
+        """ "being the first king to visit the country": said of a visit that is told elsewhere."""
+        c = self.clauses.chunks[k]
+        before = self.clauses.chunks[k - 1] if k else None
+        if c.tense != "infinitive" or before is None or before.kind != NP:
+            return False
+        return not _ORDINALS.isdisjoint(self.clauses.tokens.lowers[before.first : before.head])
 
     def _virtual(self, mark: EventMark) -> bool:
         """ "met virtually", "hosted by secure video": a call by the codebook."""

@@ -38,6 +38,7 @@ _BANDS = word_list("band")
 _OFFERS = frozenset("invitation offer request proposal call demand appeal invite".split())
 _HONOR = frozenset(("honor", "honour"))
 _LED = frozenset(("lead", "head", "chair"))
+_MEDIATES = word_list("mediating verb")
 _PRIVATE = word_list("private relation")
 _NOT_A_PARTY_NOUN = word_list("no party noun")
 
@@ -252,6 +253,7 @@ class Parties:
             elif (
                 prep == "by"
                 and not between
+                and not self._mediated(n)
                 and self.clauses.tokens.lowers[self.clauses.chunks[n].first] not in ("a", "an")
             ):
                 with_ = self.add_phrase(n) and with_
@@ -273,6 +275,11 @@ class Parties:
                 self.add_phrase(n)
         return between, with_
 
+    def _mediated(self, n: int) -> bool:
+        """ "talks mediated by X": X brings the parties together."""
+        v = self.clauses.chunks[n].prep - 1
+        return v >= 0 and self.clauses.chunks[v].kind == VG and self.clauses.chunks[v].lemma in _MEDIATES
+
     def _from_verb(
         self, k: int, role: Role, *, support: frozenset[str], settled: bool, with_: bool, trigger: Trigger
     ) -> bool:
@@ -284,7 +291,7 @@ class Parties:
         if role.how == "subject":
             if not is_another_matter(self.clauses, verb):
                 self._with_after(role.verb, trigger)
-            if verb.passive and verb.lemma not in support and not settled:
+            if verb.passive and verb.lemma not in support | _MEDIATES and not settled:
                 self._by_phrase(role.verb)
             return bool(self.mentions)
         if role.how == "prep" and role.prep in _SPEECH_PREPS and not settled:

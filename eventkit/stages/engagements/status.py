@@ -23,6 +23,11 @@ _REQUESTS = word_list("request verb")
 _ARRIVALS = word_list("arrival verb")
 _TIMED = frozenset(("when", "once", "after", "before", "until", "as"))
 _OCCASION_PREPS = frozenset("in during at after before following".split())
+_NEEDED = word_list("needed predicate")
+_UNFIT = word_list("unfit predicate")
+_FALSE = word_list("false predicate")
+_REPORTS = word_list("report noun")
+_REFUTES = word_list("refuting verb")
 _HYPOTHETICAL = frozenset("may might could can would should must ought".split())
 
 
@@ -204,6 +209,8 @@ class StatusReader:
         inner = self._modifier(k)
         if inner:
             return inner
+        if self._refuted_report(k):
+            return "denied"
         found = roles(self.clauses, k)
         if self._set_for_later(k):
             return "planned"
@@ -228,6 +235,22 @@ class StatusReader:
             m += 2
         c = chunks[m] if m < len(chunks) else None
         return c is not None and c.kind == VG and c.tense == "participle" and c.passive and c.lemma in _SETS
+
+    def _refuted_report(self, k: int) -> bool:
+        """ "dismissed reports of a meeting", "claims about a dinner were false"."""
+        chunks = self.clauses.chunks
+        at = chunks[representative(self.clauses, k)].prep - 1
+        if at < 0 or chunks[at].kind != "N" or singular(self.clauses.head(at)) not in _REPORTS:
+            return False
+        for role in roles(self.clauses, at):
+            verb = chunks[role.verb] if role.verb >= 0 else None
+            if verb is None or verb.negated:
+                continue
+            if role.how == "object" or (role.how == "subject" and verb.passive):
+                return verb.lemma in _REFUTES
+            if role.how == "subject" and verb.predicate >= 0:
+                return self.clauses.head(verb.predicate) in _FALSE
+        return False
 
     def _modifier(self, k: int) -> str:
         c = self.clauses.chunks[k]
@@ -254,11 +277,20 @@ class StatusReader:
     def _as_subject(self, v: int) -> str:
         c = self.clauses.chunks[v]
         status = self.of(c) if c.passive else ""
+        negated = c.negated
         if c.predicate >= 0:
+            said = self.clauses.chunks[c.predicate]
+            negated = negated or "not" in self.clauses.tokens.lowers[said.first : said.head]
             status = self.word(self.clauses.head(c.predicate))
+            if not status and self._out_of_place(self.clauses.head(c.predicate), negated=negated):
+                return "denied"
         if status:
-            return ("proposed" if status == "denied" else "denied") if c.negated else status
+            return ("proposed" if status == "denied" else "denied") if negated else status
         return self.verb(v)
+
+    def _out_of_place(self, word: str, *, negated: bool) -> bool:
+        """ "is not necessary", "was unthinkable"."""
+        return word in _NEEDED if negated else word in _UNFIT
 
     def _as_object(self, v: int) -> str:
         c = self.clauses.chunks[v]
