@@ -12,6 +12,8 @@ _MINISTRY = word_list("ministry")
 _NOT_NO = word_list("not a determiner no")
 _SHORT_MONTHS = word_list("short month")
 _BEHIND_MAY = word_list("behind month may")
+_LEVELS = word_list("level of government")
+_LINKS = frozenset(("and", "or", ","))
 _COUNTED = word_list("counted")
 _S_IS_VERB = word_list("'s is verb")
 _AFTER_HER = frozenset(("NN", "NNS", "NNP", "JJ", "CD", "VBG", "VBN", "VB", "VBP", "VBZ"))
@@ -136,6 +138,16 @@ def tag_that(s: Tagging, i: int) -> str:
     return "DT" if i + 2 < s.n and s.lowers[i + 1] in _COUNTED else "IN"
 
 
+def _state(s: Tagging, i: int) -> str | None:
+    """ "state and local officials", "state legislative leaders": a level of government, as "local" is."""
+    after = s.next(i)
+    behind = s.next(i + 1)
+    if after in _LINKS:
+        return "JJ" if behind in _LEVELS else None
+    adjective = s.table.get(after, ("",))[0] == "JJ"
+    return "JJ" if adjective and s.table.get(behind, ("",))[0] in ("NN", "NNS") else None
+
+
 ALWAYS: dict[str, Callable[[Tagging, int], str]] = {"her": _her, "'s": _s}
 SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
     "home": _home,
@@ -149,5 +161,6 @@ SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
     "all": _all,
     "each": _all,
     "both": _both,
+    "state": _state,
     **dict.fromkeys(_OFFICE_ADJECTIVES, _office_adjective),
 }

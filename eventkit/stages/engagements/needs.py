@@ -143,12 +143,24 @@ def _leaders(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     if (
         _PRESS.intersection(clauses.tokens.lowers[c.first : c.head])
         or clauses.tokens.words[c.head][0].isupper()
+        or _unspecified(clauses, mark.chunk)
     ):
         return False
     if not mark.parties:
         return mark.definite or mark.again
     return all(m.entity.country or m.kind in ("organization", "government") for m in mark.parties) and (
         len(mark.parties) >= 2 or mark.parties[0].plural
+    )
+
+
+def _unspecified(clauses: Clauses, k: int) -> bool:
+    """ "tools for chip assembly", "in session": behind a preposition and without an article, no occasion."""
+    c = clauses.chunks[k]
+    return (
+        c.prep >= 0
+        and c.owner < 0
+        and clauses.tags[c.head] == "NN"
+        and clauses.tags[c.first] not in ("DT", "PRP$", "CD")
     )
 
 
@@ -160,9 +172,14 @@ def _person_object(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     k = c.subject if c.passive else c.object
     if c.passive and not c.finite and c.lemma in _HOLDS:
         return False  # "at the summit on trade, hosted by": the event, not who speaks there
-    return k >= 0 and clauses.head(k) not in _ABSTRACT and persons(actors.parties(mark.sentence, k))
+    if k < 0 or clauses.head(k) in _ABSTRACT or clauses.head(k) in _ANYONE:
+        return False
+    found = clauses.chunks[k]
+    honour = "honorary" in clauses.tokens.lowers[found.first : found.head]  # "received an honorary doctorate"
+    return not honour and persons(actors.parties(mark.sentence, k))
 
 
+_ANYONE = word_list("anyone there")
 _ABSTRACT = frozenset("leadership presidency membership".split())  # "welcomed Italy's leadership of the G20"
 _HOLDS = frozenset(("host", "convene"))
 

@@ -32,7 +32,8 @@ _COMES_FOR = word_list("coming verb")
 _ADDRESSES = word_list("addressing verb")
 _REFERRING = frozenset("the that this those these such".split())
 _GATHERINGS = word_list("gathering")
-_GENERIC = frozenset("participants attendees participant everyone anyone".split())
+_GENERIC = word_list("anyone there")
+_ANYBODY = frozenset(("foreign leader", "world leader"))  # "his first call to a foreign leader"
 _COUNTED = frozenset("two both three".split())
 _BANDS = word_list("band")
 _OFFERS = frozenset("invitation offer request proposal call demand appeal invite".split())
@@ -63,7 +64,7 @@ class Parties:
         given = False
         for mention in (m for named in mentions for m in (named.members or (named,))):
             words = mention.text.lower().split()
-            if words[-1] in _GENERIC:
+            if words[-1] in _GENERIC or mention.text.lower() in _ANYBODY:
                 continue
             if mention.kind == "group" and words[0] in _COUNTED and "of" not in words and not mention.members:
                 self.vague = True
