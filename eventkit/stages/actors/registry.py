@@ -50,6 +50,10 @@ class Registry:
             entity.gender = "n"
         return entity
 
+    def state(self, country: str | None) -> Entity | None:
+        """The government of a state, where the document has named it so far."""
+        return self._entities.get(("state", country)) if country else None
+
     def _named(self, located: Located) -> Entity:
         node, start, _ = located
         entity = self.people.resolve(node.names, located, start)

@@ -167,8 +167,8 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
     if mark.event == "meeting" and family(group.marks[0].format) != family(mark.format):
         return 0.0
     when = group.when()
-    if not agrees(when, mark.when):
-        return 0.0
+    if not agrees(when, mark.when) or (mark.again and mark.status == "denied"):
+        return 0.0  # "no plans for a new meeting" tells of another one
     mine = {party_key(m) for m in (*mark.parties, *mark.host)}
     theirs = group.entities()
     shared = len(mine & theirs)

@@ -17,7 +17,7 @@ from eventkit.stages.engagements.grammar import (
     who_is_there,
 )
 from eventkit.stages.engagements.hosts import Hosts
-from eventkit.stages.engagements.people import speaks_for_others, subject_parties
+from eventkit.stages.engagements.people import leader_of, spoken_for, subject_parties
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import COMMA, PREP, VG
@@ -35,10 +35,8 @@ _GATHERINGS = word_list("gathering")
 _GENERIC = word_list("anyone there")
 _ANYBODY = frozenset(("foreign leader", "world leader"))  # "his first call to a foreign leader"
 _COUNTED = frozenset("two both three".split())
-_BANDS = word_list("band")
 _OFFERS = frozenset("invitation offer request proposal call demand appeal invite".split())
 _HONOR = frozenset(("honor", "honour"))
-_LED = frozenset(("lead", "head", "chair"))
 _MEDIATES = word_list("mediating verb")
 _PRIVATE = word_list("private relation")
 _NOT_A_PARTY_NOUN = word_list("no party noun")
@@ -62,14 +60,17 @@ class Parties:
     def add(self, mentions: Iterable[Mention]) -> bool:
         """Add mentions of actors that are not there yet; True where any was given."""
         given = False
-        for mention in (m for named in mentions for m in (named.members or (named,))):
+        for told in (m for named in mentions for m in (named.members or (named,))):
+            mention = spoken_for(self.actors, self.clauses, told)
+            if mention is None:
+                continue
             words = mention.text.lower().split()
             if words[-1] in _GENERIC or mention.text.lower() in _ANYBODY:
                 continue
             if mention.kind == "group" and words[0] in _COUNTED and "of" not in words and not mention.members:
                 self.vague = True
                 continue
-            if words[-1] in _PRIVATE or speaks_for_others(mention):
+            if words[-1] in _PRIVATE:
                 continue
             given = True
             if all(mention.entity is not m.entity for m in self.mentions):
@@ -81,29 +82,15 @@ class Parties:
         if k < 0:
             return False
         found = self.actors.parties(self.sentence, k)
-        leader = self._leader(found[0]) if len(found) == 1 and found[0].kind == "group" else None
+        leader = (
+            leader_of(self.actors, self.clauses, found[0])
+            if len(found) == 1 and found[0].kind == "group"
+            else None
+        )
         given = self.add([leader] if leader is not None else found)
         if found:
             self._included(found[-1].last_chunk)
         return given
-
-    def _leader(self, group: Mention) -> Mention | None:
-        """X in "a delegation led by X"."""
-        chunks = self.clauses.chunks
-        if self.clauses.head(group.first_chunk) not in _BANDS:
-            return None
-        v = group.last_chunk + 1
-        if v + 2 < len(chunks) and chunks[v].kind == COMMA:
-            v += 1
-        if (
-            v + 2 >= len(chunks)
-            or chunks[v].kind != VG
-            or chunks[v].lemma not in _LED
-            or self.clauses.words(v + 1) != "by"
-        ):
-            return None
-        led = self.actors.parties(self.sentence, v + 2)
-        return led[0] if led and led[0].kind == "person" else None
 
     def _included(self, last: int) -> None:
         """Those named behind ", including" or "along with"."""

@@ -7,8 +7,12 @@ from eventkit.stages.engagements.grammar import own_prepositions_after, preposit
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
+from eventkit.syntax.chunks import COMMA, VG
 
 _MEDIA = word_list("journalist")
+_BANDS = word_list("band")
+_LED = frozenset(("lead", "head", "chair"))
+_WE = frozenset(("we", "us", "our", "ours", "ourselves"))
 
 
 SUMMITEERS = word_list("plural in office")
@@ -78,6 +82,31 @@ def subject_parties(actors: Actors, clauses: Clauses, sentence: int, k: int) -> 
     return []
 
 
-def speaks_for_others(mention: Mention) -> bool:
-    """ "We will meet them, a spokesman said": "we" are those whom he speaks for."""
-    return mention.form == "pronoun" and mention.entity.office == "spokesperson"
+def spoken_for(actors: Actors, clauses: Clauses, mention: Mention) -> Mention | None:
+    """ "We will meet them, a spokesman said": the state that he speaks for; None where the document does not name it."""
+    k = mention.first_chunk
+    if mention.form != "pronoun" or mention.entity.office != "spokesperson":
+        return mention
+    if clauses.tokens.lowers[clauses.chunks[k].first] not in _WE:
+        return mention
+    state = actors.registry.state(mention.entity.country)
+    return actors.pointing(state, mention.sentence, k, k) if state is not None else None
+
+
+def leader_of(actors: Actors, clauses: Clauses, group: Mention) -> Mention | None:
+    """X in "a delegation led by X"."""
+    chunks = clauses.chunks
+    if clauses.head(group.first_chunk) not in _BANDS:
+        return None
+    v = group.last_chunk + 1
+    if v + 2 < len(chunks) and chunks[v].kind == COMMA:
+        v += 1
+    if (
+        v + 2 >= len(chunks)
+        or chunks[v].kind != VG
+        or chunks[v].lemma not in _LED
+        or clauses.words(v + 1) != "by"
+    ):
+        return None
+    led = actors.parties(group.sentence, v + 2)
+    return led[0] if led and led[0].kind == "person" else None
