@@ -120,7 +120,7 @@ class _Modifiers:
     def _pieces(self, unit: Unit) -> bool:
         """The actors in a hyphenated word; True where at least one is known."""
         word, start = self.tokens.words[unit.first], self.tokens.starts[unit.first]
-        if unit.last - unit.first > 1:
+        if unit.last - unit.first > 1 or word[:6].lower() in ("inter-", "intra-"):
             return False
         pieces: list[tuple[str, int]] = []
         at = 0

@@ -63,8 +63,10 @@ def roles(clauses: Clauses, k: int) -> list[Role]:
         and chunks[v].antecedent >= 0
         and _told_of(clauses, chunks[v].antecedent, wanted)
     ]
-    if found:
+    if found and not all(chunks[r.verb].marker in ("that", "which") and r.verb > k for r in found):
         return found
+    if found:  # "after a meeting that lasted an hour": what the clause says, then where it stands
+        return found + ([_where(clauses, k)] if chunks[k].prep >= 0 else [])
     held = _held_what(clauses, k)
     if held >= 0:
         return [Role("object", held, "")]
@@ -73,14 +75,18 @@ def roles(clauses: Clauses, k: int) -> list[Role]:
         before -= 1
     if chunks[k].temporal and before >= 0 and chunks[before].kind == VG:
         return [Role("object", before, "")]  # "opened two days of talks"
+    return [_where(clauses, k)]
+
+
+def _where(clauses: Clauses, k: int) -> Role:
+    """The preposition and verb that govern phrase `k`."""
+    chunks = clauses.chunks
+    if chunks[k].prep < 0:
+        k = coordination_start(clauses, k)
     p = chunks[k].prep
-    if p < 0:
-        start = coordination_start(clauses, k)
-        p = chunks[start].prep
-        k = start
     if p >= 0:
-        return [Role("prep", _verb_near(clauses, p), clauses.tokens.lowers[chunks[p].head])]
-    return [Role("none", _verb_near(clauses, k), "")]
+        return Role("prep", _verb_near(clauses, p), clauses.tokens.lowers[chunks[p].head])
+    return Role("none", _verb_near(clauses, k), "")
 
 
 def _told_of(clauses: Clauses, k: int, wanted: set[int]) -> bool:
@@ -227,3 +233,14 @@ def who_is_there(clauses: Clauses, p: int, verb: Chunk) -> int:
     """Who attends what the preposition at `p` names: the subject; in "praised X's role at the summit" the object's owner."""
     before = clauses.chunks[p - 1] if p > 0 and p - 1 == verb.object else None
     return before.owner if before is not None and before.owner >= 0 else verb.subject
+
+
+def refers_back(clauses: Clauses, k: int) -> bool:
+    """Is it an event told of before: "the talks", but not "the first talks in ten years"?"""
+    c = clauses.chunks[k]
+    lowers = clauses.tokens.lowers
+    return lowers[c.first] in _REFERRING and _ORDINALS.isdisjoint(lowers[c.first + 1 : c.head])
+
+
+_REFERRING = frozenset("the that this those these such".split())
+_ORDINALS = frozenset("first second third fourth fifth".split())

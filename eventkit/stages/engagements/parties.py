@@ -12,11 +12,13 @@ from eventkit.stages.engagements.grammar import (
     is_another_matter,
     own_prepositions_after,
     prepositions_after,
+    refers_back,
     representative,
     roles,
     who_is_there,
 )
 from eventkit.stages.engagements.hosts import Hosts
+from eventkit.stages.engagements.offers import Offer, offer_before, taker_of, talks_offered, told_behind
 from eventkit.stages.engagements.people import leader_of, spoken_for, subject_parties
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
@@ -30,12 +32,10 @@ _INVITES = frozenset("invite ask press urge host welcome receive greet".split())
 _RECEIVES = frozenset("host welcome receive greet invite".split())
 _COMES_FOR = word_list("coming verb")
 _ADDRESSES = word_list("addressing verb")
-_REFERRING = frozenset("the that this those these such".split())
 _GATHERINGS = word_list("gathering")
 _GENERIC = word_list("anyone there")
 _ANYBODY = frozenset(("foreign leader", "world leader"))  # "his first call to a foreign leader"
 _COUNTED = frozenset("two both three".split())
-_OFFERS = frozenset("invitation offer request proposal call demand appeal invite".split())
 _HONOR = frozenset(("honor", "honour"))
 _MEDIATES = word_list("mediating verb")
 _PRIVATE = word_list("private relation")
@@ -124,7 +124,7 @@ class Parties:
             if prep in trigger.host:
                 self._add_host(k)
         if c.tense == "infinitive" and len(self.mentions) == len(subjects):
-            self._offered_by(v)
+            self._offered(offer_before(self.clauses, v), taker=False)
         self._tell_apart(c, subjects, trigger)
         if trigger.id == "call.call-verb" and c.object < 0 and v + 1 < len(self.clauses.chunks):
             self.add_phrase(self.clauses.chunks[v + 1].object)
@@ -153,16 +153,14 @@ class Parties:
                     self.mentions[1] = mention
                     return
 
-    def _offered_by(self, v: int) -> None:
-        """X in "accepted an invitation from X to meet"."""
-        k = v - 1
-        offer = self.clauses.chunks[k].prep - 1 if k >= 0 and self.clauses.chunks[k].kind == "N" else -1
-        if (
-            offer >= 0
-            and self.clauses.head(offer) in _OFFERS
-            and self.clauses.words(offer + 1) in ("from", "by")
-        ):
-            self.add_phrase(k)
+    def _offered(self, offer: Offer | None, *, taker: bool) -> bool:
+        """X in "accepted an invitation from X to meet"; and who took or refused it."""
+        if offer is None:
+            return False
+        verb = taker_of(self.clauses, offer) if taker else None
+        if verb is not None and verb.subject >= 0:
+            self.add_phrase(verb.subject)
+        return self.add_phrase(offer.by)
 
     def _hangs_on_noun(self, v: int, k: int) -> bool:
         """ "speaking at a news conference with X": X is at the conference, not spoken with."""
@@ -198,6 +196,8 @@ class Parties:
             modified = len(modifiers) > 1
         self.settled = between or owned or modified
         if between or (owned and with_):
+            return
+        if not with_ and self._offered(talks_offered(self.clauses, k), taker=True):
             return
         support = rules.words["onlookers"]
         for role in roles(self.clauses, k):
@@ -281,6 +281,9 @@ class Parties:
                 self._with_after(role.verb, trigger)
             if verb.passive and verb.lemma not in support | _MEDIATES and not settled:
                 self._by_phrase(role.verb)
+            if not self.mentions and (behind := told_behind(self.clauses, verb)) >= 0:
+                found = self.actors.parties(self.sentence, behind)
+                self.add(found if len(found) > 1 else [])
             return bool(self.mentions)
         if role.how == "prep" and role.prep in _SPEECH_PREPS and not settled:
             return self._from_governing_clause(k, role, with_=with_, trigger=trigger)
@@ -359,7 +362,7 @@ class Parties:
 
     def _together(self, k: int, verb: Chunk) -> bool:
         """ "A and B agreed at a summit", "A told B in a meeting": several actors of a clause meet at what it tells of."""
-        if self.clauses.tokens.lowers[self.clauses.chunks[k].first] in _REFERRING or self.mentions:
+        if self.mentions or refers_back(self.clauses, k):
             return False
         found = list(self.actors.parties(self.sentence, verb.subject)) if verb.subject >= 0 else []
         v = self.clauses.chunks.index(verb)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from eventkit.rules import RuleSet
 from eventkit.stages.engagements.grammar import Role, noun_before, representative, roles
+from eventkit.stages.engagements.offers import talks_offered
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import NP, PREP, VG
@@ -169,7 +170,7 @@ class StatusReader:
                     "honour",
                 ):
                     return self.verb(role.verb, depth + 1)
-                if verb.negated or verb.lemma in self.denied:
+                if verb.negated or self.of(verb) == "denied":
                     return "denied"
                 if verb.lemma == "accept":
                     return "planned"
@@ -209,6 +210,9 @@ class StatusReader:
         inner = self._modifier(k)
         if inner:
             return inner
+        offer = talks_offered(self.clauses, k)
+        if offer is not None:
+            return self._noun_governed(offer.noun, "proposed", 0)
         if self._refuted_report(k):
             return "denied"
         found = roles(self.clauses, k)

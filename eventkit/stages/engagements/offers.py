@@ -1,0 +1,61 @@
+"""Parties that a neighbouring phrase or clause names: who offered the talks, who failed to agree at them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from eventkit.stages.engagements.words import word_list
+from eventkit.syntax import Chunk, Clauses
+from eventkit.syntax.chunks import NP, PREP, SUB, VG
+
+_OFFERS = word_list("offer")
+_ENDS = word_list("course of talks")
+_THEN = frozenset(("after", "when", "as", "while", "with", "because"))
+
+
+class Offer(NamedTuple):
+    """An offer to meet: the phrase that names it, and that of who made it."""
+
+    noun: int
+    by: int
+
+
+def offer_before(clauses: Clauses, k: int) -> Offer | None:
+    """The offer that governs what begins at chunk `k`: "an offer from X | for talks", "an invitation by X | to meet"."""
+    chunks = clauses.chunks
+    by = k - 1
+    if by <= 0 or chunks[by].kind != NP:
+        return None
+    p = chunks[by].prep
+    if p <= 0 or chunks[p - 1].kind != NP or clauses.head(p - 1) not in _OFFERS:
+        return None
+    return Offer(p - 1, by) if clauses.words(p) in ("from", "by") else None
+
+
+def taker_of(clauses: Clauses, offer: Offer) -> Chunk | None:
+    """The verb that takes or refuses the offer: "accepted", "has turned down"."""
+    return next((c for c in clauses.chunks[: offer.noun] if c.kind == VG and c.object == offer.noun), None)
+
+
+def talks_offered(clauses: Clauses, k: int) -> Offer | None:
+    """The offer of the event that phrase `k` names: "a proposal from X for talks"."""
+    p = clauses.chunks[k].prep
+    if p <= 0 or clauses.chunks[p].kind != PREP or clauses.words(p) != "for":
+        return None
+    return offer_before(clauses, p)
+
+
+def told_behind(clauses: Clauses, verb: Chunk) -> int:
+    """The subject of "after A and B failed to agree", behind "the talks collapsed"; -1 for none."""
+    if verb.lemma not in _ENDS:
+        return -1
+    chunks = clauses.chunks
+    at = chunks.index(verb)
+    for m in range(at + 1, len(chunks)):
+        c = chunks[m]
+        if c.kind == SUB and clauses.words(m) not in _THEN:
+            return -1
+        if c.kind == VG:
+            behind = any(clauses.words(n) in _THEN for n in range(at + 1, m))
+            return c.subject if behind and c.finite and c.subject > at else -1
+    return -1
