@@ -19,6 +19,7 @@ _RELATIVES = word_list("relative")
 _WEEKDAYS = word_list("weekday")
 _PAIR = word_list("pair")
 _PARTICLES = word_list("verb particle")
+_REMOTE = word_list("means of a call")
 _BEHIND_PARTICIPLE = word_list("behind participle")
 _PARTICIPLE_CONJUNCTIONS = word_list("participle conjunction")
 _EVENTS_IN_ING = word_list("event in -ing")
@@ -191,6 +192,8 @@ def _noun_or_verb(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
     if before_low in _SUBJECTS:
         return "VBZ" if "VBZ" in options else "VBP" if "VBP" in options or "VB" in options else noun
     after = s.next(i)
+    if before_low in _REMOTE and noun == "NNS":
+        return noun  # "held phone calls with"
     if s.lowers[i] == "talks" and before == "NN" and after not in ("to", "about", "of"):
         return noun
     made = _third_person(s, i, options, before, noun) if "VBZ" in options else None

@@ -41,7 +41,7 @@ def is_reduced(s: Parsing, k: int, c: Chunk) -> bool:
         return False
     before = chunks[p]
     preposition = k + 1 < len(chunks) and chunks[k + 1].kind == PREP
-    if preposition and before.kind in (NP, COMMA) and _by_somebody(s, k + 1):
+    if preposition and before.kind in (NP, COMMA, TIME) and _by_somebody(s, k + 1):
         return True
     if frame.last >= 0 and preposition and before.kind == NP and c.lemma in _PLANNING:
         # "a meeting with X set for Friday", "between X and his counterpart planned for Friday"

@@ -29,6 +29,9 @@ _REMOTE_HEADS = {"phone": "telephone", "telephone": "telephone", "hotline": "tel
                  "videoconference": "video", "videolink": "video", "teleconference": "telephone", "zoom": "video"}  # fmt: skip
 
 
+_SUMMONED = {"person": ("for", "as"), "group": ("for", "as", "to", "into", "in")}
+
+
 _APPEALS = word_list("appeal verb")
 
 
@@ -176,7 +179,7 @@ def call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     c = chunks[mark.chunk]
     lowers = clauses.tokens.lowers
     after = lowers[c.last] if c.last < len(lowers) else ""
-    if c.passive or after in _NOT_CALLED - {"on"} or c.last - 1 > c.head:
+    if c.passive or after in _NOT_CALLED - {"on"} or lowers[c.head + 1 : c.last] not in ([], ["up"]):
         return False
     if c.marker == "whom":
         return len(mark.parties) >= 2 and persons(mark.parties)
@@ -194,7 +197,7 @@ def call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
         ]
         return True
     found = actors.parties(mark.sentence, c.object)
-    if not found or not all(m.kind == "person" for m in found):
+    if not found or not all(m.kind == "person" or (m.kind == "group" and officials(m)) for m in found):
         return False
     end = found[-1].last_chunk + 1
     if len(found) == 1 and any(chunks[n].kind == COMMA for n in range(c.object, end)):
@@ -215,6 +218,6 @@ def call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
             following.kind == ADV and end + 1 < len(chunks) and chunks[end + 1].kind in (NP, ADJ)
         ):
             return following.temporal
-        if following.kind == PREP and lowers[following.head] in ("for", "as"):
+        if following.kind == PREP and lowers[following.head] in _SUMMONED[found[-1].kind]:
             return False
     return len(mark.parties) >= 2
