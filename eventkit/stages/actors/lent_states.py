@@ -24,6 +24,8 @@ def lend_state(actors: Actors, mention: Mention, node: Node, i: int, reader: Rea
             owners = {m.entity.country for m in actors.owner(i, node.chunk)}
             mention.entity.country = owners.pop() if len(owners) == 1 else None
         return
+    if mention.entity.country is None:
+        mention.entity.country = _of_whose_people(actors, node, i, reader)
     if node.title is None or node.role is None or node.plural or node.via or node.parts:
         return
     noun = " ".join(lowers[node.role[0] : node.role[1]])
@@ -36,6 +38,17 @@ def lend_state(actors: Actors, mention: Mention, node: Node, i: int, reader: Rea
             mention.entity.country = antecedent.entity.country
         elif node.named and node.title.rank == "spokesperson" and node.role[0] <= node.start:
             mention.entity.country = actors.registry.states.leading()
+
+
+def _of_whose_people(actors: Actors, node: Node, i: int, reader: Reader) -> str | None:
+    """ "his envoy, X": the state of him whose envoy X is."""
+    if not node.named or node.role is None or node.private or node.counterpart:
+        return None
+    first = reader.clauses.chunks[node.chunk].first
+    if "PRP$" not in reader.clauses.tags[first : node.role[1]]:
+        return None
+    owners = {m.entity.country for m in actors.owner(i, node.chunk)}
+    return owners.pop() if len(owners) == 1 else None
 
 
 def point_to_opposite(actors: Actors, mention: Mention, node: Node, i: int, reader: Reader) -> None:

@@ -15,6 +15,7 @@ from eventkit.times import Tense, TimeMark
 
 _SETS_DATE = word_list("date setting verb")
 _SEPARATORS = (COMMA, CONJ, SUB, REL, COLON, QUOTE)
+_SETS_OUT = frozenset(("leave", "depart"))
 _OTHER_TIME = word_list("other time")
 
 
@@ -49,7 +50,7 @@ class Dating:
             only_after=self._apart(mark),
             rivals=rivals,
         )
-        if time is None:
+        if time is None or (time.end <= mark.start and self._sets_out(mark)):
             return
         if time.sort == "anchored":
             mark.when = time.resolve("past", anchor=anchor or self.published)
@@ -78,6 +79,21 @@ class Dating:
             mark.status = "planned"  # what has a day to come has not been held
         if not mark.status:
             mark.status = "planned" if mark.when.start > self.published else "held"
+
+    def _sets_out(self, mark: EventMark) -> bool:
+        """ "will leave on Sunday to hold talks": the day of the departure, not of the talks."""
+        if mark.format == "visit":
+            return False
+        verbs = [mark.chunk] if mark.verbal else [r.verb for r in roles(self.clauses, mark.chunk)]
+        chunks = self.clauses.chunks
+        return any(
+            v >= 0
+            and (
+                chunks[v].lemma in _SETS_OUT
+                or ((g := chunks[v].governor) >= 0 and chunks[g].lemma in _SETS_OUT)
+            )
+            for v in verbs
+        )
 
     def _separate(self, a: int, b: int) -> bool:
         """Do two events stand in matters of their own, so that they share no date?"""

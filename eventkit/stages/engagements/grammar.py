@@ -25,14 +25,16 @@ def representative(clauses: Clauses, k: int) -> int:
     """The phrase that stands for phrase `k`: "a round" for "talks" in "a round of talks"."""
     chunks = clauses.chunks
     p = chunks[k].prep
-    if (
-        p > 0
-        and clauses.tokens.lowers[chunks[p].head] == "of"
-        and chunks[p - 1].kind == NP
-        and clauses.head(p - 1) in LOOK_THROUGH
-    ):
+    if p > 0 and chunks[p - 1].kind == NP and _goes_on(clauses, p):
         return representative(clauses, p - 1)
     return k
+
+
+def _goes_on(clauses: Clauses, p: int) -> bool:
+    """ "a round of talks", "a return to talks"."""
+    prep = clauses.tokens.lowers[clauses.chunks[p].head]
+    before = clauses.head(p - 1)
+    return before in LOOK_THROUGH if prep == "of" else prep == "to" and before == "return"
 
 
 def coordination_start(clauses: Clauses, k: int) -> int:
@@ -179,7 +181,9 @@ def own_prepositions_after(clauses: Clauses, k: int, *, own: int = -1) -> Iterat
             return
         yield prep, n
         c = clauses.chunks[n]
-        if c.kind == NP and n != own and clauses.head(n) in _EVENTS and not (c.proper and prep == "at"):
+        if n == own:
+            continue
+        if c.kind == NP and clauses.head(n) in _EVENTS and not (c.proper and prep == "at"):
             return  # what follows belongs to that event
         if c.kind == NP and not c.proper and not c.temporal and not c.pronoun and prep not in _OWN_MATTER:
             return

@@ -24,9 +24,24 @@ _CALL_ENDS = (PREP, TIME, STOP, COMMA, CONJ, VG, COLON, SUB, ADV)
 
 def holds(trigger: Trigger, mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """Do all needs of the trigger hold for this mark?"""
-    if _is_name(mark, clauses):
+    if _is_name(mark, clauses) or _anybody(mark, clauses):
         return False
     return all(_CHECKS[need](mark, clauses, actors) for need in sorted(trigger.needs))
+
+
+def _anybody(mark: EventMark, clauses: Clauses) -> bool:
+    """ "the first time a president would meet a king": whoever they are, nobody is named."""
+    return (
+        mark.verbal
+        and len(mark.parties) > 1
+        and all(
+            m.form == "role"
+            and not m.plural
+            and m.sentence == mark.sentence
+            and clauses.tokens.lowers[clauses.chunks[m.first_chunk].first] in ("a", "an", "any", "no")
+            for m in mark.parties
+        )
+    )
 
 
 def _is_name(mark: EventMark, clauses: Clauses) -> bool:

@@ -59,3 +59,15 @@ def told_behind(clauses: Clauses, verb: Chunk) -> int:
             behind = any(clauses.words(n) in _THEN for n in range(at + 1, m))
             return c.subject if behind and c.finite and c.subject > at else -1
     return -1
+
+
+def wished_by(clauses: Clauses, v: int) -> int:
+    """X in "voiced X's desire to meet": whose wish or plan governs the infinitive at `v`; -1 for none."""
+    wish = v - 1
+    if clauses.chunks[v].tense != "infinitive" or wish < 0:
+        return -1
+    c = clauses.chunks[wish]
+    return c.owner if c.kind == NP and c.owner >= 0 and clauses.head(wish) in _WISHES else -1
+
+
+_WISHES = word_list("wish")

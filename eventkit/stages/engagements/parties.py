@@ -18,7 +18,14 @@ from eventkit.stages.engagements.grammar import (
     who_is_there,
 )
 from eventkit.stages.engagements.hosts import Hosts
-from eventkit.stages.engagements.offers import Offer, offer_before, taker_of, talks_offered, told_behind
+from eventkit.stages.engagements.offers import (
+    Offer,
+    offer_before,
+    taker_of,
+    talks_offered,
+    told_behind,
+    wished_by,
+)
 from eventkit.stages.engagements.people import leader_of, spoken_for, subject_parties
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
@@ -35,6 +42,7 @@ _ADDRESSES = word_list("addressing verb")
 _GATHERINGS = word_list("gathering")
 _GENERIC = word_list("anyone there")
 _ANYBODY = frozenset(("foreign leader", "world leader"))  # "his first call to a foreign leader"
+_SENDS = frozenset(("send", "dispatch"))
 _COUNTED = frozenset("two both three".split())
 _HONOR = frozenset(("honor", "honour"))
 _MEDIATES = word_list("mediating verb")
@@ -106,7 +114,10 @@ class Parties:
     def of_verb(self, v: int, trigger: Trigger) -> None:
         """The parties of a verb, by the slots of its trigger."""
         c = self.clauses.chunks[v]
-        if "subject" in trigger.slots and c.subject >= 0:
+        wisher = wished_by(self.clauses, v)
+        if "subject" in trigger.slots and wisher >= 0:
+            self.add_phrase(wisher)
+        elif "subject" in trigger.slots and c.subject >= 0:
             if c.passive and "object" in trigger.slots:
                 self._by_phrase(v)
             if not self.add_phrase(c.subject):
@@ -273,7 +284,7 @@ class Parties:
     ) -> bool:
         verb = self.clauses.chunks[role.verb]
         if role.how == "object":
-            if verb.lemma in support or settled:
+            if verb.lemma in support or verb.lemma == "be" or settled:
                 return False
             return self._actors_of(verb.subject if with_ else self._all_who(verb))
         if role.how == "subject":
@@ -326,7 +337,8 @@ class Parties:
             with_ or joined or trigger.event == "call" or (role.prep == "for" and verb.lemma in _COMES_FOR)
         ):
             return self._together(k, verb)
-        given = self._actors_of(verb.subject)
+        sent = verb.lemma in _SENDS and verb.object >= 0 and not verb.passive
+        given = self._actors_of(verb.object if sent else verb.subject)
         if joined:
             self._by_phrase(role.verb)
         if trigger.event == "call" and not with_:

@@ -19,6 +19,8 @@ _BEFORE = frozenset("before until pending till for toward towards".split())
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 _MOTION = frozenset("travel fly head go come arrive jet".split())
 _SETS = frozenset("schedule slate plan".split())
+_ON_THE_WAY = frozenset(("fly", "head"))
+_RULED_OUT = (("out", "of", "the", "question"), ("off", "the", "table"), ("off", "the", "cards"))
 _HAPPENS = frozenset("take happen occur last".split())
 _REQUESTS = word_list("request verb")
 _ARRIVALS = word_list("arrival verb")
@@ -75,7 +77,9 @@ class StatusReader:
             governed = self._governed(v, depth)
             if governed:
                 return governed
-        if c.tense == "future" or (c.tense == "present" and c.progressive and c.lemma in _MOTION):
+        if c.tense == "future" or (
+            c.tense == "present" and c.lemma in (_MOTION if c.progressive else _ON_THE_WAY) and not c.perfect
+        ):
             return "planned"
         if c.tense == "modal":
             return self._modal(v)
@@ -127,7 +131,7 @@ class StatusReader:
         if noun < 0 and c.subject >= 0 and (p := clauses.chunks[c.subject].prep) > 0 and p < v:
             if clauses.tokens.lowers[clauses.chunks[p].head] == "for":
                 noun = p - 1  # "an invitation for X to meet"
-        if c.tense == "infinitive" and noun >= 0:
+        if c.tense == "infinitive" and noun >= 0 and not self._occasion(noun):
             lemma = singular(clauses.head(noun))
             status = self.word(lemma)
             if status:
@@ -154,6 +158,11 @@ class StatusReader:
         if governor.negated:
             return "proposed" if status == "denied" else "denied"
         return status
+
+    def _occasion(self, noun: int) -> bool:
+        """ "agreed in a phone call to meet": where they agreed, no call for a meeting."""
+        p = self.clauses.chunks[noun].prep
+        return p >= 0 and self.clauses.words(p) in _OCCASION_PREPS
 
     def _noun_governed(self, noun: int, status: str, depth: int) -> str:
         """ "plans to meet": planned, unless there are none, or they are dropped or refused."""
@@ -280,6 +289,9 @@ class StatusReader:
 
     def _as_subject(self, v: int) -> str:
         c = self.clauses.chunks[v]
+        following = tuple(self.clauses.tokens.lowers[c.head + 1 : c.head + 5])
+        if c.lemma == "be" and any(following[: len(out)] == out for out in _RULED_OUT):
+            return "proposed" if c.negated else "denied"
         status = self.of(c) if c.passive else ""
         negated = c.negated
         if c.predicate >= 0:
