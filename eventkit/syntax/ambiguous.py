@@ -22,6 +22,7 @@ _PARTICLES = word_list("verb particle")
 _REMOTE = word_list("means of a call")
 _BEHIND_PARTICIPLE = word_list("behind participle")
 _PARTICIPLE_CONJUNCTIONS = word_list("participle conjunction")
+_ADJECTIVES_IN_ING = word_list("adjective in -ing")
 _EVENTS_IN_ING = word_list("event in -ing")
 _NOUNS_IN_ING = word_list("noun in -ing")
 _BEHIND_ADVERB = word_list("behind adverb -ing")
@@ -140,6 +141,8 @@ def _in_relative(s: Tagging, j: int) -> bool:
 
 
 def _ing(s: Tagging, i: int, options: tuple[str, ...]) -> str:
+    if s.lowers[i] in _ADJECTIVES_IN_ING:
+        return "JJ"
     if "NN" not in options:
         return "VBG"
     before, after = (s.tags[i - 1] if i else ""), s.next(i)

@@ -190,11 +190,13 @@ class _Change(TargetReader):
         if (
             target is None
             or agent is None
-            or target.settled
+            or (target.settled and not _receives(target, agent))
             or (agent.kind == "organization" and target.parties)
         ):
             return
         if self.clauses.chunks[self.k].passive or any(m.entity is agent.entity for m in target.parties):
+            return
+        if target.format == "visit" and agent.kind == "government" and _sends(target, agent):
             return
         if not any(m.kind == "person" and m.entity.country == agent.entity.country for m in target.parties):
             target.parties.append(agent)
@@ -337,3 +339,20 @@ class _Change(TargetReader):
         if end <= start:
             return None
         return tokens.starts[start], tokens.ends[end - 1]
+
+
+def _receives(visit: EventMark, agent: Mention) -> bool:
+    """ "Norway cancelled X's visit": Norway, whose X is not, was to receive him."""
+    return (
+        visit.format == "visit"
+        and not visit.host
+        and agent.kind == "government"
+        and all(m.entity.country not in (None, agent.entity.country) for m in visit.parties)
+    )
+
+
+def _sends(visit: EventMark, agent: Mention) -> bool:
+    """ "Norway cancelled a visit by its minister": Norway does not travel."""
+    return any(
+        m.kind in ("person", "group") and m.entity.country == agent.entity.country for m in visit.parties
+    )

@@ -123,7 +123,10 @@ class SentenceEvents:
     def _hosts_in_person(self) -> None:
         """ "flew into Nairobi for talks with President Okoye": the president is the host, not the state at large."""
         for visit in self.events:
-            if visit.format != "visit" or not visit.host:
+            if visit.format != "visit":
+                continue
+            if not visit.host:
+                self._purpose(visit)
                 continue
             mine = {id(m.entity) for m in visit.parties}
             for other in self.events:
@@ -139,6 +142,18 @@ class SentenceEvents:
                     for m in other.parties
                     if m.kind == "person" and m.entity.country in states and id(m.entity) not in mine
                 ]
+
+    def _purpose(self, visit: EventMark) -> None:
+        """ "a trip to meet X": who is to be met is who is visited."""
+        if visit.verbal:
+            return
+        after = next((m for m in self.events if m.verbal and m.chunk == visit.chunk + 1), None)
+        if after is None or self.clauses.chunks[after.chunk].tense != "infinitive":
+            return
+        mine = {id(m.entity) for m in visit.parties}
+        visit.parties += [m for m in after.parties if id(m.entity) not in mine]
+        visit.host = list(after.host)
+        after.part_of = visit
 
     def _chunk(self, first: int, last: int, trigger: Trigger) -> int:
         clauses = self.clauses

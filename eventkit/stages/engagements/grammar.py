@@ -91,6 +91,13 @@ def _where(clauses: Clauses, k: int) -> Role:
     return Role("none", _verb_near(clauses, k), "")
 
 
+def all_who(clauses: Clauses, verb: Chunk) -> int:
+    """The subject of a verb; of "A and B, who held talks" the first of the two."""
+    if verb.marker != "who" or verb.subject < 0:
+        return verb.subject
+    return coordination_start(clauses, verb.subject)
+
+
 def _told_of(clauses: Clauses, k: int, wanted: set[int]) -> bool:
     """Is it the event that a relative clause tells of: "a visit to Oslo which he made on Monday"?"""
     chunks = clauses.chunks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from eventkit.lexicons import Lexicons
 from eventkit.stages.actors import Actors, Entity, Mention
+from eventkit.stages.engagements.grammar import prepositions_after
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COMMA, CONJ, NP
@@ -38,7 +39,7 @@ class Hosts:
                 not step
                 or k + step >= len(chunks)
                 or chunks[k + step].kind != NP
-                or not chunks[k + step].proper
+                or not _named(clauses, k + step)
             ):
                 break
             k += step
@@ -49,16 +50,18 @@ class Hosts:
         if country is not None:
             return self._state(country, sentence, k, start, end)
         mention = self.actors.mention(sentence, k)
-        if (
-            mention is not None
-            and (
-                mention.kind == "person"
-                or (mention.kind == "government" and mention.entity.country is not None)
-            )
-            and clauses.head(k) not in _PRIVATE
-        ):
-            return mention
-        return None
+        if mention is None or clauses.head(k) in _PRIVATE:
+            return None
+        known = mention.entity.country is not None
+        fits = mention.kind == "person" or (mention.kind in ("government", "group") and known)
+        if fits or known or clauses.chunks[mention.last_chunk + 1 : mention.last_chunk + 2] == []:
+            return mention if fits else None
+        alone = clauses.chunks[mention.last_chunk + 1].kind != NP
+        return mention if alone and self._international(mention) else None
+
+    def _international(self, mention: Mention) -> bool:
+        """A body of states, of those that are known: "a visit to the United Nations"."""
+        return mention.kind == "organization" and mention.text.lower() in self.lexicons.organizations
 
     def _place(self, clauses: Clauses, k: int) -> tuple[str | None, int, int]:
         tokens = clauses.tokens
@@ -85,3 +88,24 @@ class Hosts:
         if entity is None:
             entity = self.known[country] = Entity(text, start, end, kind="government", country=country)
         return Mention(entity, sentence, k, k, start, end, text, form="state")
+
+
+def _named(clauses: Clauses, k: int) -> bool:
+    """Is the phrase a name, or does one open it: "the Palestinian territories"?"""
+    c = clauses.chunks[k]
+    first = c.first + (clauses.tags[c.first] == "DT" and c.last - c.first > 1)
+    return c.proper or clauses.tokens.words[first][0].isupper()
+
+
+def seat_of(clauses: Clauses, k: int) -> int:
+    """The place right behind the event at phrase `k`, or behind whose event it is; else `k`."""
+    at = k
+    for prep, n in prepositions_after(clauses, k):
+        if clauses.chunks[n].prep != at + 1:
+            break
+        if prep in ("in", "at"):
+            return n
+        if prep != "of":
+            break
+        at = n
+    return k

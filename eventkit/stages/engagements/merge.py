@@ -70,6 +70,14 @@ class EventGroup:
                 found.append(host)
         return found
 
+    def hosted(self) -> bool:
+        """Does a mark name the host of the visit?"""
+        return bool(self._hosts)
+
+    def only_hosts(self) -> bool:
+        """Is nobody named but the host?"""
+        return bool(self._hosts) and not self._named
+
     def entities(self) -> set[int | str]:
         """What tells the parties apart from others (`party_key`)."""
         if self._keys is None:
@@ -186,6 +194,8 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
         and len(mine) > 1
     ):
         return 1.5 + shared  # "the call", with a list of who was on it
+    if not shared and _completes(group, mark, distance):
+        return 1.1
     if not shared or _clash(group, mark, shared == len(mine) == len(theirs)):
         return 0.0
     if mine == theirs:
@@ -203,6 +213,15 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
     if theirs < mine:
         return 2.0 + shared if len(theirs) > 1 or distance <= 2 else 0.0
     return 1.0 + shared if shared >= 2 else 0.0
+
+
+def _completes(group: EventGroup, mark: EventMark, distance: int) -> bool:
+    """ "cancelled his trip. The visit to Norway was to last a day": one names the guest, the other the host."""
+    if family(mark.format) != "visit" or not mark.definite or mark.verbal or not 0 <= distance <= _REACH:
+        return False
+    if mark.parties:
+        return not mark.host and group.only_hosts()
+    return bool(mark.host) and not group.hosted()
 
 
 def _refers_back(group: EventGroup, mark: EventMark, distance: int) -> float:

@@ -8,7 +8,7 @@ from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors, Mention
 from eventkit.stages.engagements.grammar import (
     Role,
-    coordination_start,
+    all_who,
     is_another_matter,
     own_prepositions_after,
     prepositions_after,
@@ -17,7 +17,7 @@ from eventkit.stages.engagements.grammar import (
     roles,
     who_is_there,
 )
-from eventkit.stages.engagements.hosts import Hosts
+from eventkit.stages.engagements.hosts import Hosts, seat_of
 from eventkit.stages.engagements.offers import (
     Offer,
     offer_before,
@@ -26,10 +26,18 @@ from eventkit.stages.engagements.offers import (
     told_behind,
     wished_by,
 )
-from eventkit.stages.engagements.people import leader_of, spoken_for, subject_parties
+from eventkit.stages.engagements.people import (
+    MEDIATES,
+    is_outsider,
+    is_sender,
+    leader_of,
+    named_ahead,
+    spoken_for,
+    subject_parties,
+)
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
-from eventkit.syntax.chunks import COMMA, PREP, VG
+from eventkit.syntax.chunks import COMMA, PREP
 
 _BETWEEN = frozenset(("between", "among", "amongst"))
 _WITH = frozenset(("with", "alongside", "including", "involving"))
@@ -40,12 +48,12 @@ _RECEIVES = frozenset("host welcome receive greet invite".split())
 _COMES_FOR = word_list("coming verb")
 _ADDRESSES = word_list("addressing verb")
 _GATHERINGS = word_list("gathering")
+_EVENTS = word_list("event noun")
 _GENERIC = word_list("anyone there")
 _ANYBODY = frozenset(("foreign leader", "world leader"))  # "his first call to a foreign leader"
 _SENDS = frozenset(("send", "dispatch"))
 _COUNTED = frozenset("two both three".split())
 _HONOR = frozenset(("honor", "honour"))
-_MEDIATES = word_list("mediating verb")
 _PRIVATE = word_list("private relation")
 _NOT_A_PARTY_NOUN = word_list("no party noun")
 
@@ -187,6 +195,10 @@ class Parties:
                 self.add_phrase(k)
 
     def _add_host(self, k: int) -> None:
+        if self.clauses.head(k) in _EVENTS:  # "a trip to the summit in Bonn"
+            k = seat_of(self.clauses, k)
+        if self.host and self.host[-1].kind == "organization" and self.host[-1].last_chunk == k - 2:
+            return  # "the United Nations in New York"
         for mention in self.hosts.at(self.sentence, self.clauses, k):
             if all(mention.entity is not m.entity for m in self.host):
                 self.host.append(mention)
@@ -196,7 +208,9 @@ class Parties:
     def of_noun(self, k: int, trigger: Trigger, rules: RuleSet) -> None:
         """The parties of a noun: its possessor, modifiers, prepositions, and the subject of what supports it."""
         owners = self.actors.owner(self.sentence, k)
-        owners = self._named_ahead(k) or self._received(k, owners) or owners
+        owners = (
+            named_ahead(self.actors, self.clauses, self.sentence, k) or self._received(k, owners) or owners
+        )
         self.add(owners)
         owned = any(m.kind in ("person", "government") or m.members for m in owners)
         between, with_ = self._after_noun(representative(self.clauses, k), k, trigger)
@@ -219,17 +233,6 @@ class Parties:
             ):
                 return
 
-    def _named_ahead(self, k: int) -> list[Mention]:
-        """ "During their call, A and B said": "their" means those whom the main clause names after it."""
-        chunks = self.clauses.chunks
-        if self.clauses.tokens.lowers[chunks[k].first] != "their":
-            return []
-        role = roles(self.clauses, k)[0]
-        if role.how != "prep" or role.verb < k or chunks[role.verb].subject < k:
-            return []
-        found = self.actors.parties(self.sentence, chunks[role.verb].subject)
-        return found if len(found) > 1 and all(m.kind in ("person", "government") for m in found) else []
-
     def _received(self, k: int, owners: list[Mention]) -> list[Mention]:
         """ "welcomed X on his first visit": whom the verb receives, not its subject."""
         if len(owners) != 1 or owners[0].form != "pronoun":
@@ -250,10 +253,7 @@ class Parties:
             elif prep in _WITH and not (prep == "with" and between):
                 with_ = self.add_phrase(n) or with_
             elif (
-                prep == "by"
-                and not between
-                and not self._mediated(n)
-                and self.clauses.tokens.lowers[self.clauses.chunks[n].first] not in ("a", "an")
+                prep == "by" and not between and not is_outsider(self.actors, self.clauses, self.sentence, n)
             ):
                 with_ = self.add_phrase(n) and with_
             elif prep in trigger.host:
@@ -274,11 +274,6 @@ class Parties:
                 self.add_phrase(n)
         return between, with_
 
-    def _mediated(self, n: int) -> bool:
-        """ "talks mediated by X": X brings the parties together."""
-        v = self.clauses.chunks[n].prep - 1
-        return v >= 0 and self.clauses.chunks[v].kind == VG and self.clauses.chunks[v].lemma in _MEDIATES
-
     def _from_verb(
         self, k: int, role: Role, *, support: frozenset[str], settled: bool, with_: bool, trigger: Trigger
     ) -> bool:
@@ -286,11 +281,13 @@ class Parties:
         if role.how == "object":
             if verb.lemma in support or verb.lemma == "be" or settled:
                 return False
-            return self._actors_of(verb.subject if with_ else self._all_who(verb))
+            if is_sender(self.actors, self.sentence, verb.subject, self.mentions):
+                return False
+            return self._actors_of(verb.subject if with_ else all_who(self.clauses, verb))
         if role.how == "subject":
             if not is_another_matter(self.clauses, verb):
                 self._with_after(role.verb, trigger)
-            if verb.passive and verb.lemma not in support | _MEDIATES and not settled:
+            if verb.passive and verb.lemma not in support | MEDIATES and not settled:
                 self._by_phrase(role.verb)
             if not self.mentions and (behind := told_behind(self.clauses, verb)) >= 0:
                 found = self.actors.parties(self.sentence, behind)
@@ -299,12 +296,6 @@ class Parties:
         if role.how == "prep" and role.prep in _SPEECH_PREPS and not settled:
             return self._from_governing_clause(k, role, with_=with_, trigger=trigger)
         return False
-
-    def _all_who(self, verb: Chunk) -> int:
-        """The subject; of "A and B, who held talks" the first of the two."""
-        if verb.marker != "who" or verb.subject < 0:
-            return verb.subject
-        return coordination_start(self.clauses, verb.subject)
 
     def _with_after(self, v: int, trigger: Trigger) -> None:
         for prep, k in own_prepositions_after(self.clauses, v):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from eventkit.stages.actors import Actors, Mention
-from eventkit.stages.engagements.grammar import own_prepositions_after, prepositions_after
+from eventkit.stages.engagements.grammar import own_prepositions_after, prepositions_after, roles
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COMMA, VG
 
 _MEDIA = word_list("journalist")
+MEDIATES = word_list("mediating verb")
 _BANDS = word_list("band")
 _LED = frozenset(("lead", "head", "chair"))
 _WE = frozenset(("we", "us", "our", "ours", "ourselves"))
@@ -110,3 +111,32 @@ def leader_of(actors: Actors, clauses: Clauses, group: Mention) -> Mention | Non
         return None
     led = actors.parties(group.sentence, v + 2)
     return led[0] if led and led[0].kind == "person" else None
+
+
+def is_outsider(actors: Actors, clauses: Clauses, sentence: int, n: int) -> bool:
+    """ "talks mediated by X", "the first visit by a president": a mediator, or nobody in particular."""
+    v = clauses.chunks[n].prep - 1
+    if v >= 0 and clauses.chunks[v].kind == VG and clauses.chunks[v].lemma in MEDIATES:
+        return True
+    if clauses.tokens.lowers[clauses.chunks[n].first] not in ("a", "an"):
+        return False
+    return all(m.kind != "group" for m in actors.parties(sentence, n))
+
+
+def is_sender(actors: Actors, sentence: int, k: int, guests: list[Mention]) -> bool:
+    """ "Norway cancelled a visit by its minister": the state whose guest travels."""
+    found = actors.parties(sentence, k) if k >= 0 else []
+    countries = {m.entity.country for m in guests if m.kind in ("person", "group")}
+    return len(found) == 1 and found[0].kind == "government" and found[0].entity.country in countries
+
+
+def named_ahead(actors: Actors, clauses: Clauses, sentence: int, k: int) -> list[Mention]:
+    """ "During their call, A and B said": "their" means those whom the main clause names after it."""
+    chunks = clauses.chunks
+    if clauses.tokens.lowers[chunks[k].first] != "their":
+        return []
+    role = roles(clauses, k)[0]
+    if role.how != "prep" or role.verb < k or chunks[role.verb].subject < k:
+        return []
+    found = actors.parties(sentence, chunks[role.verb].subject)
+    return found if len(found) > 1 and all(m.kind in ("person", "government") for m in found) else []
