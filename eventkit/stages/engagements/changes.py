@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.stages.actors import Mention
 from eventkit.stages.engagements.dates import SPEECH, best_time, day_of_decision, token_at
 from eventkit.stages.engagements.extract import SentenceEvents
-from eventkit.stages.engagements.grammar import prepositions_after
+from eventkit.stages.engagements.grammar import prepositions_after, roles
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.people import subject_parties
 from eventkit.stages.engagements.targets import TargetReader
@@ -19,6 +19,7 @@ _REASON_PHRASES = (("in", "protest"), ("in", "response"), ("in", "reaction"), ("
 _ACTS = frozenset("move decision step action announcement act".split())
 _COMES_AS = frozenset("come serve act work describe see regard know".split())
 _EARLIER = frozenset(("up", "forward", "forwards", "ahead"))
+_DECREES = frozenset(("announce", "order", "declare"))
 _PURPOSES = word_list("purpose of a change")
 _TO = frozenset(("to", "until", "till", "for", "into"))
 
@@ -62,7 +63,10 @@ class _Change(TargetReader):
             self._dates(mark)
             return mark
         mark.target = target
-        mark.asserted = self._asserted() if verb and self.trigger.id != "cancellation.no-longer" else True
+        if self.trigger.part == "noun":
+            mark.asserted = self.sentence.status.noun(self.k) not in ("proposed", "denied")
+        elif verb and self.trigger.id != "cancellation.no-longer":
+            mark.asserted = self._asserted()
         if not mark.asserted:
             return None
         if target is not None and (verb or self.trigger.part == "noun"):
@@ -174,8 +178,13 @@ class _Change(TargetReader):
         return found[0] if found else None
 
     def _owner(self) -> Mention | None:
-        """Whose act it is in "Norway's cancellation of the talks"."""
-        found = self.sentence.actors.owner(self.sentence.index, self.k)
+        """Whose act it is in "Norway's cancellation of the talks", "Norway announced the postponement"."""
+        actors, i = self.sentence.actors, self.sentence.index
+        found = actors.owner(i, self.k)
+        for role in [] if found else roles(self.clauses, self.k):
+            verb = self.clauses.chunks[role.verb] if role.how == "object" and role.verb >= 0 else None
+            if verb is not None and verb.lemma in _DECREES and verb.subject >= 0:
+                found = [m for m in actors.parties(i, verb.subject) if m.entity.office != "spokesperson"]
         return found[0] if found else None
 
     def _actor_before(self, k: int) -> list[Mention]:

@@ -60,7 +60,8 @@ class EventGroup:
 
     def parties(self) -> list[Mention]:
         """The parties, each once, by its fullest mention; a host country stands only where no host person does."""
-        found = _without_general(list(self._named.values()))
+        hosts = [h for key, h in self._hosts.items() if key not in self._named]
+        found = _without_general(list(self._named.values()), hosts)
         countries = {m.entity.country for m in found if m.kind in ("person", "group")}
         for key, host in self._hosts.items():
             if key not in self._named and (
@@ -108,10 +109,11 @@ class EventGroup:
         return max(self.marks, key=lambda m: (len(m.parties) + len(m.host) + (m.when is not None), -m.start))
 
 
-def _without_general(found: list[Mention]) -> list[Mention]:
+def _without_general(found: list[Mention], hosts: list[Mention]) -> list[Mention]:
     """Without a government or group whose country a named person already stands for in the same record."""
     persons = {m.entity.country for m in found if m.kind == "person" and m.entity.country}
-    if len(found) < 3:
+    others = {h.entity.country for h in hosts} - persons
+    if len(found) + len(others) < 3:
         return found
     return [m for m in found if not (m.kind == "government" and m.entity.country in persons)]
 

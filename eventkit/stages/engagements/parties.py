@@ -352,6 +352,7 @@ class Parties:
             m
             for m in self.actors.parties(self.sentence, k)
             if m.kind in ("person", "group", "government", "organization")
+            and m.entity.office != "spokesperson"
         )
 
     def _visitor(self, verb: Chunk, role: Role) -> bool:

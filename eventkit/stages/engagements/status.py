@@ -97,7 +97,7 @@ class StatusReader:
                 "was" in self.clauses.tokens.lowers[c.first : c.last]
                 or "were" in self.clauses.tokens.lowers[c.first : c.last]
             )
-        return c.tense == "past"
+        return c.tense == "past" or (c.perfect and c.modal in ("would", "'d"))
 
     def _main_is_future(self, v: int) -> bool:
         """ "will discuss it when they meet": the present tense of a time clause under a future main verb."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from eventkit.records import When
 from eventkit.stages.actors import Mention
 from eventkit.stages.engagements.dates import agrees
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.merge import LATELY, LATER, EventGroup, family, likeness, party_key
 
+_WORDS = re.compile(r"\w+")
 _AHEAD = 3  # sentences behind a change in which those who were to meet are named
 _NEAR = 4  # sentences between a change and the plans that fall with it
 
@@ -86,10 +89,21 @@ def _told_again(change: ChangeMark, target: EventMark, earlier: list[EventGroup]
             and group.event == target.event
             and family(group.marks[0].format) == family(target.format)
             and agrees(group.when(), target.when)
-            and {party_key(m) for m in target.parties} <= group.entities() | _unnamed(group, mine)
+            and all(
+                party_key(m) in group.entities() | _unnamed(group, mine) or _by_short_name(m, group)
+                for m in target.parties
+            )
         ):
             return group
     return None
+
+
+def _by_short_name(mention: Mention, group: EventGroup) -> bool:
+    """ "the ASEAN leaders" for "leaders of the Association of Southeast Asian Nations (ASEAN)"."""
+    words = set(_WORDS.findall(mention.text.lower()))
+    return mention.kind == "group" and any(
+        words <= set(_WORDS.findall(m.text.lower())) for m in group.parties()
+    )
 
 
 def _unnamed(group: EventGroup, countries: set[str | None]) -> set[int | str]:
@@ -152,9 +166,11 @@ def _plan_of(group: EventGroup, target: EventMark, groups: list[EventGroup]) -> 
 def _fuller(group: EventGroup, target: EventMark) -> bool:
     """Is it the plan, told with all who take part, of which the change names but one: "cancelled a trip"?"""
     mine = {party_key(m) for m in (*target.parties, *target.host)}
+    sent = {m.entity.country for m in group.parties() if m.kind in ("person", "group")} - {None}
     return (
         bool(mine)
-        and mine < group.entities()
+        and mine < group.entities() | sent
+        and not mine >= group.entities()
         and group.event == target.event
         and family(group.marks[0].format) == family(target.format)
         and group.settled_status() in LATER
