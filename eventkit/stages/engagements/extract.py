@@ -31,6 +31,8 @@ _CHANGES = frozenset(("postponement", "cancellation"))
 
 _ORDINALS = word_list("ordinal")
 _PURPOSE = frozenset("for in on during at".split())
+_SPOKEN = frozenset(("call.conversation", "call.speak"))
+_PARTNER = frozenset(("with", "to", "between", "for"))
 _SAME_EVENT = frozenset(("meeting.host-person", "meeting.see", "meeting.sit-down"))
 
 
@@ -101,6 +103,7 @@ class SentenceEvents:
         dating = self.dating()
         for mark in self.events:
             dating.date(mark, self.events, anchor=self.anchor)
+            self._dated_by_visit(mark)
             mark.part_of = self._told_by_verb(mark)
         self._hosts_in_person()
 
@@ -119,6 +122,14 @@ class SentenceEvents:
             ),
             None,
         )
+
+    def _dated_by_visit(self, mark: EventMark) -> None:
+        """ "will fly to Oslo on Friday, where he will meet X": the clause of the place has the day of the trip."""
+        if mark.when is not None or not mark.verbal or self.clauses.chunks[mark.chunk].marker != "where":
+            return
+        trips = [m for m in self.events if m.format == "visit" and m.start < mark.start]
+        if trips and (trips[-1].status == "held") == (mark.status == "held"):
+            mark.when = trips[-1].when
 
     def _hosts_in_person(self) -> None:
         """ "flew into Nairobi for talks with President Okoye": the president is the host, not the state at large."""
@@ -235,6 +246,8 @@ class SentenceEvents:
         if mark.event == "meeting" and self._virtual(mark):
             mark.event, mark.mode, mark.format = "call", "video", None
         mark.place = place_of(mark, clauses, self.hosts.lexicons)
+        if mark.mode is None and mark.rule.id in _SPOKEN and self._spoken_there(mark):
+            mark.event, mark.format = "meeting", "talks"
         if mark.event == "call":
             mark.duration = duration_minutes(self._near(mark))
         return mark
@@ -246,6 +259,15 @@ class SentenceEvents:
         if c.tense != "infinitive" or before is None or before.kind != NP:
             return False
         return not _ORDINALS.isdisjoint(self.clauses.tokens.lowers[before.first : before.head])
+
+    def _spoken_there(self, mark: EventMark) -> bool:
+        """ "had a brief conversation with X in Rome" tells no call; "spoke with X about the war in Syria" names no place."""
+        if mark.place is None:
+            return False
+        return mark.place[0] < mark.start or all(
+            prep in _PARTNER or self.clauses.tokens.starts[self.clauses.chunks[k].first] >= mark.place[0]
+            for prep, k in prepositions_after(self.clauses, mark.chunk)
+        )
 
     def _virtual(self, mark: EventMark) -> bool:
         """ "met virtually", "hosted by secure video": a call by the codebook."""

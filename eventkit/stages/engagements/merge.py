@@ -190,7 +190,7 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
         and mark.definite
         and not mark.verbal
         and not mark.plural
-        and not (mark.settled and len(mark.parties) > 1)
+        and not (mark.event == "meeting" and mark.settled and len(mark.parties) > 1)
         and mark.when is None
         and distance <= 6
         and len(mine) > 1
