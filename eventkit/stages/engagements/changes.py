@@ -52,6 +52,8 @@ class _Change(TargetReader):
             return None
         if "to-time" in self.trigger.needs and (target is None or not self._to_later()):
             return None
+        if "no-visit" in self.trigger.needs and target is not None and target.format == "visit":
+            return None  # a visit that is cut short has been held
         if "future" in self.trigger.needs and not self._to_come():
             return None
         if "negated" in self.trigger.needs:
@@ -72,8 +74,10 @@ class _Change(TargetReader):
         if target is not None and (verb or self.trigger.part == "noun"):
             target.named_by_change = not self._told_apart(target)
         if verb or self.trigger.part == "noun":
-            mark.agent = self._agent() if verb else self._owner()
-            self._join_agent(mark)
+            agents = self._agents() if verb else self._owners()
+            mark.agent = agents[0] if agents else None
+            for agent in agents:
+                self._join_agent(mark, agent)
         self._dates(mark)
         mark.reason = self._reason()
         return mark
@@ -163,7 +167,8 @@ class _Change(TargetReader):
         """ "no date for rescheduling the talks", "a plan for postponing it"."""
         return k >= 0 and self.clauses.chunks[k].kind == NP and self.clauses.head(k) in _PURPOSES
 
-    def _agent(self) -> Mention | None:
+    def _agents(self) -> list[Mention]:
+        """Who changes the plan: the subject, or behind "by"."""
         clauses = self.clauses
         c = clauses.chunks[self.k]
         k = -1
@@ -175,9 +180,9 @@ class _Change(TargetReader):
         found = subject_parties(actors, clauses, i, k) if k >= 0 else []
         if not found and k >= 0 and clauses.head(k) in _ACTS:
             found = actors.owner(i, k) or self._actor_before(k)
-        return found[0] if found else None
+        return found
 
-    def _owner(self) -> Mention | None:
+    def _owners(self) -> list[Mention]:
         """Whose act it is in "Norway's cancellation of the talks", "Norway announced the postponement"."""
         actors, i = self.sentence.actors, self.sentence.index
         found = actors.owner(i, self.k)
@@ -185,7 +190,7 @@ class _Change(TargetReader):
             verb = self.clauses.chunks[role.verb] if role.how == "object" and role.verb >= 0 else None
             if verb is not None and verb.lemma in _DECREES and verb.subject >= 0:
                 found = [m for m in actors.parties(i, verb.subject) if m.entity.office != "spokesperson"]
-        return found[0] if found else None
+        return found
 
     def _actor_before(self, k: int) -> list[Mention]:
         """Whose act it is in "Iran did so, a move that scuttled the talks": the subject of the clause before."""
@@ -193,12 +198,11 @@ class _Change(TargetReader):
         subject = next((clauses.chunks[v].subject for v in reversed(clauses.verbs) if v < k), -1)
         return self.sentence.actors.parties(self.sentence.index, subject) if subject >= 0 else []
 
-    def _join_agent(self, mark: ChangeMark) -> None:
+    def _join_agent(self, mark: ChangeMark, agent: Mention) -> None:
         """Who cancels a meeting "with X" takes part in it; who cancels "A's meeting" need not."""
-        target, agent = mark.target, mark.agent
+        target = mark.target
         if (
             target is None
-            or agent is None
             or (target.settled and not _receives(target, agent))
             or (agent.kind == "organization" and target.parties)
         ):

@@ -30,6 +30,9 @@ _PARTICIPLES = frozenset(("VBN", "JJ", "VBD"))
 _CHANGES = frozenset(("postponement", "cancellation"))
 
 _ORDINALS = word_list("ordinal")
+_AROUND = frozenset(
+    ("cancellation.call-it-off", "postponement.put-on-hold")
+)  # what changes stands within the words
 _PURPOSE = frozenset("for in on during at".split())
 _SPOKEN = frozenset(("call.conversation", "call.speak"))
 _PARTNER = frozenset(("with", "to", "between", "for"))
@@ -92,7 +95,7 @@ class SentenceEvents:
                 self.changes.append((trigger, first, last, k))
                 if clauses.chunks[k].kind == VG and trigger.id != "cancellation.no-longer":
                     taken.add(k)
-                    end_of_last = last if trigger.id != "cancellation.call-it-off" else end_of_last
+                    end_of_last = last if trigger.id not in _AROUND else end_of_last
                 continue
             mark = self._event(trigger, first, last, k)
             if mark is not None:

@@ -112,7 +112,10 @@ class TargetReader:
         """ "postponed for a day a meeting with X", "delay until next week the talks": the object comes late."""
         chunks = self.clauses.chunks
         for k in range(self.k + 1, min(len(chunks), self.k + 7)):
-            if chunks[k].kind in (VG, SUB, COMMA):
+            aside = (
+                chunks[k].kind == COMMA and chunks[self.k + 1].kind == COMMA
+            )  # "called off, at the last minute, a meeting"
+            if chunks[k].kind in (VG, SUB, COMMA) and not aside:
                 return None
             if chunks[k].kind == NP and chunks[k].prep < 0 and (event := self.event_at(k)) is not None:
                 return event
