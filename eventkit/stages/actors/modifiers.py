@@ -22,6 +22,11 @@ _HYPHEN = re.compile(r"[-‐‑⁠/]+")
 _DASHES = "–—-/"
 
 
+def _of_others(word: str) -> bool:
+    """ "inter-Korean", "UN-brokered": between those of one name, or with the help of one who is no party."""
+    return word.startswith(("inter-", "intra-")) or _HYPHEN.split(word)[-1] in word_list("helping participle")
+
+
 class _Modifiers:
     def __init__(self, actors: Actors, registry: Registry, names: NameIndex, i: int, k: int) -> None:
         self.actors = actors
@@ -120,7 +125,7 @@ class _Modifiers:
     def _pieces(self, unit: Unit) -> bool:
         """The actors in a hyphenated word; True where at least one is known."""
         word, start = self.tokens.words[unit.first], self.tokens.starts[unit.first]
-        if unit.last - unit.first > 1 or word[:6].lower() in ("inter-", "intra-"):
+        if unit.last - unit.first > 1 or _of_others(word.lower()):
             return False
         pieces: list[tuple[str, int]] = []
         at = 0

@@ -47,8 +47,8 @@ _INVITES = frozenset("invite ask press urge host welcome receive greet".split())
 _RECEIVES = frozenset("host welcome receive greet invite".split())
 _COMES_FOR = word_list("coming verb")
 _ADDRESSES = word_list("addressing verb")
-_GATHERINGS = word_list("gathering")
 _EVENTS = word_list("event noun")
+_OCCASIONS = _EVENTS | word_list("gathering")
 _GENERIC = word_list("anyone there")
 _ANYBODY = frozenset(("foreign leader", "world leader"))  # "his first call to a foreign leader"
 _SENDS = frozenset(("send", "dispatch"))
@@ -187,7 +187,7 @@ class Parties:
         before = self.clauses.chunks[p - 1] if p > 0 else None
         if before is None or before.kind != "N" or p - 1 <= v or before.prep < 0:
             return False
-        return not before.proper and not before.temporal and self.clauses.head(p - 1) in _GATHERINGS
+        return not before.proper and not before.temporal and self.clauses.head(p - 1) in _OCCASIONS
 
     def _by_phrase(self, v: int) -> None:
         for prep, k in prepositions_after(self.clauses, v):
