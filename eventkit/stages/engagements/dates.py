@@ -131,7 +131,7 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
     cost = distance * 0.5
     for m in range(low + 1, high):
         kind = chunks[m].kind
-        cost += _BOUNDARY.get(kind, 0.0)
+        cost += 0.0 if kind == COMMA and _within_place(clauses, m) else _BOUNDARY.get(kind, 0.0)
         if (
             kind == PREP
             and tokens.lowers[chunks[m].head] in _OTHER_OCCASION
@@ -147,6 +147,21 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
     if at < chunk:
         cost = cost * (0.6 if _opens(clauses, at) else 1.3)
     return cost
+
+
+def _within_place(clauses: Clauses, m: int) -> bool:
+    """The commas of "to Lima, Peru, on Monday", which part no phrases."""
+    chunks = clauses.chunks
+    for first in (m, m - 2):
+        names = chunks[max(0, first - 1) : first + 3]
+        if (
+            first > 0
+            and [c.kind for c in names] == [NP, COMMA, NP, COMMA]
+            and names[0].prep >= 0
+            and all(c.proper and not c.temporal for c in (names[0], names[2]))
+        ):
+            return True
+    return False
 
 
 def _names_a_thing(clauses: Clauses, mark: TimeMark, at: int) -> bool:
