@@ -8,16 +8,14 @@ from eventkit.stages.engagements.extract import SentenceEvents
 from eventkit.stages.engagements.grammar import prepositions_after, roles
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.people import subject_parties
+from eventkit.stages.engagements.reasons import reason_of
 from eventkit.stages.engagements.targets import TargetReader
 from eventkit.stages.engagements.words import word_list
-from eventkit.syntax.chunks import ADJ, NP, VG
+from eventkit.syntax.chunks import NP, VG
 from eventkit.times import TimeMark
 
 _FORCED = word_list("governor of a change")
-_REASONS = word_list("reason opener")
-_REASON_PHRASES = (("in", "protest"), ("in", "response"), ("in", "reaction"), ("out", "of"), ("in", "light"))
 _ACTS = frozenset("move decision step action announcement act".split())
-_COMES_AS = frozenset("come serve act work describe see regard know".split())
 _EARLIER = frozenset(("up", "forward", "forwards", "ahead"))
 _DECREES = frozenset(("announce", "order", "declare"))
 _PURPOSES = word_list("purpose of a change")
@@ -79,7 +77,7 @@ class _Change(TargetReader):
             for agent in agents:
                 self._join_agent(mark, agent)
         self._dates(mark)
-        mark.reason = self._reason()
+        mark.reason = reason_of(clauses, self.k)
         return mark
 
     def _told_apart(self, target: EventMark) -> bool:
@@ -307,51 +305,6 @@ class _Change(TargetReader):
 
     def _begins_after(self, time: TimeMark) -> bool:
         return time.text[:4].lower() in ("this", "next")
-
-    # -- reason
-
-    def _reason(self) -> tuple[int, int] | None:
-        clauses = self.clauses
-        tokens = clauses.tokens
-        chunks = clauses.chunks
-        for m in range(self.k + 1, len(chunks)):
-            c = chunks[m]
-            low = tokens.lowers[c.first]
-            nxt = tokens.lowers[c.first + 1] if c.first + 1 < len(tokens) else ""
-            if (
-                low == "as"
-                and c.first
-                and (tokens.lowers[c.first - 1] == "such" or chunks[m - 1].lemma in _COMES_AS)
-            ):
-                continue
-            if low == "due" and c.kind == ADJ and m + 1 < len(chunks) and chunks[m + 1].kind == VG:
-                continue  # "is due to see"
-            if low in _REASONS or (low, nxt) in _REASON_PHRASES:
-                start = c.first + 1
-                if low in ("because", "due", "owing", "out") and nxt in ("of", "to"):
-                    start += 1
-                elif low == "in":
-                    start += 2
-                    if start < len(tokens) and tokens.lowers[start] in ("to", "of", "at", "against", "over"):
-                        start += 1
-                if (
-                    low in ("after", "following", "as", "over", "since")
-                    and start < len(tokens)
-                    and clauses.tags[start] in ("TM", "CD")
-                ):
-                    continue
-                return self._until_clause_end(start)
-        return None
-
-    def _until_clause_end(self, start: int) -> tuple[int, int] | None:
-        clauses = self.clauses
-        tokens = clauses.tokens
-        end = start
-        while end < len(tokens) and clauses.tags[end] not in (",", ".", ":", "Q"):
-            end += 1
-        if end <= start:
-            return None
-        return tokens.starts[start], tokens.ends[end - 1]
 
 
 def _receives(visit: EventMark, agent: Mention) -> bool:

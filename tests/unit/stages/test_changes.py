@@ -1,0 +1,34 @@
+"""Why a plan is changed, on sentences of our own."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from eventkit import Cancellation, Document, Parser, Postponement
+
+_PARSER = Parser()
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Norway cancelled talks with Sweden because of a storm.", "a storm"),
+        (
+            "Norwegian leader Lars Holm has postponed a trip to Sweden to recover from flu.",
+            "to recover from flu",
+        ),
+        (
+            "After the king fell ill, Norwegian leader Lars Holm cancelled a trip to Sweden.",
+            "the king fell ill",
+        ),
+        ('Norway cancelled talks with Sweden in reaction to "rude" remarks.', '"rude" remarks'),
+        ("Norway cancelled a summit with Sweden to discuss fish.", None),
+        ("Following the talks, Oslo said Norway had cancelled a summit with Sweden.", None),
+    ],
+)
+def test_the_reason_of_a_change_is_read_where_the_sentence_tells_it(text: str, reason: str | None) -> None:
+    parsed = _PARSER.parse(Document(id="reason", text=text, published=dt.date(2021, 6, 16)))
+    changes = [e for e in parsed.events if isinstance(e, Cancellation | Postponement)]
+    assert [c.reason.text if c.reason is not None else None for c in changes] == [reason]
