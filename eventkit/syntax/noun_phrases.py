@@ -136,7 +136,7 @@ def _hyphen(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: in
         return 0
     if head < 0:
         return j + 1 if tags[j - 1] == tags[j + 1] == "CD" else 0  # "his Sept. 2-3 visit"
-    return j + 1 if head == j - 1 and tags[j + 1] in ("NNP", "NN") else 0
+    return j + 1 if head == j - 1 and tags[j + 1] in ("NNP", "NN", "JJ") else 0
 
 
 def _calendar(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:

@@ -27,6 +27,7 @@ _APOSTROPHES = ("'", "’")
 _MONTHS = ("may", "march")
 _SINGULAR_SUBJECTS = word_list("singular subject")
 # The words of which `_tag_word` asks more than their options.
+_PARTICIPLES = frozenset(("VBN", "VBD"))
 _UNSETTLED = frozenset(("that", *_MONTHS, *ALWAYS, *SOMETIMES))
 
 
@@ -130,6 +131,9 @@ def _tag_word(s: Tagging, i: int, options: tuple[str, ...] | None, *, first: boo
         return "NNP"
     if low in ALWAYS:
         return ALWAYS[low](s, i)
+    if i >= 2 and s.tags[i - 1] == "-" and options is not None and options[0] in _PARTICIPLES:
+        if s.tags[i - 2] == "NNP" and s.ends[i - 1] == s.starts[i]:
+            return "JJ"  # "U.S. | - | backed talks"
     made = tag_capitalized(s, i, options, first=first) if capital else None
     if made is None and low in SOMETIMES:
         made = SOMETIMES[low](s, i)

@@ -75,6 +75,9 @@ class _Modifiers:
 
     def _body(self, unit: Unit, first: int, u: int) -> None:
         term = unit.term
+        behind = self.tokens.lowers[unit.last : unit.last + 2]
+        if behind[:1] == ["-"] and behind[-1] in word_list("helping participle"):
+            return  # "U.S. | - | backed talks"
         phrase = " ".join(self.tokens.lowers[unit.first : unit.last])
         visited = self.tokens.lowers[self.reader.clauses.chunks[self.k].head] in word_list("way to a seat")
         if term.sort == "party" or (phrase in word_list("seat") and not visited):  # where they talk, not who
