@@ -5,11 +5,14 @@ from __future__ import annotations
 from eventkit.syntax.capitals import NAME_PARTICLES
 from eventkit.syntax.lists import endings, word_list
 from eventkit.syntax.tagging import BEFORE_NOUN, DO, OBJECT_OPENERS, Tagging
+from eventkit.syntax.words import word_tables
 
 _ADJECTIVES = endings("adjective ending")
 _SINGULAR_SUBJECTS = word_list("singular subject")
 _PLURAL_SUBJECTS = word_list("plural subject")
 _DETERMINING = OBJECT_OPENERS - word_list("linking")
+_NOUN_PREFIXES = word_list("noun prefix")
+_OFFICE_SUFFIXES = word_list("office suffix")
 _BEFORE_PAST = frozenset(("PRP", "NNP", "NN", "NNS", "TM", "WP", ")"))
 
 
@@ -32,6 +35,9 @@ def _by_ending(word: str, low: str) -> str:
     if word[0].isdigit() and "-" not in word:
         return "CD"
     if "-" in word:
+        noun = _hyphenated_office(low)
+        if noun:
+            return noun
         return "NNP" if low.startswith(NAME_PARTICLES) and word.rpartition("-")[2][:1].isupper() else "JJ"
     if low.endswith("ly"):
         return "RB"
@@ -42,6 +48,17 @@ def _by_ending(word: str, low: str) -> str:
     if len(low) > 5 and low.endswith(_ADJECTIVES):
         return "JJ"
     return "NNS" if low.endswith("s") and not low.endswith("ss") else "NN"
+
+
+def _hyphenated_office(low: str) -> str:
+    """NN or NNS for "ex-president", "secretary-general"; else nothing."""
+    parts = low.split("-")
+    while len(parts) > 1 and parts[0] in _NOUN_PREFIXES:
+        del parts[0]
+    while len(parts) > 1 and parts[-1] in _OFFICE_SUFFIXES:
+        del parts[-1]
+    tags = word_tables().tags.get(parts[0], ()) if len(parts) == 1 else ()
+    return next((tag for tag in tags if tag in ("NN", "NNS")), "")
 
 
 def _as_verb(s: Tagging, i: int, low: str) -> str | None:

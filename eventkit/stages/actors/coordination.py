@@ -28,7 +28,8 @@ def group_at(actors: Actors, i: int, k: int, stop: Collection[int]) -> list[Ment
         step, closed = _step(clauses, at)
         if step < 0 or step in stop or any(x in stop for x in range(at, step + 1)):
             break
-        nxt = actors.mention(i, step) or (actors.mention(i, head_chunk(clauses, step)))
+        head = head_chunk(clauses, step)
+        nxt = (actors.mention(i, head) if head != step else None) or actors.mention(i, step)
         if nxt is None or nxt.last_chunk < step:
             break
         if closed and len(found) + len(pending) >= 1 and _opens_clause(clauses, nxt, k):

@@ -146,6 +146,10 @@ class Coreference:
                     return mention
         return outside[0] if outside else None
 
+    def leading(self, i: int, fitting: list[Mention]) -> Mention | None:
+        """Whom of these sentence `i` is about."""
+        return self._leading(self._reading.clauses(i), fitting, quoted=False)
+
     # -- the speaker
 
     def _speaker(self, i: int, k: int) -> list[Mention]:

@@ -45,6 +45,18 @@ class OfficeHolders:
         holding = self._lexicons.holder(node.country, "leader", self._reading.published)
         return self._people.by_holding(holding) if holding is not None else None
 
+    def head_of_body(self, node: Node, start: int, end: int) -> Entity | None:
+        """ "the NATO chief": who leads the body, if the text names him."""
+        if node.title is None or not node.stateless or node.article != "the":
+            return None
+        words = self._reading.text[start:end].lower().replace(".", "").split()
+        office = node.title.office
+        for name in (office, *(f"{' '.join(words[:n])} {office.removeprefix('bank ')}" for n in (1, 2))):
+            holding = self._lexicons.holder(None, name, self._reading.published)
+            if holding is not None:
+                return self._people.by_holding(holding)
+        return None
+
     def known(self, node: Node, start: int, office: str) -> Entity | None:
         """The person in the document who holds the office that `node`, at an offset, names; None where nobody is known."""
         country = node.country or (None if node.stateless else self._people.state_via(node))

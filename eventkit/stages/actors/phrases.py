@@ -76,6 +76,8 @@ def _terms(lexicons: Lexicons) -> dict[str, Term]:
             terms[phrase] = known._replace(country=country, sort="party")
     for phrase, state in lexicons.countries.items():
         terms[phrase] = Term(COUNTRY, state.alpha3, "government", state.sort)
+    for phrase in word_list("region adjective"):
+        terms.setdefault(phrase, Term(WORD))
     for noun in [*lexicons.groups, *lexicons.titles]:
         terms[noun] = _with_state(noun, terms)
     return terms

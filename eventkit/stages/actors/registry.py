@@ -93,7 +93,7 @@ class Registry:
     def _office_holder(self, located: Located) -> Entity:
         node, start, end = located
         title = node.title
-        head = self.offices.head_of_seat(node, start, end)
+        head = self.offices.head_of_seat(node, start, end) or self.offices.head_of_body(node, start, end)
         if head is not None:
             return head
         if (

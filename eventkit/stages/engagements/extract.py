@@ -23,6 +23,7 @@ from eventkit.times import TimeMark, scan
 _DEFINITE = word_list("definite")
 _AGAIN = word_list("another one")
 _ALSO = frozenset("also separately too additionally".split())
+_FURTHER = word_list("further occasion")
 _VIDEO = frozenset("video videoconference videolink teleconference phone telephone zoom".split())
 _VIRTUAL = frozenset("virtually remotely online".split())
 _JOINS = frozenset("attend join participate lead chair host mediate moderate".split())
@@ -230,6 +231,7 @@ class SentenceEvents:
                 mark.definite, mark.status = True, ""
                 parties.host = [h for h in parties.host if h.text[0].isupper()]
             mark.conditional = clauses.chunks[k].marker in ("if", "unless", "whether")
+            mark.further = not _FURTHER.isdisjoint(self._around(mark, 1))
         else:
             parties.of_noun(k, trigger, self.rules)
             mark.status = self.status.noun(k)
@@ -293,6 +295,9 @@ class SentenceEvents:
 
     def carries_on(self, mark: EventMark) -> bool:
         """Is the verb said to happen "also", "later" or "separately"?"""
+        return not _ALSO.isdisjoint(self._around(mark, 2))
+
+    def _around(self, mark: EventMark, reach: int) -> set[str]:
+        """The words of a verb group and `reach` words on both sides."""
         c = self.clauses.chunks[mark.chunk]
-        around = self.clauses.tokens.lowers[max(0, c.first - 2) : c.last + 2]
-        return not _ALSO.isdisjoint(around)
+        return set(self.clauses.tokens.lowers[max(0, c.first - reach) : c.last + reach])

@@ -1,0 +1,66 @@
+"""Whom a description means: "the Japanese leader", "the veteran diplomat", "the former prime minister"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from eventkit.stages.actors.model import Entity, Mention
+from eventkit.stages.actors.names import name_keys
+from eventkit.stages.actors.nodes import Node
+from eventkit.stages.actors.reader import Reader
+from eventkit.stages.actors.words import word_list
+
+if TYPE_CHECKING:
+    from eventkit.stages.actors.facade import Actors
+
+_BACK = 3  # sentences with people in them
+_FORMER = ("former ", "ex-", "then ", "then-")
+
+
+def point_to_described(actors: Actors, mention: Mention, node: Node, i: int, reader: Reader) -> None:
+    """Let a description stand for the person whom the sentences before are about, where it fits that person."""
+    if node.plural or node.counterpart or (node.title is None and node.country is None):
+        return
+    seen = 0
+    for j in range(i - 1, max(-1, i - 1 - 2 * _BACK), -1):
+        people = [m for m in actors.listed(j) if m.kind == "person" and m.form == "name" and not m.plural]
+        if not people:
+            continue
+        seen += 1
+        leading = actors.coref.leading(j, people)
+        fitting = [m for m in people if _fits(actors, m.entity, mention, node)]
+        if leading is not None and leading in fitting and (node.country is not None or seen == 1):
+            mention.point_to(leading.entity)
+            return
+        if node.country is not None and len({id(m.entity) for m in fitting}) == 1:
+            mention.point_to(fitting[0].entity)
+            return
+        if seen == _BACK or node.country is None:
+            return
+
+
+def _fits(actors: Actors, person: Entity, mention: Mention, node: Node) -> bool:
+    """May the description be of this person, by state and office?"""
+    if person is mention.entity or mention.entity.country not in (None, person.country):
+        return False
+    title = node.title
+    if title is None:
+        return True
+    if mention.text.lower().startswith(_FORMER):
+        return _held(actors, person, title.office)
+    if title.rank not in word_list("describing rank") and not node.stateless:
+        return False
+    if person.office is None and node.country is None and title.rank in word_list("office of state"):
+        return _held(actors, person, title.office)
+    if person.office is None:
+        return not node.stateless or title.rank in word_list("private rank") or not person.settled
+    for noun in ("leader", "diplomat"):
+        if noun in (title.office, title.rank):
+            return person.office in word_list(f"office of a {noun}")
+    return person.office == title.office and not node.stateless
+
+
+def _held(actors: Actors, person: Entity, office: str) -> bool:
+    """Did the person hold the office at some time?"""
+    name = " ".join(name_keys(person.names))
+    return any(h.office == office for h in actors.lexicons.offices.get(name, ()))
