@@ -30,6 +30,7 @@ class EventMark:
         "end",
         "event",
         "first",
+        "further",
         "format",
         "host",
         "joins",

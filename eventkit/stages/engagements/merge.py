@@ -179,7 +179,11 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
     when = group.when()
     if not agrees(when, mark.when) or (mark.again and mark.status == "denied"):
         return 0.0  # "no plans for a new meeting" tells of another one
-    if mark.further and not (when is not None and when == mark.when) and not any(m.further for m in group.marks):
+    if (
+        mark.further
+        and not (when is not None and when == mark.when)
+        and not any(m.further for m in group.marks)
+    ):
         return 0.0  # "they also met in July"
     mine = {party_key(m) for m in (*mark.parties, *mark.host)}
     theirs = group.entities()

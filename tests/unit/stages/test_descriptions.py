@@ -34,7 +34,10 @@ MET = [
         ["former UN secretary-general", "Prime Minister Kari Lund"],
     ),
     ("France's Arnaud and Germany's Weiss met on Monday.", ["France's Arnaud", "Germany's Weiss"]),
-    ("Brazil's Lia Prado met Chile's Tomas Arrieta on Monday.", ["Brazil's Lia Prado", "Chile's Tomas Arrieta"]),
+    (
+        "Brazil's Lia Prado met Chile's Tomas Arrieta on Monday.",
+        ["Brazil's Lia Prado", "Chile's Tomas Arrieta"],
+    ),
 ]
 
 
@@ -59,7 +62,9 @@ def test_the_same_occasion_told_again_is_one_record() -> None:
 def test_latin_american_is_no_state() -> None:
     (meeting,) = [
         e
-        for e in parse("Prime Minister Kari Lund met Latin American leaders on Monday.", published=dt.date(2024, 5, 15)).events
+        for e in parse(
+            "Prime Minister Kari Lund met Latin American leaders on Monday.", published=dt.date(2024, 5, 15)
+        ).events
         if isinstance(e, Meeting)
     ]
     assert [p.country for p in meeting.participants][1:] == [None]
