@@ -14,6 +14,7 @@ from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.needs import holds
 from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.status import StatusReader
+from eventkit.stages.engagements.tellers import teller
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses, Reading
 from eventkit.syntax.chunks import NP, VG
@@ -234,6 +235,7 @@ class SentenceEvents:
             mark.further = not _FURTHER.isdisjoint(self._around(mark, 1))
         else:
             parties.of_noun(k, trigger, self.rules)
+            self._told_by_leader(mark, parties)
             mark.status = self.status.noun(k)
             c = clauses.chunks[k]
             mark.definite = tokens.lowers[c.first] in _DEFINITE or c.owner >= 0
@@ -273,6 +275,11 @@ class SentenceEvents:
             prep in _PARTNER or self.clauses.tokens.starts[self.clauses.chunks[k].first] >= mark.place[0]
             for prep, k in prepositions_after(self.clauses, mark.chunk)
         )
+
+    def _told_by_leader(self, mark: EventMark, parties: Parties) -> None:
+        mark.parties = parties.mentions
+        if mark.event == "meeting" and (leader := teller(mark, self.clauses, self.actors)) is not None:
+            parties.add([leader])
 
     def _virtual(self, mark: EventMark) -> bool:
         """ "met virtually", "hosted by secure video": a call by the codebook."""

@@ -1,0 +1,44 @@
+"""Who is meant as the other party where only the one that tells of a meeting can be."""
+
+from __future__ import annotations
+
+from eventkit.stages.actors import Actors, Mention
+from eventkit.stages.engagements.dates import SPEECH
+from eventkit.stages.engagements.grammar import roles
+from eventkit.stages.engagements.marks import EventMark
+from eventkit.stages.engagements.people import with_party
+from eventkit.stages.engagements.words import word_list
+from eventkit.syntax import Clauses
+
+_LEADS = word_list("leading office")
+
+
+def teller(mark: EventMark, clauses: Clauses, actors: Actors) -> Mention | None:
+    """X in "X said that a meeting with Y was possible", where X leads a state and Y is of another one."""
+    if len(mark.parties) != 1 or mark.parties[0].entity.country is None or mark.definite:
+        return None
+    if not _owned_by_none(mark, clauses) or not with_party(mark, clauses, actors):
+        return None
+    for v in clauses.verbs:
+        verb = clauses.chunks[v]
+        if verb.lemma not in SPEECH or verb.subject < 0 or not verb.finite or v == mark.chunk:
+            continue
+        found = actors.parties(mark.sentence, verb.subject)
+        if len(found) == 1 and _leads(found[0]) and found[0].entity.country != mark.parties[0].entity.country:
+            return found[0]
+    return None
+
+
+def _owned_by_none(mark: EventMark, clauses: Clauses) -> bool:
+    """Is the meeting the subject of its clause, or what there is: named without somebody who has it?"""
+    role = roles(clauses, mark.chunk)[0]
+    if role.verb < 0 or role.how == "prep":
+        return False
+    verb = clauses.chunks[role.verb]
+    return role.how == "subject" or (
+        verb.lemma == "be" and verb.subject >= 0 and clauses.head(verb.subject) == "there"
+    )
+
+
+def _leads(mention: Mention) -> bool:
+    return mention.kind == "person" and mention.entity.office in _LEADS
