@@ -71,7 +71,8 @@ def _begins_another(lowers: list[str], tags: list[str], j: int, last: int) -> bo
     auxiliary = lowers[last] in _AUXILIARY
     if not auxiliary and tags[last] != "MD":
         return True
-    return tags[j] in _TENSED and lowers[j] not in _AUXILIARY and not (auxiliary and tags[j] == "VBD")
+    joins_past = auxiliary or lowers[last] == "'d"  # "he'd met"
+    return tags[j] in _TENSED and lowers[j] not in _AUXILIARY and not (joins_past and tags[j] == "VBD")
 
 
 def _past_adverbs(tags: list[str], j: int, n: int) -> int:
@@ -123,12 +124,16 @@ def _grammar_of_many(made: Chunk, lowers: list[str], tags: list[str], verb: int,
     before, before_tags = lowers[made.first : head], tags[made.first : head]
     if "MD" in before_tags:
         made.modal = before[before_tags.index("MD")]
+    if made.modal == "'d" and _is_had(tags, verb, head):
+        made.modal, had = "", True
+    else:
+        had = False
     made.negated = _is_negated(lowers, made.first, head)
     auxiliary = next((low for low in reversed(before) if low in _AUXILIARY), "")
     if auxiliary in _PASSIVE:
         made.passive = tags[head] == "VBN"
         made.progressive = tags[head] == "VBG"
-    made.perfect = any(low in _HAVE for low in before)
+    made.perfect = had or any(low in _HAVE for low in before)
     made.finite = not infinitive and (tags[verb] in _FINITE_TAGS or lowers[verb] in _FINITE_AUXILIARY)
     if infinitive:
         made.tense = "infinitive"
@@ -139,6 +144,11 @@ def _grammar_of_many(made: Chunk, lowers: list[str], tags: list[str], verb: int,
         made.tense = _modal_tense(made, obligation=False)
     else:
         made.tense = _tense(made, lowers[verb], tags[verb])
+
+
+def _is_had(tags: list[str], verb: int, head: int) -> bool:
+    """Is the "'d" at `verb` short for "had", a participle behind it ("he'd been", "she'd already met")?"""
+    return next((tags[k] in ("VBN", "VBD") for k in range(verb + 1, head + 1) if tags[k] in VERB_TAGS), False)
 
 
 def _is_negated(lowers: list[str], first: int, head: int) -> bool:
@@ -156,6 +166,6 @@ def _tense(made: Chunk, low: str, tag: str) -> str:
     """The tense of a group without a modal, by its first verb."""
     if not made.finite:
         return _NONFINITE.get(tag, "base")
-    if tag == "VBD" or low in _PAST_AUXILIARY:
+    if tag == "VBD" or low in _PAST_AUXILIARY or low == "'d":
         return "past"
     return "past" if made.perfect else "present"

@@ -7,11 +7,12 @@ refuse comes from `context/status.toml`.
 from __future__ import annotations
 
 from eventkit.rules import RuleSet
-from eventkit.stages.engagements.grammar import Role, noun_before, representative, roles
+from eventkit.stages.engagements.grammar import Role, coordination_start, noun_before, representative, roles
 from eventkit.stages.engagements.offers import talks_offered
+from eventkit.stages.engagements.outlook import outlook
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
-from eventkit.syntax.chunks import NP, PREP, VG
+from eventkit.syntax.chunks import CONJ, NP, PREP, VG
 from eventkit.syntax.words import word_tables
 
 _AFTER = word_list("preposition of the held")
@@ -19,10 +20,10 @@ _BEFORE = frozenset("before until pending till for toward towards".split())
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 _MOTION = frozenset("travel fly head go come arrive jet".split())
 _SETS = frozenset("schedule slate plan".split())
-_ON_THE_WAY = frozenset(("fly", "head"))
-_RULED_OUT = (("out", "of", "the", "question"), ("off", "the", "table"), ("off", "the", "cards"))
+_LEAVING = word_list("setting out verb")
 _HAPPENS = frozenset("take happen occur last".split())
 _REQUESTS = word_list("request verb")
+_DEPARTURES = word_list("departure verb")
 _ARRIVALS = word_list("arrival verb")
 _TIMED = frozenset(("when", "once", "after", "before", "until", "as"))
 _OCCASION_PREPS = frozenset("in during at after before following".split())
@@ -32,6 +33,10 @@ _FALSE = word_list("false predicate")
 _REPORTS = word_list("report noun")
 _REFUTES = word_list("refuting verb")
 _HYPOTHETICAL = frozenset("may might could can would should must ought".split())
+
+
+_NOBODY = frozenset("no neither nobody none".split())
+_REGRETS = frozenset("should ought could might would".split())
 
 
 class StatusReader:
@@ -65,8 +70,12 @@ class StatusReader:
     def verb(self, v: int, depth: int = 0) -> str:
         """The status of an event told by verb group `v`."""
         c = self.clauses.chunks[v]
-        if c.negated and not self._not_only(v):
+        if c.negated and c.perfect and c.modal in _REGRETS:
+            return "held"  # "should not have met him"
+        if (c.negated and not self._not_only(v)) or self._by_nobody(c):
             return "denied"
+        if depth < 4 and (first := self._continued(v)) >= 0:
+            return self.verb(first, depth + 1)  # "will call on X and | confer with Y"
         if c.marker in _CONDITIONS and c.finite:
             return "proposed"
         if c.marker in _TIMED and c.tense == "present" and self._main_is_future(v):
@@ -77,9 +86,7 @@ class StatusReader:
             governed = self._governed(v, depth)
             if governed:
                 return governed
-        if c.tense == "future" or (
-            c.tense == "present" and c.lemma in (_MOTION if c.progressive else _ON_THE_WAY) and not c.perfect
-        ):
+        if c.tense == "future" or (c.tense == "present" and _is_under_way(c)):
             return "planned"
         if c.tense == "modal":
             return self._modal(v)
@@ -98,6 +105,22 @@ class StatusReader:
                 or "were" in self.clauses.tokens.lowers[c.first : c.last]
             )
         return c.tense == "past" or (c.perfect and c.modal in ("would", "'d"))
+
+    def _by_nobody(self, c: Chunk) -> bool:
+        """ "Neither A nor B met him", "no official met him"."""
+        if c.subject < 0:
+            return False
+        first = self.clauses.chunks[coordination_start(self.clauses, c.subject)].first
+        return self.clauses.tokens.lowers[first] in _NOBODY
+
+    def _continued(self, v: int) -> int:
+        """The verb whose tense an uninflected verb behind "and" goes on in, or -1."""
+        chunks = self.clauses.chunks
+        c = chunks[v]
+        if v == 0 or chunks[v - 1].kind != CONJ or self.clauses.tags[c.head] != "VBP" or c.last - c.first > 1:
+            return -1
+        before = next((m for m in reversed(self.clauses.verbs) if m < v and chunks[m].finite), -1)
+        return before if before >= 0 and chunks[before].tense in ("future", "modal") else -1
 
     def _main_is_future(self, v: int) -> bool:
         """ "will discuss it when they meet": the present tense of a time clause under a future main verb."""
@@ -153,7 +176,11 @@ class StatusReader:
         status = self.of(governor)
         if governor.predicate >= 0:
             status = self.word(clauses.head(governor.predicate)) or status
+        if governor.lemma == "go" and governor.tense == "past" and not governor.progressive:
+            status = ""  # "went on to meet X"
         if governor.lemma in self.held or not status:
+            if c.tense == "infinitive" and _sets_out(governor):
+                return "denied" if governor.negated else "planned"
             return self.verb(g, depth + 1) if g < v else ""
         if governor.negated:
             return "proposed" if status == "denied" else "denied"
@@ -289,17 +316,16 @@ class StatusReader:
 
     def _as_subject(self, v: int) -> str:
         c = self.clauses.chunks[v]
-        following = tuple(self.clauses.tokens.lowers[c.head + 1 : c.head + 5])
-        if c.lemma == "be" and any(following[: len(out)] == out for out in _RULED_OUT):
-            return "proposed" if c.negated else "denied"
         status = self.of(c) if c.passive else ""
         negated = c.negated
         if c.predicate >= 0:
             said = self.clauses.chunks[c.predicate]
             negated = negated or "not" in self.clauses.tokens.lowers[said.first : said.head]
-            status = self.word(self.clauses.head(c.predicate))
-            if not status and self._out_of_place(self.clauses.head(c.predicate), negated=negated):
+            predicate = self.clauses.head(c.predicate)
+            status = self.word(predicate) or self.word(lemma_of(predicate))
+            if not status and self._out_of_place(predicate, negated=negated):
                 return "denied"
+        status = status or outlook(self.clauses, c)
         if status:
             return ("proposed" if status == "denied" else "denied") if negated else status
         return self.verb(v)
@@ -388,6 +414,16 @@ class StatusReader:
         if role.prep in _AFTER:
             return "planned" if verb == "planned" else "held"
         return verb if role.prep == "with" and verb != "held" else ""
+
+
+def _is_under_way(c: Chunk) -> bool:
+    """ "is flying to X", "flies on to X": who sets out has not come to his visit."""
+    return c.lemma in (_MOTION if c.progressive else _LEAVING) and not c.perfect
+
+
+def _sets_out(c: Chunk) -> bool:
+    """Is it a motion still to end, so that its purpose is a plan: "leaves to meet X", "arrived to attend the summit"?"""
+    return c.lemma in _DEPARTURES or (c.lemma in _ARRIVALS and c.tense != "past")
 
 
 def singular(word: str) -> str:
