@@ -23,6 +23,7 @@ from eventkit.syntax.parsing import Parsing
 
 _NEVER = word_list("never reduced")
 _PLANNING = word_list("planning")
+_SCHEDULING = word_list("scheduling")
 _MEANS = word_list("means")
 _CLAUSE_ENDS = frozenset((SUB, REL, COMMA, COLON, QUOTE, STOP, CONJ))
 _BEFORE_PHRASE = (PREP, POSS, CONJ)
@@ -43,6 +44,8 @@ def is_reduced(s: Parsing, k: int, c: Chunk) -> bool:
     preposition = k + 1 < len(chunks) and chunks[k + 1].kind == PREP
     if preposition and before.kind in (NP, COMMA, TIME) and _by_somebody(s, k + 1):
         return True
+    if preposition and before.kind == COMMA and c.lemma in _SCHEDULING:
+        return True  # "the meeting, scheduled for Thursday, could slip"
     if frame.last >= 0 and preposition and before.kind == NP and c.lemma in _PLANNING:
         # "a meeting with X set for Friday", "between X and his counterpart planned for Friday"
         return chunks[s.joined_start(p)].prep >= 0 or chunks[frame.last_any].object == p

@@ -52,6 +52,11 @@ def duration_minutes(text: str) -> int | None:
     return minutes if 0 < minutes < 3000 else None
 
 
+def number_of(word: str) -> int:
+    """The whole number that a word or figure tells, else 0."""
+    return int(word) if word.isdecimal() and len(word) < 4 else _NUMBERS.get(word, 0)
+
+
 def place_of(mark: EventMark, clauses: Clauses, lexicons: Lexicons) -> tuple[int, int] | None:
     """Offsets of the city, country or venue where the event happens, or None."""
     starts = [mark.chunk] if mark.verbal else [representative(clauses, mark.chunk)]

@@ -15,6 +15,8 @@ _FAR = 130.0
 _SURE = 12.0
 _OCCASIONS = word_list("occasion")
 _OTHER_OCCASION = frozenset("after before since until following amid despite pending".split())
+_WITHIN_CLAUSE = 40.0
+_CLAUSE_ENDS = frozenset((SUB, REL, COLON, QUOTE, VG))
 _BOUNDARY = {SUB: 70.0, REL: 60.0, COLON: 80.0, QUOTE: 25.0, COMMA: 18.0}
 
 
@@ -43,7 +45,7 @@ def best_time(
             clauses, clauses.chunk_of[token_at(clauses, mark.start)]
         ):
             continue
-        if mark.sort in ("indefinite", "duration") or _since_when(clauses, mark):
+        if mark.sort == "indefinite" or _bounds(clauses, mark) or _since_when(clauses, mark):
             continue
         if (
             only_after
@@ -59,6 +61,15 @@ def best_time(
         if cost < _FAR and (best is None or cost < best[0]):
             best = (cost, i)
     return marks[best[1]] if best is not None else None
+
+
+def _bounds(clauses: Clauses, mark: TimeMark) -> bool:
+    """ "since Monday", "after May 1", "before Monday's vote": a time from which or to which, not at which."""
+    at = token_at(clauses, mark.start)
+    if at == 0:
+        return False
+    before = clauses.tokens.lowers[at - 1]
+    return before == "since" or (before in ("after", "before") and mark.sort not in ("anchored", "relative"))
 
 
 def _since_when(clauses: Clauses, mark: TimeMark) -> bool:
@@ -127,8 +138,9 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
     if at > chunk and _begins_next_clause(clauses, at):
         return _FAR + 1
     low, high = (chunk, at) if chunk < at else (at, chunk)
-    distance = abs(tokens.starts[c.head] - mark.start)
-    cost = distance * 0.5
+    cost = abs(tokens.starts[c.head] - mark.start) * 0.5
+    if not any(chunks[m].kind in _CLAUSE_ENDS for m in range(low + 1, high)):
+        cost = min(cost, _WITHIN_CLAUSE)  # however long the list of those whom he met on Monday
     for m in range(low + 1, high):
         kind = chunks[m].kind
         cost += 0.0 if kind == COMMA and _within_place(clauses, m) else _BOUNDARY.get(kind, 0.0)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from attrs import evolve
+
+from eventkit.records import When
+from eventkit.stages.engagements.circumstances import number_of
 from eventkit.stages.engagements.dates import best_time
 from eventkit.stages.engagements.grammar import representative, roles
 from eventkit.stages.engagements.marks import EventMark
@@ -15,8 +19,20 @@ from eventkit.times import Tense, TimeMark
 
 _SETS_DATE = word_list("date setting verb")
 _SEPARATORS = (COMMA, CONJ, SUB, REL, COLON, QUOTE)
-_SETS_OUT = frozenset(("leave", "depart"))
 _OTHER_TIME = word_list("other time")
+_DEPARTURES = word_list("departure verb")
+_LEAVES = word_list("leaving verb")
+_ENDS = word_list("ending verb")
+_BEGINS = word_list("beginning verb")
+_DAYS = frozenset(("weekday", "date", "relative"))
+_LONGEST = 10  # days that a meeting may last
+_CHAIN = 4  # verbs that govern one another
+_PAST_TIMES = frozenset("last earlier yesterday ago past".split())
+
+
+def _is_past(time: TimeMark) -> bool:
+    """Do the words themselves tell a time that is over ("last June", "two weeks ago")?"""
+    return not _PAST_TIMES.isdisjoint(time.text.lower().split())
 
 
 class Dating:
@@ -34,30 +50,16 @@ class Dating:
 
     def date(self, mark: EventMark, events: list[EventMark], *, anchor: dt.date | None) -> None:
         """Set the date of `mark`, one of `events`; "a day earlier" counts from `anchor`."""
-        if not self.times:
-            return
-        verbs = self.own_verbs(mark)
-        rivals = tuple(
-            (m.chunk, self.own_verbs(m))
-            for m in events
-            if m is not mark and self._separate(m.chunk, mark.chunk)
-        )
-        time = best_time(
-            self.clauses,
-            self.times,
-            chunk=mark.chunk,
-            own_verbs=verbs,
-            only_after=self._apart(mark),
-            rivals=rivals,
-        )
-        if time is None or (time.end <= mark.start and self._sets_out(mark)):
+        time = self._time(mark, events)
+        if time is None:
+            mark.when = self._from_the_verb(mark)
             return
         if time.sort == "anchored":
-            mark.when = time.resolve("past", anchor=anchor or self.published)
+            mark.when = self._counted(time, anchor)
             return
         if (
             mark.verbal
-            and mark.status == "held"
+            and (mark.status == "held" or self._sets_out(mark))
             and self._timetable(mark)
             and time.sort in ("weekday", "date")
         ):
@@ -65,39 +67,95 @@ class Dating:
             if mark.when is not None and mark.when.start > self.published:
                 mark.status = "planned"  # "flies to Sofia on Saturday"
             return
-        mark.when = time.resolve(self.tense(mark))
-        if mark.when is None:
-            return
-        if (
-            not mark.verbal
-            and mark.status == "planned"
-            and mark.when.end <= self.published
-            and self._told_in_past(mark)
-        ):
-            mark.status = "held"
-        if mark.status == "held" and mark.when.start > self.published:
-            mark.status = "planned"  # what has a day to come has not been held
-        if not mark.status:
-            mark.status = "planned" if mark.when.start > self.published else "held"
+        mark.when = self._over_days(mark, time.resolve(self.tense(mark, time)))
+        if mark.when is not None:
+            self._settle(mark, mark.when, time)
 
-    def _sets_out(self, mark: EventMark) -> bool:
-        """ "will leave on Sunday to hold talks": the day of the departure, not of the talks."""
-        if mark.format == "visit":
-            return False
-        verbs = [mark.chunk] if mark.verbal else [r.verb for r in roles(self.clauses, mark.chunk)]
-        chunks = self.clauses.chunks
-        return any(
-            v >= 0
-            and (
-                chunks[v].lemma in _SETS_OUT
-                or ((g := chunks[v].governor) >= 0 and chunks[g].lemma in _SETS_OUT)
-            )
-            for v in verbs
+    def _time(self, mark: EventMark, events: list[EventMark]) -> TimeMark | None:
+        """The time that dates the event, or None."""
+        if not self.times:
+            return None
+        rivals = tuple(
+            (m.chunk, self.own_verbs(m))
+            for m in events
+            if m is not mark and self._separate(m.chunk, mark.chunk)
         )
+        return best_time(
+            self.clauses,
+            self.times,
+            chunk=mark.chunk,
+            own_verbs=self.own_verbs(mark),
+            only_after=self._apart(mark),
+            rivals=rivals,
+        )
+
+    def _settle(self, mark: EventMark, when: When, time: TimeMark) -> None:
+        """What the date says of the status: what has a day to come has not been held."""
+        if not mark.verbal and mark.status == "planned":
+            over = when.end < self.published and _is_past(time)
+            if over or (when.end <= self.published and self._told_in_past(mark)):
+                mark.status = "held"
+        if mark.status == "held" and when.start > self.published:
+            mark.status = "planned"
+        if not mark.status:
+            mark.status = "planned" if when.start > self.published else "held"
+
+    def _counted(self, time: TimeMark, anchor: dt.date | None) -> When | None:
+        """The day that "the next day" means: counted from the time told before it, else from `anchor`."""
+        before = [t for t in self.times if t.end <= time.start and t.sort in _DAYS]
+        told = before[-1].resolve("past") if before else None
+        anchor = told.start if told is not None else anchor
+        found = time.resolve("past", anchor=anchor or self.published)
+        return found if anchor is not None or found is None or found.end <= self.published else None
+
+    def _from_the_verb(self, mark: EventMark) -> When | None:
+        """ "is meeting X": without another time, the document's own day."""
+        if mark.status != "held" or mark.format == "visit":
+            return None
+        verb = mark.chunk if mark.verbal else self._holding(mark)
+        c = self.clauses.chunks[verb] if verb >= 0 else None
+        if c is None or not (c.finite and c.progressive and c.tense == "present"):
+            return None
+        words = " ".join(self.clauses.tokens.words[c.first : c.last])
+        return When(start=self.published, end=self.published, text=words)
+
+    def _holding(self, mark: EventMark) -> int:
+        """The verb that the event is the object of, or -1."""
+        role = roles(self.clauses, mark.chunk)[0]
+        return role.verb if role.how == "object" else -1
+
+    def _over_days(self, mark: EventMark, when: When | None) -> When | None:
+        """ "ended two days of talks on Friday": Thursday and Friday."""
+        if when is None or mark.verbal or when.start != when.end:
+            return when
+        days = self._days_told(mark)
+        if not 1 < days <= _LONGEST:
+            return when
+        verb = roles(self.clauses, mark.chunk)[0].verb
+        lemma = self.clauses.chunks[verb].lemma if verb >= 0 else ""
+        more = dt.timedelta(days=days - 1)
+        if lemma in _ENDS:
+            return evolve(when, start=when.start - more)
+        begins = lemma in _BEGINS and mark.format != "visit"
+        return evolve(when, end=when.end + more) if begins else when
+
+    def _days_told(self, mark: EventMark) -> int:
+        """The days that an event lasts: 2 of "a two-day summit" and "two days of talks", else 0."""
+        clauses = self.clauses
+        c = clauses.chunks[mark.chunk]
+        for word in clauses.tokens.lowers[c.first : c.head]:
+            number, _, unit = word.partition("-")
+            if unit == "day":
+                return number_of(number)
+        r = representative(clauses, mark.chunk)
+        whole = clauses.chunks[r]
+        return number_of(clauses.tokens.lowers[whole.first]) if clauses.head(r) == "days" else 0
 
     def _separate(self, a: int, b: int) -> bool:
         """Do two events stand in matters of their own, so that they share no date?"""
         low, high = min(a, b), max(a, b)
+        if self.clauses.chunks[high].tense == "infinitive" and self.clauses.chunks[high].governor == low:
+            return False  # "will travel to X on Monday to meet Y"
         for c in self.clauses.chunks[low + 1 : high]:
             if c.kind in _SEPARATORS or (c.kind == VG and c.finite):
                 return True
@@ -108,6 +166,9 @@ class Dating:
     def _timetable(self, mark: EventMark) -> bool:
         c = self.clauses.chunks[mark.chunk]
         return c.finite and c.tense == "present" and not c.progressive and not c.perfect
+
+    def _sets_out(self, mark: EventMark) -> bool:
+        return mark.status == "planned" and self.clauses.chunks[mark.chunk].tense == "present"
 
     def _told_of_arrival(self, mark: EventMark) -> bool:
         """ "left on Tuesday for a meeting": the day of the past verb."""
@@ -132,14 +193,34 @@ class Dating:
         )
 
     def _apart(self, mark: EventMark) -> bool:
-        """Does the noun stand in a phrase of its own time ("after the summit", "ahead of talks")?"""
+        """Does the event stand in a phrase of its own time ("after the summit", "agreed on Monday to meet")?"""
         if mark.verbal:
-            return False
+            return self._of_a_plan(mark.chunk)
         role = roles(self.clauses, mark.chunk)[0]
         if role.how == "object" and role.verb >= 0:  # "on Friday ruled out talks": Friday dates the refusal
-            lemma = self.clauses.chunks[role.verb].lemma
-            return bool(self.status.word(lemma)) and lemma not in _SETS_DATE
-        return role.how == "prep" and role.prep in _OTHER_TIME
+            lemma = self.status.of(self.clauses.chunks[role.verb])
+            return (
+                bool(lemma) and self.clauses.chunks[role.verb].lemma not in _SETS_DATE
+            ) or self._of_a_plan(role.verb)
+        if role.how != "prep":
+            return False
+        if role.prep == "for" and role.verb >= 0 and self.clauses.chunks[role.verb].lemma in _LEAVES:
+            return mark.format != "visit" and not self._days_told(mark)
+        return role.prep in _OTHER_TIME or (role.verb >= 0 and self._of_a_plan(role.verb))
+
+    def _of_a_plan(self, v: int) -> bool:
+        """Is it told as a plan made or a journey begun, whose day is not its own: "agreed on Monday to meet"?"""
+        chunks = self.clauses.chunks
+        plan = False
+        seen = 0
+        while 0 <= chunks[v].governor < v and not chunks[v].finite and seen < _CHAIN:
+            v, seen = chunks[v].governor, seen + 1
+            c = chunks[v]
+            if c.lemma in _DEPARTURES:
+                return True
+            plan = plan or (bool(self.status.of(c)) and c.lemma not in _SETS_DATE and not c.passive)
+        c = chunks[v]
+        return plan and c.tense == "past" and c.predicate < 0 and c.lemma != "go"
 
     def _told_in_past(self, mark: EventMark) -> bool:
         """ "He spoke ahead of Monday's dinner", told on Monday or later."""
@@ -151,8 +232,10 @@ class Dating:
             and self.clauses.chunks[found[0].verb].tense == "past"
         )
 
-    def tense(self, mark: EventMark) -> Tense | None:
-        """The tense in which the dates of an event are read."""
+    def tense(self, mark: EventMark, time: TimeMark) -> Tense | None:
+        """The tense in which the date of an event is read."""
+        if mark.verbal and time.sort in ("month", "date") and self._planned_before(mark):
+            return None
         if mark.status in ("planned", "proposed"):
             verb = self.clauses.chunks[mark.chunk] if mark.verbal else None
             if not mark.verbal and self._told_of_arrival(mark):
@@ -167,6 +250,11 @@ class Dating:
             )
             return None if present else "past"
         return None
+
+    def _planned_before(self, mark: EventMark) -> bool:
+        """ "had hoped to meet in August": a plan of the past, for a day that may be over."""
+        g = self.clauses.chunks[mark.chunk].governor
+        return g >= 0 and self.clauses.chunks[g].perfect and self.clauses.chunks[g].tense == "past"
 
     def own_verbs(self, mark: EventMark) -> set[int]:
         """The verb groups that belong to an event: its own, those it hangs on, and those it is subject or object of."""
