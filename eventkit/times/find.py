@@ -11,7 +11,7 @@ from eventkit.times.tense import guess_tense
 __all__ = ["find_dates"]
 
 # What resolves to no calendar day, week, month, quarter or year of its own.
-_NO_DATES = frozenset({"indefinite", "period", "season"})
+_NO_DATES = frozenset({"indefinite", "period", "season", "daytime"})
 _TENSED = frozenset({"date", "weekday", "weekend", "week", "month", "holiday", "range", "ahead", "relative"})
 
 

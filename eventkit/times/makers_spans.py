@@ -172,6 +172,12 @@ def anchored_distance(parts: Groups, now: Now) -> Interval | None:
     return unit_of(now.anchor, _unit(parts), step=-count if back else count)
 
 
+def anchored_day(parts: Groups, now: Now) -> Interval | None:
+    """Of "hours later", "in the evening": the day told before."""
+    del parts
+    return None if now.anchor is None else days(now.anchor)
+
+
 def nothing(parts: Groups, now: Now) -> Interval | None:
     """Of "until further notice"."""
     del parts, now
@@ -202,5 +208,6 @@ MAKERS: Mapping[str, Maker] = {
     "ahead_if_future": ahead_if_future,
     "anchored_unit": anchored_unit,
     "anchored_distance": anchored_distance,
+    "anchored_day": anchored_day,
     "nothing": nothing,
 }

@@ -26,6 +26,7 @@ Sort: TypeAlias = Literal[
     "relative",
     "ahead",
     "anchored",
+    "daytime",
     "period",
     "range",
     "indefinite",
@@ -39,7 +40,7 @@ class TimeMark:
     ``sort`` says what it is: a full or partial ``date``, a ``weekday``, ``weekend``, ``week``, ``month``,
     ``quarter``, ``season``, ``year`` or ``holiday``; ``relative`` to the document's day ("last week", "two
     days ago", "today"); ``ahead`` ("in two weeks": a date in the future tense only); ``anchored`` to a date
-    told before ("the next day"); a ``period`` that ends on the document's day ("the past week"); a
+    told before ("the next day"); the ``daytime`` of that date ("in the evening"); a ``period`` that ends on the document's day ("the past week"); a
     ``range``; or ``indefinite`` ("until further notice"), which never resolves. ``rule`` is the id of the
     rule that found it. ``inner`` holds the "Thursday" of "a day before Thursday".
     """

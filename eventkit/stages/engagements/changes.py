@@ -11,6 +11,7 @@ from eventkit.stages.engagements.people import subject_parties
 from eventkit.stages.engagements.reasons import reason_of
 from eventkit.stages.engagements.targets import TargetReader
 from eventkit.stages.engagements.words import word_list
+from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import NP, VG
 from eventkit.times import TimeMark
 
@@ -250,23 +251,22 @@ class _Change(TargetReader):
     def _original(self, mark: ChangeMark, target: EventMark, times: list[TimeMark]) -> None:
         """Divide the times left between the meeting that was planned and the act of changing the plan."""
         clauses = self.clauses
+        dating = self.sentence.dating()
+        own = dating.own_verbs(target) | {self.k}
+        relative = dating.told_by_relative(target)
         target.when = None
         verb_at = clauses.tokens.starts[self.first]
         for time in times:
             if day_of_decision(clauses, clauses.chunk_of[token_at(clauses, time.start)]):
                 mark.when = mark.when or time.resolve("past")
                 continue
-            at_target = best_time(
-                clauses,
-                [time],
-                chunk=target.chunk,
-                own_verbs=self.sentence.dating().own_verbs(target) | {self.k},
-            )
+            at_target = best_time(clauses, [time], chunk=target.chunk, own_verbs=own)
             if at_target is None and not (self._scheduled(time) and time.start > target.start):
                 continue
             when = time.resolve("future")
             between = target.start < time.start < verb_at if target.start < verb_at else False
-            inside = clauses.chunk_of[token_at(clauses, time.start)] == target.chunk or self._scheduled(time)
+            at = clauses.chunk_of[token_at(clauses, time.start)]
+            inside = at == target.chunk or self._scheduled(time) or _last_verb(clauses, at) in relative
             if between or inside:
                 target.when = target.when or when
                 continue
@@ -322,3 +322,7 @@ def _sends(visit: EventMark, agent: Mention) -> bool:
     return any(
         m.kind in ("person", "group") and m.entity.country == agent.entity.country for m in visit.parties
     )
+
+
+def _last_verb(clauses: Clauses, at: int) -> int:
+    return next((v for v in reversed(clauses.verbs) if v < at), -1)

@@ -17,6 +17,7 @@ _OCCASIONS = word_list("occasion")
 _OTHER_OCCASION = frozenset("after before since until following amid despite pending".split())
 _WITHIN_CLAUSE = 40.0
 _CLAUSE_ENDS = frozenset((SUB, REL, COLON, QUOTE, VG))
+_OPENING = 9  # chunks between a time that opens a clause and its verb
 _BOUNDARY = {SUB: 70.0, REL: 60.0, COLON: 80.0, QUOTE: 25.0, COMMA: 18.0}
 
 
@@ -128,6 +129,8 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
         return _FAR + 1
     if _names_a_thing(clauses, mark, at):
         return _FAR + 1
+    if at < chunk and (_told_when(clauses, at, own_verbs) or _next_clause(clauses, at) in own_verbs):
+        return 10.0
     if at < chunk and (_told_then(clauses, at, chunk, own_verbs) or _in_time_clause(clauses, at, own_verbs)):
         return _FAR + 1
     speech = _speech_before(clauses, at)
@@ -135,15 +138,16 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
         return _FAR + 1
     if at < chunk and _opens(clauses, at) and _main_verb(clauses) in own_verbs:
         return 10.0  # "On Monday, officials of A, B and C met": however long the subject
-    if at > chunk and _begins_next_clause(clauses, at):
+    if (_next_clause(clauses, at) >= 0) if at > chunk else _of_last_clause(clauses, at):
         return _FAR + 1
     low, high = (chunk, at) if chunk < at else (at, chunk)
     cost = abs(tokens.starts[c.head] - mark.start) * 0.5
-    if not any(chunks[m].kind in _CLAUSE_ENDS for m in range(low + 1, high)):
+    if at > chunk and not any(chunks[m].kind in _CLAUSE_ENDS for m in range(low + 1, high)):
         cost = min(cost, _WITHIN_CLAUSE)  # however long the list of those whom he met on Monday
     for m in range(low + 1, high):
         kind = chunks[m].kind
-        cost += 0.0 if kind == COMMA and _within_place(clauses, m) else _BOUNDARY.get(kind, 0.0)
+        if not (kind == COMMA and _within_place(clauses, m)) and not (kind == REL and m + 1 in own_verbs):
+            cost += _BOUNDARY.get(kind, 0.0)
         if (
             kind == PREP
             and tokens.lowers[chunks[m].head] in _OTHER_OCCASION
@@ -156,6 +160,8 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
             cost += 60.0 if chunks[m].finite else 25.0
     if chunks[high].kind == VG and high not in own_verbs and chunks[high].finite:
         cost += 60.0
+    if at > chunk and clauses.tokens.lowers[chunks[min(at + 1, len(chunks) - 1)].first] == "when":
+        cost += _WITHIN_CLAUSE
     if at < chunk:
         cost = cost * (0.6 if _opens(clauses, at) else 1.3)
     return cost
@@ -228,17 +234,43 @@ def _main_verb(clauses: Clauses) -> int:
     return next((v for v in clauses.verbs if clauses.chunks[v].finite and clauses.chunks[v].marker == ""), -1)
 
 
-def _begins_next_clause(clauses: Clauses, at: int) -> bool:
-    """ "…, and today the ministry said": the time opens the clause that follows."""
+def _next_clause(clauses: Clauses, at: int) -> int:
+    """The verb of the clause that the time opens ("…, and today the ministry | said"), or -1."""
     chunks = clauses.chunks
-    if at == 0 or chunks[at - 1].kind not in (CONJ, COMMA):
-        return False
-    for m in range(at + 1, min(len(chunks), at + 6)):
+    first = at - 1 if at and chunks[at - 1].kind == PREP else at
+    if first == 0 or chunks[first - 1].kind not in (CONJ, COMMA) or _closes(clauses, at):
+        return -1
+    for m in range(at + 1, min(len(chunks), at + _OPENING)):
         if chunks[m].kind == VG:
-            return chunks[m].finite and chunks[m].subject > at
+            return m if chunks[m].finite and chunks[m].subject > at else -1
         if chunks[m].kind in (COLON, QUOTE, REL, SUB):
-            return False
-    return False
+            return -1
+    return -1
+
+
+def _closes(clauses: Clauses, at: int) -> bool:
+    """ "…, on Friday and both said": the time ends its clause."""
+    kinds = [c.kind for c in clauses.chunks[at + 1 : at + 3]]
+    return kinds[:1] == [CONJ] or kinds == [COMMA, CONJ]
+
+
+def _of_last_clause(clauses: Clauses, at: int) -> bool:
+    """ "It arrived this week, and he | informed X": the clause behind "and" has a subject of its own."""
+    if not _closes(clauses, at) or not any(v < at and clauses.chunks[v].finite for v in clauses.verbs):
+        return False
+    verb = next((v for v in clauses.verbs if v > at and clauses.chunks[v].finite), -1)
+    return verb >= 0 and clauses.chunks[verb].subject > at
+
+
+def _told_when(clauses: Clauses, at: int, own_verbs: set[int]) -> bool:
+    """ "a visit in May, when he met X": the time of the clause behind "when"."""
+    chunks = clauses.chunks
+    m = at + 1
+    while m < len(chunks) and chunks[m].kind == COMMA:
+        m += 1
+    if m == len(chunks) or clauses.tokens.lowers[chunks[m].first] != "when":
+        return False
+    return next((v for v in clauses.verbs if v > m), -1) in own_verbs
 
 
 def _times_it(clauses: Clauses, m: int, at: int) -> bool:

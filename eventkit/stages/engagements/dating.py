@@ -24,6 +24,8 @@ _DEPARTURES = word_list("departure verb")
 _LEAVES = word_list("leaving verb")
 _ENDS = word_list("ending verb")
 _BEGINS = word_list("beginning verb")
+_HAPPENS = word_list("happening verb")
+_HELD = word_list("event participle")
 _DAYS = frozenset(("weekday", "date", "relative"))
 _LONGEST = 10  # days that a meeting may last
 _CHAIN = 4  # verbs that govern one another
@@ -54,7 +56,7 @@ class Dating:
         if time is None:
             mark.when = self._from_the_verb(mark)
             return
-        if time.sort == "anchored":
+        if time.sort in ("anchored", "daytime"):
             mark.when = self._counted(time, anchor)
             return
         if (
@@ -78,7 +80,7 @@ class Dating:
         rivals = tuple(
             (m.chunk, self.own_verbs(m))
             for m in events
-            if m is not mark and self._separate(m.chunk, mark.chunk)
+            if m is not mark and not self._is_body(m) and self._separate(m.chunk, mark.chunk)
         )
         return best_time(
             self.clauses,
@@ -105,6 +107,8 @@ class Dating:
         before = [t for t in self.times if t.end <= time.start and t.sort in _DAYS]
         told = before[-1].resolve("past") if before else None
         anchor = told.start if told is not None else anchor
+        if anchor is None and time.sort == "daytime":
+            return None
         found = time.resolve("past", anchor=anchor or self.published)
         return found if anchor is not None or found is None or found.end <= self.published else None
 
@@ -150,6 +154,10 @@ class Dating:
         r = representative(clauses, mark.chunk)
         whole = clauses.chunks[r]
         return number_of(clauses.tokens.lowers[whole.first]) if clauses.head(r) == "days" else 0
+
+    def _is_body(self, mark: EventMark) -> bool:
+        """A name that looks like an event: "President of the Episcopal Conference"."""
+        return mark.changed_only and self.clauses.chunks[mark.chunk].proper
 
     def _separate(self, a: int, b: int) -> bool:
         """Do two events stand in matters of their own, so that they share no date?"""
@@ -276,4 +284,13 @@ class Dating:
                         v = clauses.chunks[v].governor
             rep = representative(clauses, mark.chunk)
             own |= {v for v in clauses.verbs if clauses.chunks[v].subject in (mark.chunk, rep)}
+            own |= self.told_by_relative(mark)
         return own
+
+    def told_by_relative(self, mark: EventMark) -> set[int]:
+        """The verb of "the talks with X in Y, which | took place on Monday"."""
+        v = next((v for v in self.clauses.verbs if v > mark.chunk), -1)
+        c = self.clauses.chunks[v]
+        if v < 0 or c.marker not in ("which", "that"):
+            return set()
+        return {v} if c.lemma in _HAPPENS or (c.passive and c.lemma in _HELD) else set()

@@ -1,0 +1,59 @@
+"""When an event happens: which words date it, and which are the day of something else. Read on Wednesday 2021-06-16."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from eventkit.parser import Parser
+from eventkit.records import Call, Document, Meeting
+
+PARSER = Parser()
+A, B = "French President Luc Arnaud", "German Chancellor Karl Weiss"
+
+
+def dates(text: str) -> list[str | None]:
+    """The first days of the calls and meetings that `text` tells, in its order."""
+    result = PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    return [str(e.date.start) if e.date else None for e in result.events if isinstance(e, Call | Meeting)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A} agreed on Monday to meet {B}.",
+        f"{A} and {B} agreed on Monday to hold talks.",
+        f"{A} invited {B} on Monday to visit France.",
+        f"{A} leaves today for Berlin to meet {B}.",
+        f"{A} left on Monday for a meeting with {B}.",
+        f"{A} met {B} before Monday's vote.",
+        f"{A} has met {B} twice since Monday.",
+        f"In the evening {A} dined with {B}.",
+    ],
+)
+def test_the_day_of_another_matter_is_no_date(text: str) -> None:
+    assert dates(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"{A} agreed on Monday to meet {B} on Friday.", "2021-06-18"),
+        (f"{A} will receive Anna Berg, Archbishop of Bonn and a friend of Germany, on July 18.", "2021-07-18"),
+        (f"{A} is holding talks with {B}.", "2021-06-16"),
+        (f"The talks of {A} with {B} in Bonn, Germany, which took place on June 9, were short.", "2021-06-09"),
+        (f"{A} returned on Friday from two days of talks with {B}.", "2021-06-10"),
+    ],
+)
+def test_the_day_of_the_event(text: str, day: str) -> None:
+    assert dates(text)[:1] == [day]
+
+
+def test_a_time_before_when_is_that_of_both() -> None:
+    assert dates(f"It recalls a meeting in May, when {A} hosted {B} in Paris.")[-1] == "2021-05-01"
+
+
+def test_parts_of_a_day_count_from_the_day_told_before() -> None:
+    text = f"{A} met Prime Minister Anna Berg of Norway on Monday. In the evening he dined with {B}."
+    assert dates(text) == ["2021-06-14", "2021-06-14"]
