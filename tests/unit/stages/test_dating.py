@@ -40,9 +40,15 @@ def test_the_day_of_another_matter_is_no_date(text: str) -> None:
     ("text", "day"),
     [
         (f"{A} agreed on Monday to meet {B} on Friday.", "2021-06-18"),
-        (f"{A} will receive Anna Berg, Archbishop of Bonn and a friend of Germany, on July 18.", "2021-07-18"),
+        (
+            f"{A} will receive Anna Berg, Archbishop of Bonn and a friend of Germany, on July 18.",
+            "2021-07-18",
+        ),
         (f"{A} is holding talks with {B}.", "2021-06-16"),
-        (f"The talks of {A} with {B} in Bonn, Germany, which took place on June 9, were short.", "2021-06-09"),
+        (
+            f"The talks of {A} with {B} in Bonn, Germany, which took place on June 9, were short.",
+            "2021-06-09",
+        ),
         (f"{A} returned on Friday from two days of talks with {B}.", "2021-06-10"),
     ],
 )
