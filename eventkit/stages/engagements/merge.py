@@ -44,8 +44,10 @@ class EventGroup:
     def add(self, mark: EventMark) -> None:
         """Take in another mark of the same event."""
         self.marks.append(mark)
+        states = {party_key(m) for m in self._named.values() if m.kind == "government"}
         for mention in mark.parties:
-            self._named.setdefault(id(mention.entity), mention)
+            if party_key(mention) not in states:  # "the Sudanese government" again as "Khartoum"
+                self._named.setdefault(id(mention.entity), mention)
         for host in mark.host:
             self._hosts.setdefault(id(host.entity), host)
         if mark.when is not None and (self._when is None or agrees(self._when, mark.when)):
