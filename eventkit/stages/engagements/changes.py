@@ -5,13 +5,13 @@ from __future__ import annotations
 from eventkit.stages.actors import Mention
 from eventkit.stages.engagements.dates import SPEECH, best_time, day_of_decision, token_at
 from eventkit.stages.engagements.extract import SentenceEvents
-from eventkit.stages.engagements.grammar import prepositions_after, roles
+from eventkit.stages.engagements.grammar import coordination_start, prepositions_after, roles
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.people import subject_parties
 from eventkit.stages.engagements.reasons import reason_of
 from eventkit.stages.engagements.targets import TargetReader
 from eventkit.stages.engagements.words import word_list
-from eventkit.syntax import Clauses
+from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import NP, VG
 from eventkit.times import TimeMark
 
@@ -20,6 +20,7 @@ _ACTS = frozenset("move decision step action announcement act".split())
 _EARLIER = frozenset(("up", "forward", "forwards", "ahead"))
 _DECREES = frozenset(("announce", "order", "declare"))
 _PURPOSES = word_list("purpose of a change")
+_SCHEDULES = frozenset("schedule plan set expect begin start slate arrange due supposed last".split())
 _TO = frozenset(("to", "until", "till", "for", "into"))
 
 
@@ -90,10 +91,19 @@ class _Change(TargetReader):
                 v != self.k
                 and c.finite
                 and v > target.chunk
-                and (c.subject == target.chunk or c.antecedent == target.chunk)
+                and (
+                    c.subject == target.chunk or c.antecedent == target.chunk or self._dates_target(c, target)
+                )
             ):
                 return c.marker in ("that", "which")
         return False
+
+    def _dates_target(self, c: Chunk, target: EventMark) -> bool:
+        """Does a relative clause behind the last place tell of the event: "a trip to Oslo | that was to begin Monday"?"""
+        word = self.clauses.head(c.predicate) if c.predicate >= 0 else c.lemma
+        if c.antecedent < 0 or (c.modal != "be to" and word not in _SCHEDULES):
+            return False
+        return self._head_of(coordination_start(self.clauses, c.antecedent)) == target.chunk
 
     def _to_come(self) -> bool:
         """ "will not take place", "would have to wait": of what was to come, by this verb or the one that governs it."""
