@@ -113,7 +113,7 @@ class Assembler:
             "rule": best.rule.id,
             "status": cast("Status", group.settled_status()),
             "participants": self._actors(parties),
-            "date": group.when(),
+            "date": group.moved_to or group.when(),
             "place": self._place(group),
         }
         if event == "call":

@@ -24,6 +24,7 @@ class EventGroup:
         "_when",
         "changes",
         "marks",
+        "moved_to",
         "only_changed",
         "status",
     )
@@ -31,6 +32,7 @@ class EventGroup:
     def __init__(self, mark: EventMark) -> None:
         self.marks: list[EventMark] = []
         self.changes: list[ChangeMark] = []
+        self.moved_to: When | None = None  # the new date of what was put off
         self.only_changed = False
         self.status = ""
         self._named: dict[int, Mention] = {}

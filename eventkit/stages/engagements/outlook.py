@@ -1,10 +1,17 @@
-"""Set phrases that tell how an event stands: "out of the question", "on the table", "in the works"."""
+"""How an event stands by the words around its noun: "out of the question", "reports of a meeting were false"."""
 
 from __future__ import annotations
 
+from eventkit.stages.engagements.grammar import representative, roles
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
+from eventkit.syntax.chunks import NP, PREP, VG
+from eventkit.syntax.words import word_tables
 
+_SETS = frozenset("schedule slate plan".split())
+_REPORTS = word_list("report noun")
+_REFUTES = word_list("refuting verb")
+_FALSE = word_list("false predicate")
 _COPULAS = frozenset("be remain stay become look seem appear".split())
 _PHRASES = {
     phrase: status
@@ -27,3 +34,42 @@ def outlook(clauses: Clauses, c: Chunk) -> str:
         if status := _PHRASES.get(" ".join(behind[:words])):
             return status
     return ""
+
+
+def set_for_later(clauses: Clauses, k: int) -> bool:
+    """ "called his visit to Oslo scheduled for May important": a participle behind the place."""
+    chunks = clauses.chunks
+    m = k + 1
+    while m + 1 < len(chunks) and chunks[m].kind == PREP and chunks[m + 1].kind == NP:
+        m += 2
+    c = chunks[m] if m < len(chunks) else None
+    return c is not None and c.kind == VG and c.tense == "participle" and c.passive and c.lemma in _SETS
+
+
+def refuted_report(clauses: Clauses, k: int) -> bool:
+    """ "dismissed reports of a meeting", "claims about a dinner were false"."""
+    chunks = clauses.chunks
+    at = chunks[representative(clauses, k)].prep - 1
+    if at < 0 or chunks[at].kind != "N" or singular(clauses.head(at)) not in _REPORTS:
+        return False
+    for role in roles(clauses, at):
+        verb = chunks[role.verb] if role.verb >= 0 else None
+        if verb is None or verb.negated:
+            continue
+        if role.how == "object" or (role.how == "subject" and verb.passive):
+            return verb.lemma in _REFUTES
+        if role.how == "subject" and verb.predicate >= 0:
+            return clauses.head(verb.predicate) in _FALSE
+    return False
+
+
+def singular(word: str) -> str:
+    """A noun without its plural ending, as far as the status words need it."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def lemma_of(form: str) -> str:
+    """The base of a verb form, or the form itself."""
+    return word_tables().lemmas.get(form, form)

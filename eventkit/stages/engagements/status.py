@@ -9,17 +9,15 @@ from __future__ import annotations
 from eventkit.rules import RuleSet
 from eventkit.stages.engagements.grammar import Role, coordination_start, noun_before, representative, roles
 from eventkit.stages.engagements.offers import talks_offered
-from eventkit.stages.engagements.outlook import outlook
+from eventkit.stages.engagements.outlook import lemma_of, outlook, refuted_report, set_for_later, singular
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
-from eventkit.syntax.chunks import CONJ, NP, PREP, VG
-from eventkit.syntax.words import word_tables
+from eventkit.syntax.chunks import CONJ
 
 _AFTER = word_list("preposition of the held")
 _BEFORE = frozenset("before until pending till for toward towards".split())
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 _MOTION = frozenset("travel fly head go come arrive jet".split())
-_SETS = frozenset("schedule slate plan".split())
 _LEAVING = word_list("setting out verb")
 _HAPPENS = frozenset("take happen occur last".split())
 _REQUESTS = word_list("request verb")
@@ -29,9 +27,6 @@ _TIMED = frozenset(("when", "once", "after", "before", "until", "as"))
 _OCCASION_PREPS = frozenset("in during at after before following".split())
 _NEEDED = word_list("needed predicate")
 _UNFIT = word_list("unfit predicate")
-_FALSE = word_list("false predicate")
-_REPORTS = word_list("report noun")
-_REFUTES = word_list("refuting verb")
 _HYPOTHETICAL = frozenset("may might could can would should must ought".split())
 
 
@@ -249,10 +244,10 @@ class StatusReader:
         offer = talks_offered(self.clauses, k)
         if offer is not None:
             return self._noun_governed(offer.noun, "proposed", 0)
-        if self._refuted_report(k):
+        if refuted_report(self.clauses, k):
             return "denied"
         found = roles(self.clauses, k)
-        if self._set_for_later(k):
+        if set_for_later(self.clauses, k):
             return "planned"
         for role in found:
             if (
@@ -266,31 +261,6 @@ class StatusReader:
             if status:
                 return status
         return ""
-
-    def _set_for_later(self, k: int) -> bool:
-        """ "called his visit to Oslo scheduled for May important": a participle behind the place."""
-        chunks = self.clauses.chunks
-        m = k + 1
-        while m + 1 < len(chunks) and chunks[m].kind == PREP and chunks[m + 1].kind == NP:
-            m += 2
-        c = chunks[m] if m < len(chunks) else None
-        return c is not None and c.kind == VG and c.tense == "participle" and c.passive and c.lemma in _SETS
-
-    def _refuted_report(self, k: int) -> bool:
-        """ "dismissed reports of a meeting", "claims about a dinner were false"."""
-        chunks = self.clauses.chunks
-        at = chunks[representative(self.clauses, k)].prep - 1
-        if at < 0 or chunks[at].kind != "N" or singular(self.clauses.head(at)) not in _REPORTS:
-            return False
-        for role in roles(self.clauses, at):
-            verb = chunks[role.verb] if role.verb >= 0 else None
-            if verb is None or verb.negated:
-                continue
-            if role.how == "object" or (role.how == "subject" and verb.passive):
-                return verb.lemma in _REFUTES
-            if role.how == "subject" and verb.predicate >= 0:
-                return self.clauses.head(verb.predicate) in _FALSE
-        return False
 
     def _modifier(self, k: int) -> str:
         c = self.clauses.chunks[k]
@@ -424,15 +394,3 @@ def _is_under_way(c: Chunk) -> bool:
 def _sets_out(c: Chunk) -> bool:
     """Is it a motion still to end, so that its purpose is a plan: "leaves to meet X", "arrived to attend the summit"?"""
     return c.lemma in _DEPARTURES or (c.lemma in _ARRIVALS and c.tense != "past")
-
-
-def singular(word: str) -> str:
-    """A noun without its plural ending, as far as the status words need it."""
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-def lemma_of(form: str) -> str:
-    """The base of a verb form, or the form itself."""
-    return word_tables().lemmas.get(form, form)

@@ -201,9 +201,9 @@ def _set_status(told: list[ChangeMark], group: EventGroup) -> None:
             group.status = "cancelled"
         return
     new = next((c.new_date for c in told if c.new_date is not None), None)
-    when = group.when()
-    group.status = (
-        "planned"
-        if isinstance(new, When) and when is not None and agrees(new, when) and new.start > when.start
-        else "postponed"
-    )
+    if not isinstance(new, When) or new.granularity in ("quarter", "year"):
+        group.status = "postponed"
+        return
+    group.moved_to = new
+    held = any(m.status == "held" and not m.named_by_change for m in group.marks)
+    group.status = "held" if held else "planned"

@@ -63,3 +63,10 @@ def test_a_time_before_when_is_that_of_both() -> None:
 def test_parts_of_a_day_count_from_the_day_told_before() -> None:
     text = f"{A} met Prime Minister Anna Berg of Norway on Monday. In the evening he dined with {B}."
     assert dates(text) == ["2021-06-14", "2021-06-14"]
+
+
+def test_what_is_put_off_to_another_day_is_planned_for_it() -> None:
+    text = f"{A} was to meet {B} on Friday. The meeting has been moved to June 25."
+    result = PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    meeting = next(e for e in result.events if isinstance(e, Meeting))
+    assert (meeting.status, str(meeting.date and meeting.date.start)) == ("planned", "2021-06-25")
