@@ -11,6 +11,7 @@ from eventkit.text.tokens import tokenize
 __all__ = ["last_name", "name_keys", "phrase_key", "plain", "without_initials"]
 
 _SPECIAL = re.compile(r"[.,'-]| I|  ")
+_DOT = re.compile(r"\.(?= |$)")
 _ARTICLE = re.compile(r"\b([ae]l)-")
 _SUFFIXES = frozenset({",", ".", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
@@ -51,8 +52,8 @@ def last_name(name: str) -> str:
 def name_keys(names: Iterable[str]) -> dict[str, None]:
     """Every key under which a person with these names is looked up, in order.
 
-    Beside the spelling itself: without accents, without middle initials, and with the Arabic
-    article apart or left out ("al-Assad", "al assad", "assad").
+    Beside the spelling itself: without accents, without middle initials, without the dots that end initials, and
+    with the Arabic article apart or left out ("al-Assad", "al assad", "assad").
     """
     keys: dict[str, None] = {}
     for name in names:
@@ -66,4 +67,6 @@ def name_keys(names: Iterable[str]) -> dict[str, None]:
             if "l-" in variant:
                 keys[_ARTICLE.sub(r"\1 ", variant)] = None
                 keys[_ARTICLE.sub("", variant)] = None
+            if "." in variant:
+                keys[_DOT.sub("", variant)] = None
     return keys

@@ -68,3 +68,16 @@ def test_latin_american_is_no_state() -> None:
         if isinstance(e, Meeting)
     ]
     assert [p.country for p in meeting.participants][1:] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Prime Minister K.P. Sharma Oli met Kari Lund on Monday.", "NPL"),
+        ("Foreign Minister S. Jaishankar met Kari Lund on Monday.", "IND"),
+        ("External Affairs Minister Ravi Nath met Kari Lund on Monday.", "IND"),
+    ],
+)
+def test_initials_and_titles_tell_the_state(text: str, country: str) -> None:
+    (meeting,) = [e for e in parse(text, published=dt.date(2021, 5, 15)).events if isinstance(e, Meeting)]
+    assert meeting.participants[0].country == country
