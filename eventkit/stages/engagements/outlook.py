@@ -12,6 +12,11 @@ _SETS = frozenset("schedule slate plan".split())
 _REPORTS = word_list("report noun")
 _REFUTES = word_list("refuting verb")
 _FALSE = word_list("false predicate")
+_MOTION = frozenset("travel fly head go come arrive jet".split())
+_LEAVING = word_list("setting out verb")
+_DEPARTURES = word_list("departure verb")
+_ARRIVALS = word_list("arrival verb")
+_NOT = frozenset(("not", "never"))
 _COPULAS = frozenset("be remain stay become look seem appear".split())
 _PHRASES = {
     phrase: status
@@ -34,6 +39,14 @@ def outlook(clauses: Clauses, c: Chunk) -> str:
         if status := _PHRASES.get(" ".join(behind[:words])):
             return status
     return ""
+
+
+def not_to(clauses: Clauses, c: Chunk) -> str:
+    """The status of "decided not | to meet": denied, and open behind "whether or not"."""
+    before = clauses.tokens.lowers[max(0, c.first - 2) : c.first]
+    if not before or before[-1] not in _NOT:
+        return ""
+    return "proposed" if before[0] == "or" else "denied"
 
 
 def set_for_later(clauses: Clauses, k: int) -> bool:
@@ -73,3 +86,13 @@ def singular(word: str) -> str:
 def lemma_of(form: str) -> str:
     """The base of a verb form, or the form itself."""
     return word_tables().lemmas.get(form, form)
+
+
+def is_under_way(c: Chunk) -> bool:
+    """ "is flying to X", "flies on to X": who sets out has not come to his visit."""
+    return c.lemma in (_MOTION if c.progressive else _LEAVING) and not c.perfect
+
+
+def sets_out(c: Chunk) -> bool:
+    """Is it a motion still to end, so that its purpose is a plan: "leaves to meet X", "arrived to attend the summit"?"""
+    return c.lemma in _DEPARTURES or (c.lemma in _ARRIVALS and c.tense != "past")

@@ -9,7 +9,16 @@ from __future__ import annotations
 from eventkit.rules import RuleSet
 from eventkit.stages.engagements.grammar import Role, coordination_start, noun_before, representative, roles
 from eventkit.stages.engagements.offers import talks_offered
-from eventkit.stages.engagements.outlook import lemma_of, outlook, refuted_report, set_for_later, singular
+from eventkit.stages.engagements.outlook import (
+    is_under_way,
+    lemma_of,
+    not_to,
+    outlook,
+    refuted_report,
+    set_for_later,
+    sets_out,
+    singular,
+)
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import CONJ
@@ -17,11 +26,8 @@ from eventkit.syntax.chunks import CONJ
 _AFTER = word_list("preposition of the held")
 _BEFORE = frozenset("before until pending till for toward towards".split())
 _CONDITIONS = frozenset(("if", "unless", "whether"))
-_MOTION = frozenset("travel fly head go come arrive jet".split())
-_LEAVING = word_list("setting out verb")
 _HAPPENS = frozenset("take happen occur last".split())
 _REQUESTS = word_list("request verb")
-_DEPARTURES = word_list("departure verb")
 _ARRIVALS = word_list("arrival verb")
 _TIMED = frozenset(("when", "once", "after", "before", "until", "as"))
 _OCCASION_PREPS = frozenset("in during at after before following".split())
@@ -69,6 +75,8 @@ class StatusReader:
             return "held"  # "should not have met him"
         if (c.negated and not self._not_only(v)) or self._by_nobody(c):
             return "denied"
+        if c.tense == "infinitive" and (refused := not_to(self.clauses, c)):
+            return refused
         if depth < 4 and (first := self._continued(v)) >= 0:
             return self.verb(first, depth + 1)  # "will call on X and | confer with Y"
         if c.marker in _CONDITIONS and c.finite:
@@ -81,7 +89,7 @@ class StatusReader:
             governed = self._governed(v, depth)
             if governed:
                 return governed
-        if c.tense == "future" or (c.tense == "present" and _is_under_way(c)):
+        if c.tense == "future" or (c.tense == "present" and is_under_way(c)):
             return "planned"
         if c.tense == "modal":
             return self._modal(v)
@@ -174,7 +182,7 @@ class StatusReader:
         if governor.lemma == "go" and governor.tense == "past" and not governor.progressive:
             status = ""  # "went on to meet X"
         if governor.lemma in self.held or not status:
-            if c.tense == "infinitive" and _sets_out(governor):
+            if c.tense == "infinitive" and sets_out(governor):
                 return "denied" if governor.negated else "planned"
             return self.verb(g, depth + 1) if g < v else ""
         if governor.negated:
@@ -384,13 +392,3 @@ class StatusReader:
         if role.prep in _AFTER:
             return "planned" if verb == "planned" else "held"
         return verb if role.prep == "with" and verb != "held" else ""
-
-
-def _is_under_way(c: Chunk) -> bool:
-    """ "is flying to X", "flies on to X": who sets out has not come to his visit."""
-    return c.lemma in (_MOTION if c.progressive else _LEAVING) and not c.perfect
-
-
-def _sets_out(c: Chunk) -> bool:
-    """Is it a motion still to end, so that its purpose is a plan: "leaves to meet X", "arrived to attend the summit"?"""
-    return c.lemma in _DEPARTURES or (c.lemma in _ARRIVALS and c.tense != "past")

@@ -204,6 +204,10 @@ def _set_status(told: list[ChangeMark], group: EventGroup) -> None:
     if not isinstance(new, When) or new.granularity in ("quarter", "year"):
         group.status = "postponed"
         return
+    when = group.when()
+    if when is not None and agrees(new, when) and new.start <= when.start:
+        group.status = "postponed"  # the day that it was put off from, taken for the new one
+        return
     group.moved_to = new
     held = any(m.status == "held" and not m.named_by_change for m in group.marks)
     group.status = "held" if held else "planned"
