@@ -7,6 +7,7 @@ from eventkit.stages.actors import Mention
 from eventkit.stages.engagements.dates import agrees, finer
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 
+_UNTOLD_HOW = frozenset(("meeting.discuss",))  # whether by telephone or in person, the words leave open
 _REACH = 14  # sentences over which a bare "the meeting" refers back
 LATELY = 200  # events back to which a text refers
 LATER = frozenset(("planned", "proposed"))
@@ -137,7 +138,9 @@ def family(mark_format: str | None) -> str:
 def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup]:
     """Group the marks, then tie each change of plan to the event that it moves or drops."""
     groups: list[EventGroup] = []
-    for mark in marks:
+    for mark in sorted(marks, key=lambda m: m.rule.id in _UNTOLD_HOW):
+        if mark.rule.id in _UNTOLD_HOW and _told_elsewhere(groups, mark):
+            continue
         if mark.again and not mark.parties and (mark.when is not None or mark.status in LATER):
             mark.parties = _parties_of_last(groups, mark)
         whole = mark.part_of
@@ -155,6 +158,12 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
 def _in_passing(mark: EventMark) -> bool:
     """Does the mark only name an event told elsewhere: "the dates of the visit"?"""
     return mark.aside and mark.when is None and not mark.host
+
+
+def _told_elsewhere(groups: list[EventGroup], mark: EventMark) -> bool:
+    """ "discussed the plan with X": in the call or at the meeting of the two that the document tells."""
+    mine = {party_key(m) for m in mark.parties}
+    return any(len(mine & group.entities()) >= 2 for group in groups[-LATELY:])
 
 
 def _parties_of_last(groups: list[EventGroup], mark: EventMark) -> list[Mention]:

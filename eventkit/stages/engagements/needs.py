@@ -305,6 +305,18 @@ def _officials_object(mark: EventMark, clauses: Clauses, actors: Actors) -> bool
     )
 
 
+def _discussed_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "discussed the plan with X": persons in office of two states, one of them behind "with"."""
+    states = {m.entity.country for m in mark.parties}
+    return (
+        not clauses.chunks[mark.chunk].passive
+        and all(m.kind == "person" and m.entity.country for m in mark.parties)
+        and len(states) >= 2
+        and not any(journalist(m) for m in mark.parties)
+        and with_party(mark, clauses, actors)
+    )
+
+
 def _plural_or_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return with_party(mark, clauses, actors) or _plural_subject(mark, clauses, actors)
 
@@ -336,6 +348,7 @@ _CHECKS = {
     "body-event": _body_event,
     "plural-subject": _plural_subject,
     "plural-or-with": _plural_or_with,
+    "discussed-with": _discussed_with,
     "leaders-see": _leaders_see,
     "officials-object": _officials_object,
     "time-spent": _time_spent,
