@@ -131,12 +131,17 @@ def is_sender(actors: Actors, sentence: int, k: int, guests: list[Mention]) -> b
 
 
 def named_ahead(actors: Actors, clauses: Clauses, sentence: int, k: int) -> list[Mention]:
-    """ "During their call, A and B said": "their" means those whom the main clause names after it."""
+    """ "During their call, A and B said", "A discussed trade with B in their call": those whom the main clause names."""
     chunks = clauses.chunks
     if clauses.tokens.lowers[chunks[k].first] != "their":
         return []
     role = roles(clauses, k)[0]
-    if role.how != "prep" or role.verb < k or chunks[role.verb].subject < k:
+    if role.how != "prep" or role.verb < 0 or (subject := chunks[role.verb].subject) < 0:
         return []
-    found = actors.parties(sentence, chunks[role.verb].subject)
+    found = list(actors.parties(sentence, subject)) if role.verb > k < subject or role.verb < k else []
+    if role.verb < k:
+        partners = [n for prep, n in prepositions_after(clauses, role.verb) if prep == "with" and n < k]
+        if not partners:
+            return []
+        found += [m for n in partners for m in actors.parties(sentence, n)]
     return found if len(found) > 1 and all(m.kind in ("person", "government") for m in found) else []
