@@ -51,6 +51,8 @@ class _Modifiers:
         units = self.reader.units.units
         unit = units[u]
         word = self.tokens.words[unit.first]
+        if self.reader.clauses.tags[unit.first] == "TM":
+            return u + 1  # "their May 26 call"
         if unit.label in (COUNTRY, ORG, OUTLET) and unit.last <= last:
             self._body(unit, unit.first, u)
         elif unit.label in (NAME, GIVEN) or (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.rules import Trigger
 from eventkit.stages.actors import Actors
 from eventkit.stages.engagements.calls import call_noun, call_verb, leader_partner, remote, remote_or_leader
-from eventkit.stages.engagements.grammar import prepositions_after
+from eventkit.stages.engagements.grammar import prepositions_after, roles
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.people import (
     SUMMITEERS,
@@ -24,9 +24,26 @@ _CALL_ENDS = (PREP, TIME, STOP, COMMA, CONJ, VG, COLON, SUB, ADV)
 
 def holds(trigger: Trigger, mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """Do all needs of the trigger hold for this mark?"""
-    if _is_name(mark, clauses) or _anybody(mark, clauses):
+    if _is_name(mark, clauses) or _anybody(mark, clauses) or _state_of_affairs(mark, clauses):
         return False
     return all(_CHECKS[need](mark, clauses, actors) for need in sorted(trigger.needs))
+
+
+def _state_of_affairs(mark: EventMark, clauses: Clauses) -> bool:
+    """ "to foster dialogue", "a combat tour": no occasion on which anybody meets."""
+    c = clauses.chunks[mark.chunk]
+    if mark.verbal:
+        return False
+    if c.first < c.head and clauses.tokens.lowers[c.head - 1] in _NO_VISIT and mark.format == "visit":
+        return True
+    return clauses.head(mark.chunk) == "dialogue" and any(
+        r.how == "object" and r.verb >= 0 and clauses.chunks[r.verb].lemma in _FOSTERS
+        for r in roles(clauses, mark.chunk)
+    )
+
+
+_FOSTERS = word_list("fostering verb")
+_NO_VISIT = word_list("tour of another kind")
 
 
 def _anybody(mark: EventMark, clauses: Clauses) -> bool:

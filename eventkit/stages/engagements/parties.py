@@ -34,6 +34,7 @@ from eventkit.stages.engagements.people import (
     named_ahead,
     spoken_for,
     subject_parties,
+    unnamed_group,
 )
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
@@ -95,8 +96,10 @@ class Parties:
 
     def add_phrase(self, k: int) -> bool:
         """Add the coordinated parties that begin at phrase `k`; of a delegation led by somebody, the leader."""
-        if k < 0:
-            return False
+        if k < 0 or any(
+            m.sentence == self.sentence and m.first_chunk < k <= m.last_chunk for m in self.mentions
+        ):
+            return False  # "with X, adviser | to the premier": a part of who X is
         found = self.actors.parties(self.sentence, k)
         leader = (
             leader_of(self.actors, self.clauses, found[0])
@@ -219,6 +222,8 @@ class Parties:
             modifiers = self.actors.modifiers(self.sentence, k)
             self.add(modifiers)
             modified = len(modifiers) > 1
+        if between and len(self.mentions) > len(owners):  # "the first leaders' summit among A, B and C"
+            self.mentions = [m for m in self.mentions if m not in owners or not unnamed_group(m)]
         self.settled = between or owned or modified
         if between or (owned and with_):
             return

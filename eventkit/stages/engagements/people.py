@@ -39,6 +39,11 @@ def officials(mention: Mention) -> bool:
     return not (SUMMITEERS | _OFFICIALS).isdisjoint(mention.text.lower().split())
 
 
+def unnamed_group(mention: Mention) -> bool:
+    """Several whom nothing but their office tells: "the leaders"."""
+    return mention.kind == "group" and mention.entity.country is None and not mention.members
+
+
 def with_party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """Does an actor stand behind "with" after the event?"""
     return any(
