@@ -32,6 +32,7 @@ from eventkit.stages.engagements.people import (
     is_sender,
     leader_of,
     named_ahead,
+    received,
     spoken_for,
     subject_parties,
     unnamed_group,
@@ -45,7 +46,6 @@ _WITH = frozenset(("with", "alongside", "including", "involving"))
 _SPEECH_PREPS = word_list("occasion preposition")
 _JOINED = frozenset("join receive host greet welcome".split())
 _INVITES = frozenset("invite ask press urge host welcome receive greet".split())
-_RECEIVES = frozenset("host welcome receive greet invite".split())
 _COMES_FOR = word_list("coming verb")
 _ADDRESSES = word_list("addressing verb")
 _EVENTS = word_list("event noun")
@@ -212,7 +212,9 @@ class Parties:
         """The parties of a noun: its possessor, modifiers, prepositions, and the subject of what supports it."""
         owners = self.actors.owner(self.sentence, k)
         owners = (
-            named_ahead(self.actors, self.clauses, self.sentence, k) or self._received(k, owners) or owners
+            named_ahead(self.actors, self.clauses, self.sentence, k)
+            or received(self.actors, self.clauses, self.sentence, k, owners)
+            or owners
         )
         self.add(owners)
         owned = any(m.kind in ("person", "government") or m.members for m in owners)
@@ -237,16 +239,6 @@ class Parties:
                 k, role, support=support, settled=owned or modified, with_=with_, trigger=trigger
             ):
                 return
-
-    def _received(self, k: int, owners: list[Mention]) -> list[Mention]:
-        """ "welcomed X on his first visit": whom the verb receives, not its subject."""
-        if len(owners) != 1 or owners[0].form != "pronoun":
-            return []
-        role = roles(self.clauses, k)[0]
-        verb = self.clauses.chunks[role.verb] if role.how == "prep" and role.verb >= 0 else None
-        if verb is None or verb.lemma not in _RECEIVES or verb.passive or verb.object < 0:
-            return []
-        return [m for m in self.actors.parties(self.sentence, verb.object) if m.kind == "person"]
 
     def _after_noun(self, start: int, k: int, trigger: Trigger) -> tuple[bool, bool]:
         between = with_ = False

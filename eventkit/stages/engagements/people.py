@@ -150,3 +150,17 @@ def named_ahead(actors: Actors, clauses: Clauses, sentence: int, k: int) -> list
             return []
         found += [m for n in partners for m in actors.parties(sentence, n)]
     return found if len(found) > 1 and all(m.kind in ("person", "government") for m in found) else []
+
+
+def received(actors: Actors, clauses: Clauses, sentence: int, k: int, owners: list[Mention]) -> list[Mention]:
+    """ "welcomed X on his first visit": whom the verb receives, not its subject."""
+    if len(owners) != 1 or owners[0].form != "pronoun":
+        return []
+    role = roles(clauses, k)[0]
+    verb = clauses.chunks[role.verb] if role.how == "prep" and role.verb >= 0 else None
+    if verb is None or verb.lemma not in _RECEIVES or verb.passive or verb.object < 0:
+        return []
+    return [m for m in actors.parties(sentence, verb.object) if m.kind == "person"]
+
+
+_RECEIVES = frozenset("host welcome receive greet invite".split())
