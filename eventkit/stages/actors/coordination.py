@@ -21,7 +21,7 @@ def group_at(actors: Actors, i: int, k: int, stop: Collection[int]) -> list[Ment
     if first is None:
         return []
     clauses = actors.reading.clauses(i)
-    found = [first]
+    found = [*_twin(actors, first, i), first]
     pending: list[Mention] = []
     at = _behind(first, k)
     while True:
@@ -40,6 +40,19 @@ def group_at(actors: Actors, i: int, k: int, stop: Collection[int]) -> list[Ment
             pending = []
         at = max(_behind(nxt, step), step + 1)
     return found
+
+
+def _twin(actors: Actors, mention: Mention, i: int) -> list[Mention]:
+    """ "North and South Korea": the state of which only the first word is told, before the one named in full."""
+    clauses = actors.reading.clauses(i)
+    lowers, t = clauses.tokens.lowers, clauses.chunks[mention.first_chunk].first
+    if t < 2 or lowers[t - 1] != "and" or lowers[t - 2] not in word_list("compass point"):
+        return []
+    name = " ".join([lowers[t - 2], *mention.text.lower().split()[1:2]])
+    state = actors.lexicons.countries.get(name)
+    if state is None or state.alpha3 == mention.entity.country or lowers[t] not in word_list("compass point"):
+        return []
+    return [actors.state(state.alpha3, i, mention.first_chunk, clauses.tokens.starts[t - 2], clauses.tokens.ends[t - 2])]
 
 
 def _behind(mention: Mention, k: int) -> int:

@@ -171,6 +171,14 @@ class Actors:
         made.members = tuple(self._mention_of(member, i, reader) for member in node.members)
         return made
 
+    def state(self, country: str, i: int, chunk: int, start: int, end: int) -> Mention:
+        """A state of which the text gives only a part of the name, at `start` to `end`."""
+        node = Node("state", "government", chunk, start, end)
+        node.country = country
+        entity = self.registry.entity((node, start, end))
+        text = self.reading.text[start:end]
+        return Mention(entity, i, chunk, chunk, start, end, text, form="pronoun")
+
     def pointing(self, entity: Entity, i: int, first: int, last: int) -> Mention:
         """A mention by pronoun or common noun: its words are those of the fullest mention."""
         made = Mention(entity, i, first, last, entity.start, entity.end, entity.name, form="pronoun")

@@ -81,3 +81,13 @@ def test_latin_american_is_no_state() -> None:
 def test_initials_and_titles_tell_the_state(text: str, country: str) -> None:
     (meeting,) = [e for e in parse(text, published=dt.date(2021, 5, 15)).events if isinstance(e, Meeting)]
     assert meeting.participants[0].country == country
+
+
+@pytest.mark.parametrize("who", ["North and South Korea", "The two Koreas", "North Korea and South Korea"])
+def test_both_koreas(who: str) -> None:
+    (meeting,) = [
+        e
+        for e in parse(f"{who} held talks on Monday.", published=dt.date(2021, 5, 15)).events
+        if isinstance(e, Meeting)
+    ]
+    assert sorted(str(p.country) for p in meeting.participants) == ["KOR", "PRK"]
