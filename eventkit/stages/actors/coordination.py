@@ -52,7 +52,11 @@ def _twin(actors: Actors, mention: Mention, i: int) -> list[Mention]:
     state = actors.lexicons.countries.get(name)
     if state is None or state.alpha3 == mention.entity.country or lowers[t] not in word_list("compass point"):
         return []
-    return [actors.state(state.alpha3, i, mention.first_chunk, clauses.tokens.starts[t - 2], clauses.tokens.ends[t - 2])]
+    return [
+        actors.state(
+            state.alpha3, i, mention.first_chunk, clauses.tokens.starts[t - 2], clauses.tokens.ends[t - 2]
+        )
+    ]
 
 
 def _behind(mention: Mention, k: int) -> int:
