@@ -11,11 +11,13 @@ from eventkit.stages.engagements.circumstances import number_of
 from eventkit.stages.engagements.dates import best_time
 from eventkit.stages.engagements.grammar import representative, roles
 from eventkit.stages.engagements.marks import EventMark
+from eventkit.stages.engagements.outlook import singular
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COLON, COMMA, CONJ, PREP, QUOTE, REL, SUB, VG
 from eventkit.times import Tense, TimeMark
+from eventkit.times.calendar import unit_of
 
 _SETS_DATE = word_list("date setting verb")
 _SEPARATORS = (COMMA, CONJ, SUB, REL, COLON, QUOTE)
@@ -27,6 +29,7 @@ _BEGINS = word_list("beginning verb")
 _HAPPENS = word_list("happening verb")
 _HELD = word_list("event participle")
 _DAYS = frozenset(("weekday", "date", "relative"))
+_UNITS = frozenset(("day", "week", "month", "year"))
 _LONGEST = 10  # days that a meeting may last
 _CHAIN = 4  # verbs that govern one another
 _PAST_TIMES = frozenset("last earlier yesterday ago past".split())
@@ -54,7 +57,7 @@ class Dating:
         """Set the date of `mark`, one of `events`; "a day earlier" counts from `anchor`."""
         time = self._time(mark, events)
         if time is None:
-            mark.when = self._from_the_verb(mark)
+            mark.when = self._away_from_another(mark) or self._from_the_verb(mark)
             return
         if time.sort in ("anchored", "daytime"):
             mark.when = self._counted(time, anchor)
@@ -111,6 +114,37 @@ class Dating:
             return None
         found = time.resolve("past", anchor=anchor or self.published)
         return found if anchor is not None or found is None or found.end <= self.published else None
+
+    def _away_from_another(self, mark: EventMark) -> When | None:
+        """ "a week after X met Y", "on the eve of X's trip, Y spoke Friday": counted from the day of what is told."""
+        told = self._distance(mark)
+        if told is None:
+            return None
+        steps, unit, words = told
+        day = next((t.resolve("past") for t in self.times if t.sort in _DAYS), None)
+        if day is None and unit == "day":
+            return None
+        found = unit_of(day.start if day is not None else self.published, unit, step=steps)
+        return When(start=found.start, end=found.end, granularity=found.grain, text=words)
+
+    def _distance(self, mark: EventMark) -> tuple[int, str, str] | None:
+        """Units from the day of the main clause to the event, the unit, and the words that tell it, or None."""
+        clauses = self.clauses
+        chunks = clauses.chunks
+        if mark.verbal:
+            p = next((m for m in range(mark.chunk - 1, 0, -1) if chunks[m].kind == SUB), 0)
+        else:
+            p = chunks[representative(clauses, mark.chunk)].prep
+        if p < 1:
+            return None
+        link, told = clauses.tokens.lowers[chunks[p].first], chunks[p - 1]
+        if link == "of" and clauses.head(p - 1) == "eve":
+            return 1, "day", clauses.words(p - 1)
+        unit = singular(clauses.head(p - 1))
+        if link not in ("after", "before") or not told.temporal or unit not in _UNITS:
+            return None
+        number = number_of(clauses.tokens.lowers[told.first])
+        return (-number if link == "after" else number, unit, clauses.words(p - 1)) if number else None
 
     def _from_the_verb(self, mark: EventMark) -> When | None:
         """ "is meeting X": without another time, the document's own day."""

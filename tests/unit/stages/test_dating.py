@@ -44,6 +44,8 @@ def test_the_day_of_another_matter_is_no_date(text: str) -> None:
             f"{A} will receive Anna Berg, Archbishop of Bonn and a friend of Germany, on July 18.",
             "2021-07-18",
         ),
+        (f"A week after {A} spoke by phone with {B}, protests go on.", "2021-06-07"),
+        (f"On the eve of {A}'s visit to Berlin, the ministry gave a warning on Tuesday.", "2021-06-16"),
         (f"{A} is holding talks with {B}.", "2021-06-16"),
         (
             f"The talks of {A} with {B} in Bonn, Germany, which took place on June 9, were short.",
