@@ -199,6 +199,8 @@ def call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     found = actors.parties(mark.sentence, c.object)
     if not found or not all(m.kind == "person" or (m.kind == "group" and officials(m)) for m in found):
         return False
+    if not any(m.entity.country for m in mark.parties):
+        return False  # "an organization called X", "God called her"
     end = found[-1].last_chunk + 1
     if len(found) == 1 and any(chunks[n].kind == COMMA for n in range(c.object, end)):
         return False  # "called X, a former trader, a liar"
