@@ -204,6 +204,8 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
     distance = mark.sentence - group.marks[-1].sentence
     if not mine or (mark.joins and not shared):
         return _refers_back(group, mark, distance)
+    if shared > 1 and _at_summit_of_body(group, mark):
+        return 0.0
     if (
         shared
         and mark.definite
@@ -243,6 +245,17 @@ def _completes(group: EventGroup, mark: EventMark, distance: int) -> bool:
     if mark.parties:
         return not mark.host and group.only_hosts()
     return bool(mark.host) and not group.hosted()
+
+
+def _at_summit_of_body(group: EventGroup, mark: EventMark) -> bool:
+    """ "A and B will meet at the G20 summit": the summit of the body is another matter than their meeting."""
+    if mark.verbal == group.marks[-1].verbal:
+        return False
+    bodies = [
+        any(m.kind == "organization" and m.entity.country is None for m in parties)
+        for parties in (mark.parties, group.parties())
+    ]
+    return bodies[0] != bodies[1]
 
 
 def _refers_back(group: EventGroup, mark: EventMark, distance: int) -> float:
