@@ -271,6 +271,8 @@ def _clash(group: EventGroup, mark: EventMark, same: bool) -> bool:
     theirs = mark.status
     if not theirs or (mark.definite and not mark.verbal and mark.when is None):
         return False
+    if {ours, theirs} == {"held", "denied"} and group.marks[-1].sentence == mark.sentence:
+        return True  # "has not spoken with X since a call on Monday"
     past = {"held"}
     apart = (ours in past and theirs in LATER) or (ours in LATER and theirs in past)
     if not apart:

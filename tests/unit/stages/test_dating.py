@@ -72,3 +72,10 @@ def test_what_is_put_off_to_another_day_is_planned_for_it() -> None:
     result = PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
     meeting = next(e for e in result.events if isinstance(e, Meeting))
     assert (meeting.status, str(meeting.date and meeting.date.start)) == ("planned", "2021-06-25")
+
+
+def test_what_is_denied_since_a_call_is_not_that_call() -> None:
+    text = f"{A}, who has not spoken with {B} since a phone call on June 9, is silent."
+    result = PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    told = {e.status: e.date and str(e.date.start) for e in result.events if isinstance(e, Call)}
+    assert told == {"denied": None, "held": "2021-06-09"}
