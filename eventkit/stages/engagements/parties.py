@@ -31,6 +31,7 @@ from eventkit.stages.engagements.people import (
     is_outsider,
     is_sender,
     leader_of,
+    is_seat,
     named_ahead,
     received,
     spoken_for,
@@ -222,6 +223,7 @@ class Parties:
         modified = False
         if not between and "no-modifiers" not in trigger.slots:
             modifiers = self.actors.modifiers(self.sentence, k)
+            modifiers = [] if with_ and is_seat(self.hosts.lexicons, modifiers) else modifiers
             self.add(modifiers)
             modified = len(modifiers) > 1
         if between and len(self.mentions) > len(owners):  # "the first leaders' summit among A, B and C"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from eventkit.lexicons import Lexicons
 from eventkit.stages.actors import Actors, Mention
 from eventkit.stages.engagements.grammar import own_prepositions_after, prepositions_after, roles
 from eventkit.stages.engagements.marks import EventMark
@@ -133,6 +134,14 @@ def is_sender(actors: Actors, sentence: int, k: int, guests: list[Mention]) -> b
     found = actors.parties(sentence, k) if k >= 0 else []
     countries = {m.entity.country for m in guests if m.kind in ("person", "group")}
     return len(found) == 1 and found[0].kind == "government" and found[0].entity.country in countries
+
+
+def is_seat(lexicons: Lexicons, modifiers: list[Mention]) -> bool:
+    """ "a Brussels meeting with X": one capital, which tells where."""
+    if len(modifiers) != 1:
+        return False
+    known = lexicons.countries.get(modifiers[0].text.lower())
+    return known is not None and known.sort == "capital"
 
 
 def named_ahead(actors: Actors, clauses: Clauses, sentence: int, k: int) -> list[Mention]:
