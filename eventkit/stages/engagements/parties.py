@@ -29,9 +29,9 @@ from eventkit.stages.engagements.offers import (
 from eventkit.stages.engagements.people import (
     MEDIATES,
     is_outsider,
+    is_seat,
     is_sender,
     leader_of,
-    is_seat,
     named_ahead,
     received,
     spoken_for,
