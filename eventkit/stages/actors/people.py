@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from eventkit.lexicons import Holding, Lexicons
 from eventkit.stages.actors.model import Entity
@@ -72,11 +72,10 @@ class People:
     # -- who is meant
 
     def _identity(self, keys: tuple[str, ...]) -> str:
-        holding = self._lexicons.offices.get(" ".join(keys)) or self._lexicons.offices.get(
-            f"{keys[0]} {keys[-1]}"
-        )
-        if holding:
-            return "=" + holding[0].name
+        for spelling in _spellings(keys):
+            holding = self._lexicons.offices.get(spelling)
+            if holding:
+                return "=" + holding[0].name
         if keys[0] in word_list("family first"):
             return " ".join(keys)
         return f"{keys[0]} {keys[-1]}"
@@ -218,6 +217,16 @@ class People:
             gender = title_gender(entity.name.lower())
             given = self._names.given_names.get(keys[0], "u") if len(keys) > 1 else "u"
             entity.gender = gender if gender != "u" else given
+
+
+def _spellings(keys: tuple[str, ...]) -> Iterator[str]:
+    """How a list of office-holders may spell the name: with or without the initial that it begins with."""
+    yield " ".join(keys)
+    yield f"{keys[0]} {keys[-1]}"
+    if len(keys) > 1 and (len(keys[0]) == 1 or "." in keys[0]):
+        yield f"{keys[0]}. {' '.join(keys[1:])}"
+        if len(keys) > 2:
+            yield " ".join(keys[1:])
 
 
 def _fullness(located: Located) -> tuple[bool, int, bool, int]:
