@@ -47,6 +47,8 @@ def _mention(text: str, word: str) -> Mention | None:
         ("The Kremlin agreed.", "Kremlin", "Kremlin", "RUS", "government"),
         ("The European Union agreed.", "European", "European Union", None, "organization"),
         ("Two senior Turkish officials agreed.", "officials", "Two senior Turkish officials", "TUR", "group"),
+        ("External Affairs Minister K Natwar Singh agreed.", "Singh", "External Affairs Minister K Natwar Singh", "IND", "person"),
+        ("Việt Nam agreed.", "Việt", "Việt Nam", "VNM", "government"),
         ("The president of Finland agreed.", "president", "president of Finland", "FIN", "person"),
         ("Some Republicans agreed.", "Republicans", "Some Republicans", "USA", "group"),
     ],
