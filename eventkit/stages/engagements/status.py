@@ -29,6 +29,7 @@ _CONDITIONS = frozenset(("if", "unless", "whether"))
 _HAPPENS = frozenset("take happen occur last".split())
 _REQUESTS = word_list("request verb")
 _ARRIVALS = word_list("arrival verb")
+_PARTICIPATES = frozenset("take participate engage".split())  # "refused to take part in talks"
 _TIMED = frozenset(("when", "once", "after", "before", "until", "as"))
 _OCCASION_PREPS = frozenset("in during at after before following".split())
 _NEEDED = word_list("needed predicate")
@@ -389,6 +390,8 @@ class StatusReader:
                 motion = role.verb >= 0 and chunks[role.verb].lemma in _ARRIVALS
                 return "planned" if motion and verb == "held" else verb or "held"
             return "planned"
+        if role.prep == "in" and verb == "denied" and chunks[role.verb].lemma in _PARTICIPATES:
+            return verb
         if role.prep in _AFTER:
             return "planned" if verb == "planned" else "held"
         return verb if role.prep == "with" and verb != "held" else ""
