@@ -9,6 +9,7 @@ from secrets import token_hex
 import attrs
 
 from eventkit._version import __version__
+from eventkit.batch.collecting import rare_collections
 from eventkit.batch.errors import ConversionStopped
 from eventkit.batch.options import ConvertOptions
 from eventkit.batch.outcome import outcome_of
@@ -77,6 +78,7 @@ def _write(task: Task, parser: ParserLike, *, careful: bool) -> PartitionResult:
     work_dir = f"{SCRATCH}/{task.name}-{os.getpid()}-{token_hex(4)}"
     number, seconds = task.name.removeprefix("part-"), task.options.time_limit
     with ExitStack() as stack:
+        stack.enter_context(rare_collections())
         stack.callback(open_storage(task.out).remove, work_dir)
         form, rules = task.options.format, task.rules
         rejected = stack.enter_context(RejectedPart(task.out, task.name, work_dir=work_dir))

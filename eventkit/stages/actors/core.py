@@ -63,6 +63,8 @@ class CoreReader(Scene):
 
     def _classify(self, k: int, found: list[Unit]) -> Node | None:
         last = found[-1]
+        if last.label == WORD:
+            return None  # most phrases: a thing
         j = name_start(self, found)
         if j < len(found):
             j = behind_common(self, found, j)
