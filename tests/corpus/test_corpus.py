@@ -16,8 +16,8 @@ STATUSES = ("held", "planned", "proposed", "denied", "postponed", "cancelled")
 
 # Detection F1, 0.02 under what the parser reached when the floor was set. Raise them; never lower them.
 FLOORS = {
-    "dev": {"call": 0.86, "meeting": 0.65, "postponement": 0.61, "cancellation": 0.66},
-    "heldout": {"call": 0.83, "meeting": 0.59, "postponement": 0.69, "cancellation": 0.45},
+    "dev": {"call": 0.94, "meeting": 0.83, "postponement": 0.94, "cancellation": 0.93},
+    "heldout": {"call": 0.95, "meeting": 0.81, "postponement": 0.85, "cancellation": 0.80},
 }
 
 
