@@ -12,6 +12,7 @@ from eventkit.stages.engagements.merge import LATELY, LATER, EventGroup, family,
 
 _WORDS = re.compile(r"\w+")
 _AHEAD = 3  # sentences behind a change in which those who were to meet are named
+_PRONOUN = 6  # sentences back to the event that "it" means: "they called it off"
 _NEAR = 4  # sentences between a change and the plans that fall with it
 
 
@@ -58,7 +59,11 @@ def _group_of(change: ChangeMark, groups: list[EventGroup], earlier: list[EventG
         ]
         target.parties = near[-1].parties() if near else _named_later(groups, target)
     if target is None:
-        before = [g for g in (*groups, *earlier) if g.marks[-1].start < change.start]
+        before = [
+            g
+            for g in (*groups, *earlier)
+            if g.marks[-1].start < change.start and change.sentence - g.marks[-1].sentence <= _PRONOUN
+        ]
         return max(before, key=lambda g: g.marks[-1].start) if before else None
     scored = [(likeness_for_change(g, target), -i, g) for i, g in enumerate((*groups, *earlier))]
     best = max(scored, default=None, key=lambda t: (t[0], t[1]))

@@ -91,3 +91,11 @@ def test_both_koreas(who: str) -> None:
         if isinstance(e, Meeting)
     ]
     assert sorted(str(p.country) for p in meeting.participants) == ["KOR", "PRK"]
+
+
+def test_it_means_no_event_told_long_before() -> None:
+    met = "Prime Minister Kari Lund will meet President Ann Hill on Friday. "
+    near = parse(met + "They called it off on Monday.", published=dt.date(2024, 5, 15)).events
+    far = parse(met + "The sea was calm. " * 8 + "They called it off on Monday.", published=dt.date(2024, 5, 15)).events
+    assert [e.type for e in near if e.type == "cancellation"] == ["cancellation"]
+    assert [e.type for e in far if e.type == "cancellation"] == []
