@@ -96,6 +96,8 @@ def test_both_koreas(who: str) -> None:
 def test_it_means_no_event_told_long_before() -> None:
     met = "Prime Minister Kari Lund will meet President Ann Hill on Friday. "
     near = parse(met + "They called it off on Monday.", published=dt.date(2024, 5, 15)).events
-    far = parse(met + "The sea was calm. " * 8 + "They called it off on Monday.", published=dt.date(2024, 5, 15)).events
+    far = parse(
+        met + "The sea was calm. " * 8 + "They called it off on Monday.", published=dt.date(2024, 5, 15)
+    ).events
     assert [e.type for e in near if e.type == "cancellation"] == ["cancellation"]
     assert [e.type for e in far if e.type == "cancellation"] == []
