@@ -13,7 +13,7 @@ from eventkit.rules import RuleSet, load_rules
 from eventkit.stages.actors import Actors
 from eventkit.stages.assemble import Assembler
 from eventkit.stages.attribution import attribute, cue_lexicon, load_cues, statement_records
-from eventkit.stages.engagements import engagements
+from eventkit.stages.engagements import check_needs, engagements
 from eventkit.syntax import Reading
 
 
@@ -25,10 +25,14 @@ class Parser:
 
     Args:
         rules: the rule set; the built-in one by default. See `load_rules` for a folder of your own.
+
+    Raises:
+        RuleError: a file of the rules' folders is wrong; names file, entry and remedy.
     """
 
     def __init__(self, rules: RuleSet | None = None) -> None:
         self.rules = load_rules() if rules is None else rules
+        check_needs(self.rules.triggers)
         tables = [Path(folder, "lexicons") for folder in self.rules.folders]
         self.lexicons = load_lexicons(*(str(folder) for folder in tables if folder.is_dir()))
         self.cues = load_cues(*self.rules.folders) if self.rules.folders else cue_lexicon()

@@ -13,10 +13,13 @@ from typing import Any
 
 from eventkit.engine import compile_pattern
 from eventkit.errors import RuleError
-from eventkit.rules.model import Example, RuleSet, Trigger
+from eventkit.rules.model import TRAITS, Example, RuleSet, Trigger
 
 _EVENTS = ("call", "meeting", "postponement", "cancellation")
-_KEYS = frozenset(("id", "pattern", "part", "format", "mode", "slots", "host", "needs", "right", "wrong"))
+_PARTS = ("verb", "noun", "adjective")
+_KEYS = frozenset(
+    ("id", "pattern", "part", "format", "mode", "slots", "host", "needs", "traits", "right", "wrong")
+)
 _DATA_SUFFIXES = (".toml", ".tsv")
 
 
@@ -102,6 +105,13 @@ def _triggers(name: str, text: str, event: str) -> Iterator[Trigger]:
         missing = {"id", "pattern", "part"} - entry.keys()
         if missing:
             raise RuleError(name, reason=f"{sorted(missing)[0]!r} is missing", entry=label)
+        if entry["part"] not in _PARTS:
+            raise RuleError(
+                name,
+                reason=f"unknown part {entry['part']!r}",
+                entry=label,
+                remedy=f"one of: {', '.join(_PARTS)}",
+            )
         try:
             pattern = compile_pattern(entry["pattern"])
         except ValueError as error:
@@ -109,8 +119,22 @@ def _triggers(name: str, text: str, event: str) -> Iterator[Trigger]:
         yield Trigger(
             id=label, event=event, pattern=pattern, part=entry["part"], format=entry.get("format"), mode=entry.get("mode"),
             slots=frozenset(entry.get("slots", ())), host=frozenset(entry.get("host", ())), needs=frozenset(entry.get("needs", ())),
+            traits=_traits(name, label, entry),
             examples=tuple(_examples(entry)), path=name,
         )  # fmt: skip
+
+
+def _traits(name: str, label: str, entry: Mapping[str, Any]) -> frozenset[str]:
+    traits = frozenset(entry.get("traits", ()))
+    unknown = traits - TRAITS
+    if unknown:
+        raise RuleError(
+            name,
+            reason=f"unknown trait {sorted(unknown)[0]!r}",
+            entry=label,
+            remedy=f"known traits: {', '.join(sorted(TRAITS))}",
+        )
+    return traits
 
 
 def _examples(entry: Mapping[str, Any]) -> Iterator[Example]:

@@ -19,6 +19,23 @@ class Example:
     expect: tuple[tuple[str, object], ...] = ()
 
 
+TRAITS = frozenset(
+    (
+        "before-verb",
+        "around-event",
+        "spoken",
+        "untold-how",
+        "tells-noun",
+        "bare",
+        "members",
+        "them",
+        "no-things",
+        "object-behind",
+    )
+)
+"""What a trigger may say of its words, each told in docs/reference/rule-files.md."""
+
+
 @frozen(kw_only=True)
 class Trigger:
     """Words that name an event.
@@ -26,7 +43,7 @@ class Trigger:
     `event` is the event type; `part` "verb", "noun" or "adjective", what the words must be in their clause; `slots`
     the places where parties stand, or of a change the event that is changed (see docs/reference/rule-files.md);
     `host` the prepositions or "object" that give the host country of a visit; `needs` what must hold for the words
-    to name an event at all.
+    to name an event at all; `traits` how its words behave in their clause (`TRAITS`).
     """
 
     id: str
@@ -38,6 +55,7 @@ class Trigger:
     slots: frozenset[str] = frozenset()
     host: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
+    traits: frozenset[str] = frozenset()
     examples: tuple[Example, ...] = ()
     path: str = ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from eventkit.stages.actors.model import Entity, Mention
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from eventkit.stages.actors.facade import Actors
 
 _BACK = 3  # sentences with people in them
-_FORMER = ("former ", "ex-", "then ", "then-")
 
 
 def point_to_described(actors: Actors, mention: Mention, node: Node, i: int, reader: Reader) -> None:
@@ -46,7 +46,7 @@ def _fits(actors: Actors, person: Entity, mention: Mention, node: Node) -> bool:
     title = node.title
     if title is None:
         return True
-    if mention.text.lower().startswith(_FORMER):
+    if re.split(r"\W", mention.text.lower(), maxsplit=1)[0] in word_list("former prefix"):
         return _held(actors, person, title.office)
     if title.rank not in word_list("describing rank") and not node.stateless:
         return False

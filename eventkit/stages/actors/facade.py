@@ -258,6 +258,11 @@ class Actors:
         """The possessors of a noun phrase: "Israel and Egypt's talks", "his visit"."""
         return owners_of(self, sentence, chunk)
 
+    def is_outlet(self, sentence: int, chunk: int) -> bool:
+        """Does the noun phrase name an agency, paper or broadcaster?"""
+        words = self.reading.clauses(sentence).words(chunk)
+        return words.removeprefix("the ") in self.lexicons.outlets
+
     # -- records
 
     def actor(self, mention: Mention) -> Actor:

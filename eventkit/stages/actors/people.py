@@ -223,10 +223,8 @@ def _spellings(keys: tuple[str, ...]) -> Iterator[str]:
     """How a list of office-holders may spell the name: with or without the initial that it begins with."""
     yield " ".join(keys)
     yield f"{keys[0]} {keys[-1]}"
-    if len(keys) > 1 and (len(keys[0]) == 1 or "." in keys[0]):
-        yield f"{keys[0]}. {' '.join(keys[1:])}"
-        if len(keys) > 2:
-            yield " ".join(keys[1:])
+    if len(keys) > 2 and (len(keys[0]) == 1 or "." in keys[0]):
+        yield " ".join(keys[1:])
 
 
 def _fullness(located: Located) -> tuple[bool, int, bool, int]:

@@ -30,9 +30,7 @@ def members_of(actors: Actors, mention: Mention, node: Node, i: int, reader: Rea
     if noun in word_list("pair noun") and (counted or bare) and not node.parts:
         found = actors.coref.pair(i, node.chunk, noun)
         return tuple(actors.pointing(m.entity, i, node.chunk, node.last_chunk) for m in found)
-    twins = (
-        sorted(word_list("twin states of Korea")) if noun == "koreas" and mention.text.count(" ") < 2 else ()
-    )
+    twins = sorted(word_list(f"the two {noun}")) if mention.text.count(" ") < 2 else ()
     if twins:
         return tuple(actors.state(t, i, node.chunk, mention.start, mention.end) for t in twins)
     if mention.text.lower().startswith(_HEADS):

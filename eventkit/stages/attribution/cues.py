@@ -272,7 +272,7 @@ class Sentence:
             content=tuple(pieces),
             speaker=source,
             addressee=self._told_to(owned(view, told)),
-            medium=medium(view, k, pieces, self.words),
+            medium=medium(view, k, pieces, self.words, self.actors),
             act=cue.act,
             hedged=any(view.lowers[t] in self.words.hedges for t in range(c.first, c.last)),
             rule=cue.rule,

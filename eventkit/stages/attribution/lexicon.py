@@ -51,7 +51,9 @@ _SORTS = {
 }
 
 
-_LISTS = "media media_links wires outlets addressing journeys hedges hedging documents audiences reactions summing".split()
+_LISTS = (
+    "media media_links wires addressing journeys hedges hedging documents audiences reactions summing".split()
+)
 
 
 @frozen(kw_only=True)
@@ -70,7 +72,6 @@ class CueLexicon:
     media: frozenset[str]
     media_links: frozenset[str]
     wires: frozenset[str]
-    outlets: frozenset[str]
     addressing: frozenset[str]
     journeys: frozenset[str]
     hedges: frozenset[str]

@@ -20,6 +20,9 @@ class ActorSource(Protocol):
     def source(self, sentence: int, chunk: int) -> Mention | None:
         """The same, where a document is an actor too."""
 
+    def is_outlet(self, sentence: int, chunk: int) -> bool:
+        """Does the noun phrase name an agency, paper or broadcaster?"""
+
     def owner(self, sentence: int, chunk: int) -> list[Mention]:
         """The possessors of a noun phrase."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from eventkit.stages.attribution.complements import behind
 from eventkit.stages.attribution.extent import Piece
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
+from eventkit.stages.attribution.marks import ActorSource
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, POSS, PREP, QUOTE, REL, SUB, TIME, VG, View
 from eventkit.syntax.chunks import ADJ, COLON
 
@@ -14,14 +15,14 @@ _TITLE = 40  # characters of the longest name of a broadcast
 _STOPS = (COLON, CONJ, SUB, REL)
 
 
-def medium(view: View, k: int, pieces: list[Piece], words: CueLexicon) -> Piece | None:
+def medium(view: View, k: int, pieces: list[Piece], words: CueLexicon, actors: ActorSource) -> Piece | None:
     """Offsets of the phrase that says in or through what cue `k` was uttered ("in a statement"), if there is one."""
     for m in _around(view, k, pieces):
         if view.chunks[m].kind == PREP:
             title = _title(view, m + 1) if view.head(m) == "on" else None
             if title is not None:
                 return view.start(m), title
-            end = _medium_end(view, m, words)
+            end = _medium_end(view, m, words, actors)
             if end > m:
                 return view.start(m), _with_title(view, end)
     return None
@@ -80,7 +81,7 @@ def _told(offset: int, pieces: list[Piece]) -> bool:
     return any(start <= offset < end for start, end in pieces)
 
 
-def _medium_end(view: View, m: int, words: CueLexicon) -> int:
+def _medium_end(view: View, m: int, words: CueLexicon, actors: ActorSource) -> int:
     """The chunk behind the phrase of preposition `m` if it names a medium, else `m`."""
     p = m + 1
     while p < view.n and view.chunks[p].kind in (ADV, ADJ, TIME):
@@ -90,7 +91,8 @@ def _medium_end(view: View, m: int, words: CueLexicon) -> int:
     p = owned(view, p)
     noun = view.head(p)
     bare = view.chunks[p].last - view.chunks[p].first == 1
-    return _attached(view, p + 1) if _carries(view.head(m), noun, words, bare=bare) else m
+    aired = view.head(m) == "on" and actors.is_outlet(view.index, p)
+    return _attached(view, p + 1) if aired or _carries(view.head(m), noun, words, bare=bare) else m
 
 
 def _carries(link: str, noun: str, words: CueLexicon, *, bare: bool) -> bool:
@@ -98,7 +100,7 @@ def _carries(link: str, noun: str, words: CueLexicon, *, bare: bool) -> bool:
     if link in ("by", "over", "with"):
         return noun in words.wires or (bare and link == "by" and noun in words.media)
     if link == "on":
-        return noun in words.wires or noun in words.outlets
+        return noun in words.wires
     if noun not in words.media or noun in words.journeys:
         return False
     return not (link == "at" and noun in words.documents)

@@ -11,12 +11,13 @@ from eventkit.stages.actors import Actors
 from eventkit.stages.engagements.changes import find_changes
 from eventkit.stages.engagements.extract import SentenceEvents
 from eventkit.stages.engagements.hosts import Hosts
+from eventkit.stages.engagements.known_needs import check_needs
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.merge import EventGroup, gather
 from eventkit.stages.engagements.ties import tie_changes
 from eventkit.syntax import Reading
 
-__all__ = ["ChangeMark", "Engagements", "EventGroup", "EventMark", "engagements"]
+__all__ = ["ChangeMark", "Engagements", "EventGroup", "EventMark", "check_needs", "engagements"]
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 

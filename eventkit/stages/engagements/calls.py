@@ -35,6 +35,9 @@ _SUMMONED = {"person": ("for", "as"), "group": ("for", "as", "to", "into", "in")
 _APPEALS = word_list("appeal verb")
 
 
+_OTHER_CALLS = word_list("call of another kind")
+
+
 def _partner(mention: Mention, in_office: bool) -> bool:
     """One whom a leader speaks with: a person in office or of a state, or several of them; one in office, with anyone named in full."""
     if journalist(mention):
@@ -136,18 +139,7 @@ def call_noun(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
             return False  # "Call to Action"
     if any(_appeals(clauses, r) for r in roles(clauses, k)):
         return False
-    if chunks[k].first < chunks[k].head and lowers[chunks[k].head - 1] in (
-        "close",
-        "wake-up",
-        "rallying",
-        "curtain",
-        "roll",
-        "phone",
-        "judgment",
-        "tough",
-        "robo",
-        "earnings",
-    ):
+    if chunks[k].first < chunks[k].head and lowers[chunks[k].head - 1] in _OTHER_CALLS:
         return False
     supported = any(chunks[v].object == k and chunks[v].lemma in _CALL_SUPPORT for v in clauses.verbs)
     partners = any(

@@ -20,7 +20,7 @@ _ACTS = frozenset("move decision step action announcement act".split())
 _EARLIER = frozenset(("up", "forward", "forwards", "ahead"))
 _DECREES = frozenset(("announce", "order", "declare"))
 _PURPOSES = word_list("purpose of a change")
-_SCHEDULES = frozenset("schedule plan set expect begin start slate arrange due supposed last".split())
+_SCHEDULES = word_list("word of a schedule")
 _TO = frozenset(("to", "until", "till", "for", "into"))
 
 
@@ -67,7 +67,7 @@ class _Change(TargetReader):
         mark.target = target
         if self.trigger.part == "noun":
             mark.asserted = self.sentence.status.noun(self.k) not in ("proposed", "denied")
-        elif verb and self.trigger.id != "cancellation.no-longer":
+        elif verb and "before-verb" not in self.trigger.traits:
             mark.asserted = self._asserted()
         if not mark.asserted:
             return None

@@ -23,22 +23,17 @@ from eventkit.times import TimeMark, scan
 
 _DEFINITE = word_list("definite")
 _AGAIN = word_list("another one")
-_ALSO = frozenset("also separately too additionally".split())
+_ALSO = word_list("same occasion or day")
 _FURTHER = word_list("further occasion")
-_VIDEO = frozenset("video videoconference videolink teleconference phone telephone zoom".split())
+_REMOTE = word_list("remote medium")
 _VIRTUAL = frozenset("virtually remotely online".split())
-_JOINS = frozenset("attend join participate lead chair host mediate moderate".split())
+_JOINS = word_list("joining verb")
 _PARTICIPLES = frozenset(("VBN", "JJ", "VBD"))
 _CHANGES = frozenset(("postponement", "cancellation"))
 
 _ORDINALS = word_list("ordinal")
-_AROUND = frozenset(
-    ("cancellation.call-it-off", "postponement.put-on-hold")
-)  # what changes stands within the words
 _PURPOSE = frozenset("for in on during at".split())
-_SPOKEN = frozenset(("call.conversation", "call.speak"))
 _PARTNER = frozenset(("with", "to", "between", "for"))
-_SAME_EVENT = frozenset(("meeting.host-person", "meeting.see", "meeting.sit-down"))
 
 
 class SentenceEvents:
@@ -95,9 +90,9 @@ class SentenceEvents:
                 continue
             if trigger.event in _CHANGES:
                 self.changes.append((trigger, first, last, k))
-                if clauses.chunks[k].kind == VG and trigger.id != "cancellation.no-longer":
+                if clauses.chunks[k].kind == VG and "before-verb" not in trigger.traits:
                     taken.add(k)
-                    end_of_last = last if trigger.id not in _AROUND else end_of_last
+                    end_of_last = end_of_last if "around-event" in trigger.traits else last
                 continue
             mark = self._event(trigger, first, last, k)
             if mark is not None:
@@ -123,7 +118,7 @@ class SentenceEvents:
             (
                 m
                 for m in self.events
-                if m.chunk == role.verb and m.rule.id in _SAME_EVENT and m.event == mark.event
+                if m.chunk == role.verb and "tells-noun" in m.rule.traits and m.event == mark.event
             ),
             None,
         )
@@ -179,7 +174,7 @@ class SentenceEvents:
             k = clauses.chunk_of[first]
             c = clauses.chunks[k]
             if c.kind == VG:
-                return k if c.head == first or trigger.id == "cancellation.no-longer" else -1
+                return k if c.head == first or "before-verb" in trigger.traits else -1
             adjective = (
                 c.kind == NP
                 and first < c.head
@@ -253,7 +248,7 @@ class SentenceEvents:
         if mark.event == "meeting" and self._virtual(mark):
             mark.event, mark.mode, mark.format = "call", "video", None
         mark.place = place_of(mark, clauses, self.hosts.lexicons)
-        if mark.mode is None and mark.rule.id in _SPOKEN and self._spoken_there(mark):
+        if mark.mode is None and "spoken" in trigger.traits and self._spoken_there(mark):
             mark.event, mark.format = "meeting", "talks"
         if mark.event == "call":
             mark.duration = duration_minutes(self._near(mark))
@@ -289,7 +284,7 @@ class SentenceEvents:
             return True
         return any(
             prep in ("by", "via", "over", "through")
-            and not _VIDEO.isdisjoint(
+            and not _REMOTE.isdisjoint(
                 tokens.lowers[self.clauses.chunks[k].first : self.clauses.chunks[k].last]
             )
             for prep, k in prepositions_after(self.clauses, mark.chunk)

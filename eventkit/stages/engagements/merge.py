@@ -7,7 +7,6 @@ from eventkit.stages.actors import Mention
 from eventkit.stages.engagements.dates import agrees, finer
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 
-_UNTOLD_HOW = frozenset(("meeting.discuss",))  # whether by telephone or in person, the words leave open
 _REACH = 14  # sentences over which a bare "the meeting" refers back
 LATELY = 200  # events back to which a text refers
 LATER = frozenset(("planned", "proposed"))
@@ -138,8 +137,8 @@ def family(mark_format: str | None) -> str:
 def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup]:
     """Group the marks, then tie each change of plan to the event that it moves or drops."""
     groups: list[EventGroup] = []
-    for mark in sorted(marks, key=lambda m: m.rule.id in _UNTOLD_HOW):
-        if mark.rule.id in _UNTOLD_HOW and _told_elsewhere(groups, mark):
+    for mark in sorted(marks, key=lambda m: "untold-how" in m.rule.traits):
+        if "untold-how" in mark.rule.traits and _told_elsewhere(groups, mark):
             continue
         if mark.again and not mark.parties and (mark.when is not None or mark.status in LATER):
             mark.parties = _parties_of_last(groups, mark)

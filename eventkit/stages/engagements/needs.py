@@ -83,7 +83,7 @@ def _party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     if not mark.verbal:
         return bool(mark.parties) or bool(mark.host) or mark.definite or mark.again
     c = clauses.chunks[mark.chunk]
-    if mark.rule.id == "meeting.meet" and (c.passive or _meets_things(mark, clauses)):
+    if "no-things" in mark.rule.traits and (c.passive or _meets_things(mark, clauses)):
         return False
     if (
         c.object >= 0
@@ -381,4 +381,4 @@ _CHECKS = {
     "call-noun": call_noun,
     "call-verb": call_verb,
 }
-NEEDS = frozenset(_CHECKS)
+NEEDS = frozenset((*_CHECKS, "negated", "future", "no-visit", "to-time"))

@@ -149,7 +149,7 @@ class Parties:
         if c.tense == "infinitive" and len(self.mentions) == len(subjects):
             self._offered(offer_before(self.clauses, v), taker=False)
         self._tell_apart(c, subjects, trigger)
-        if trigger.id == "call.call-verb" and c.object < 0 and v + 1 < len(self.clauses.chunks):
+        if "object-behind" in trigger.traits and c.object < 0 and v + 1 < len(self.clauses.chunks):
             self.add_phrase(self.clauses.chunks[v + 1].object)
         if "object" in trigger.host and c.object >= 0:
             self._add_host(c.object)

@@ -33,7 +33,7 @@ class TargetReader:
                     return None, False  # "a delayed meeting" began late
                 return self.event_at(self.k), False
             return self._target_of_noun()
-        if self.trigger.id == "cancellation.no-longer":
+        if "before-verb" in self.trigger.traits:
             return next((e for e in self.sentence.events if e.chunk == self.k and e.verbal), None), False
         if self._has_no_object() and (before := self._planned_before()) is not None:
             return before, False
@@ -74,7 +74,7 @@ class TargetReader:
         c = self.clauses.chunks[self.k]
         following = self.clauses.chunks[self.k + 1 : self.k + 2]
         return (
-            self.trigger.id == "cancellation.verb"
+            "bare" in self.trigger.traits
             and c.finite
             and not c.passive
             and c.object < 0
@@ -129,10 +129,10 @@ class TargetReader:
         head = clauses.head(k)
         if head in _PLANS:
             return self._planned_after(k), False
-        if self.trigger.id == "cancellation.suspend" and clauses.chunks[k].pronoun and self._from_body():
+        if "members" in self.trigger.traits and clauses.chunks[k].pronoun and self._from_body():
             return None, False
         if clauses.chunks[k].pronoun and head in ("it", "that", "this", "them", "they", "which"):
-            return None, head in ("it", "that", "this") or (head == "them" and "it-off" in self.trigger.id)
+            return None, head in ("it", "that", "this") or (head == "them" and "them" in self.trigger.traits)
         return None, False
 
     def _from_body(self) -> bool:
