@@ -19,7 +19,7 @@ from eventkit.stages.actors.phrases import (
     PhraseIndex,
 )
 from eventkit.stages.actors.scene import Scene
-from eventkit.stages.actors.states import describe, fill_state, is_domestic, is_official
+from eventkit.stages.actors.states import describe, fill_state, is_domestic, is_official, of_another_state
 from eventkit.stages.actors.units import Unit, Units
 from eventkit.stages.actors.words import word_list
 from eventkit.syntax import Clauses
@@ -183,7 +183,7 @@ class CoreReader(Scene):
         term = last.term
         node = Node("body", term.kind, k, last.first, last.last)
         node.canonical = term.canonical
-        node.country = term.country
+        node.country = of_another_state(self, before, last) or term.country
         if term.sort == "party":
             if self.lowers[last.last - 1].endswith("s"):
                 node.form, node.kind, node.plural = "group", "group", True

@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
+import re
+
 from eventkit.lexicons import Lexicons
-from eventkit.stages.actors.names import NameIndex
+from eventkit.stages.actors.names import NameIndex, name_keys
 from eventkit.stages.actors.phrases import COUNTRY, ORG, PLACE, PhraseIndex
 from eventkit.stages.actors.words import publishers, state_terms, word_list
 from eventkit.syntax import Reading
 
 _HOME_WEIGHT = 3
+_DATELINE = re.compile(r"\s*([^\W\d_a-z][\w.’' -]{2,30}?)(?:,|:|\s*[(/—–]|\s-)")
 
 
 class DocumentStates:
     """Answers are made when first asked for, and kept."""
 
-    __slots__ = ("_foreigners", "_index", "_lexicons", "_names", "_ranked", "_reading", "_state_names")
+    __slots__ = (
+        "_counts",
+        "_foreigners",
+        "_index",
+        "_labelled",
+        "_lexicons",
+        "_likely",
+        "_named",
+        "_names",
+        "_ranked",
+        "_reading",
+        "_state_names",
+    )
 
     def __init__(self, reading: Reading, names: NameIndex, index: PhraseIndex, lexicons: Lexicons) -> None:
         self._reading = reading
         self._names = names
+        self._named: set[str] = set()  # by their own names
         self._index = index
         self._lexicons = lexicons
-        self._foreigners: dict[int, bool] = {}
+        self._counts: dict[str, int] = {}
+        self._foreigners: dict[int, str | None] = {}
+        self._labelled: frozenset[str] | None = None
+        self._likely: list[str] | None = None
         self._ranked: list[str] | None = None
         self._state_names: dict[str | None, list[str]] | None = None
 
@@ -29,9 +48,14 @@ class DocumentStates:
         """The state that the document names most often, its people and capital included."""
         return next(iter(self.ranked()), None)
 
+    def nearest(self) -> str | None:
+        """The state whose people the document names without it: its own, else the one that it names most often."""
+        home = self.home()
+        return home if home is not None and home in self.likely() and self._counts[home] > 1 else self.leading()
+
     def home(self) -> str | None:
         """The state in which the document's publisher writes, or None."""
-        return _home_of(self._reading.source)
+        return _home_of(self._reading.source, self._lexicons)
 
     def own(self) -> str | None:
         """The state whose government itself publishes the document: its offices are those named without a state."""
@@ -42,7 +66,7 @@ class DocumentStates:
     def ranked(self) -> list[str]:
         """The states that the document names, most often named first."""
         if self._ranked is None:
-            home = _home_of(self._reading.source)
+            home = self.home()
             counts: dict[str, int] = {} if home is None else {home: 1}
             within: dict[str, int] = {}  # words that stand in longer names: "Korea" of "North Korea"
             for phrase, number in reversed(self._names.phrases()):
@@ -54,6 +78,7 @@ class DocumentStates:
                     within[word] = within.get(word, 0) + number
                 for country in states:
                     counts[country] = counts.get(country, 0) + (number - within.get(phrase, 0)) * weight
+            self._counts = counts
             self._ranked = sorted(counts, key=lambda c: (-counts[c], c))
         return self._ranked
 
@@ -69,6 +94,8 @@ class DocumentStates:
         if weak is not None:
             return [weak]
         term = self._index.terms.get(phrase)
+        if term is not None and term.label == COUNTRY and term.country is not None:
+            self._named.add(term.country)
         if term is not None and term.label in (COUNTRY, ORG, PLACE):
             return [term.country] if term.country is not None else []
         on, heads = self._reading.published, word_list("head office")
@@ -78,14 +105,51 @@ class DocumentStates:
             if h.country is not None and h.office in heads and h.covers(on)
         ]
 
-    def with_office(self, office: str) -> str | None:
-        """The document's first state that has such an office."""
-        on = self._reading.published
+    def with_office(self, office: str, rank: str = "", names: tuple[str, ...] = ()) -> str | None:
+        """The document's first state that has such an office, and of which no other than `names` is known to hold it."""
         own = self.own()
         if own is not None and self.has_office(own, office):
             return own
-        holders = (c for c in self.ranked() if self._lexicons.holder(c, office, on) is not None)
-        return next(holders, self.leading())
+        keys = name_keys(names)
+        fits = (c for c in self.likely() if self._may_hold(c, office, rank, keys))
+        return next(fits, self.leading())
+
+    def _may_hold(self, country: str, office: str, rank: str, keys: tuple[str, ...]) -> bool:
+        on = self._reading.published
+        holding = self._lexicons.holder(country, office, on)
+        if holding is None:
+            named = country in self._named
+            return named and bool(keys) and rank == "minister" and country not in word_list("state without ministers")
+        return not keys or office in word_list("office of two ranks") or keys[-1] in name_keys((*holding.name.split(), holding.last)) or not holding.covers(on)
+
+    def likely(self) -> list[str]:
+        """The states by how likely an official told without a state is theirs.
+
+        The publisher's own or that of the dateline comes first, those last before whose officials the text writes the state ("Indian Foreign
+        Minister X"): it would write it again.
+        """
+        if self._likely is None:
+            ranked, labelled = self.ranked(), self.labelled()
+            at = next((c for c in (self.home(), self._dateline()) if c and self._counts.get(c, 0) > 1), None)
+            self._likely = sorted(ranked, key=lambda c: (c in labelled, c != at))
+        return self._likely
+
+    def _dateline(self) -> str | None:
+        """The state of the place that opens the report: "KATHMANDU:", "Oslo (Reuters) -"."""
+        opening = _DATELINE.match(self._reading.text)
+        if opening is None:
+            return None
+        place = opening[1].lower()
+        state = self._lexicons.countries.get(place)
+        return state.alpha3 if state is not None else self._lexicons.places.get(place)
+
+    def labelled(self) -> frozenset[str]:
+        """The states that the text writes before the titles of their officials."""
+        if self._labelled is None:
+            titled = self._names.by_office()
+            places = {start for end in word_list("end of a high title") for start, _ in titled.get("~" + end, ())}
+            self._labelled = frozenset(s for s in map(self.state_before, sorted(places)) if s is not None)
+        return self._labelled
 
     def has_office(self, country: str, office: str) -> bool:
         """Does the state have an office of just this name?"""
@@ -110,20 +174,25 @@ class DocumentStates:
 
     def is_foreign(self, offset: int) -> bool:
         """Does a state stand before the title at this place, as it does not for the writer's own officials?"""
-        known = self._foreigners.get(offset)
-        if known is not None:
-            return known
-        words = self._reading.text[max(0, offset - 40) : offset].replace("’", "'").split()
-        last = words[-1].lower().removesuffix("'s") if words else ""
-        pair = " ".join(words[-2:]).lower().removesuffix("'s")
-        found = self._foreigners[offset] = any(
-            term is not None and term.label == COUNTRY
-            for term in (self._index.terms.get(last), self._index.terms.get(pair))
-        )
-        return found
+        return self.state_before(offset) is not None
+
+    def state_before(self, offset: int) -> str | None:
+        """The state that stands before the title at this place ("Indian", "China's"), if one does."""
+        if offset not in self._foreigners:
+            words = self._reading.text[max(0, offset - 40) : offset].replace("’", "'").split()
+            last = words[-1].lower().removesuffix("'s") if words else ""
+            pair = " ".join(words[-2:]).lower().removesuffix("'s")
+            terms = (self._index.terms.get(pair), self._index.terms.get(last))
+            found = (t.country for t in terms if t is not None and t.label == COUNTRY)
+            self._foreigners[offset] = next(found, None)
+        return self._foreigners[offset]
 
 
-def _home_of(source: str | None) -> str | None:
-    """The state in which a publisher writes; None for agencies and where it is not known."""
+def _home_of(source: str | None, lexicons: Lexicons) -> str | None:
+    """The state in which a publisher writes or that its name tells; None for agencies and where it is not known."""
     padded = f" {source.lower()} " if source else ""
-    return next((state for name, state in publishers().items() if f" {name} " in padded), None)
+    for name, state in publishers().items():
+        if f" {name} " in padded:
+            return state
+    named = (lexicons.countries.get(word) for word in padded.split())
+    return next((term.alpha3 for term in named if term is not None), None)

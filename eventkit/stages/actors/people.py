@@ -46,6 +46,10 @@ class People:
             return None
         return self.resolve(located[0].names, located, located[1])
 
+    def located(self, offset: int) -> Located | None:
+        """The actor named at an offset."""
+        return self._locate(offset)
+
     def by_holding(self, holding: Holding) -> Entity | None:
         """The holder of an office, where the document names them."""
         keys = name_keys(tuple(holding.name.split()))

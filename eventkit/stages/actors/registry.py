@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from eventkit.stages.actors.document_states import DocumentStates
 from eventkit.stages.actors.model import Entity
 from eventkit.stages.actors.nodes import Node
@@ -10,6 +12,8 @@ from eventkit.stages.actors.people import Located, People
 from eventkit.stages.actors.words import word_list
 from eventkit.syntax import Reading
 
+_LISTED = re.compile(r"(?:,|,? and|,? &|,? (?:led|headed) by) (?:the )?$")
+_LINK = 16  # characters of the longest link
 _STATE_RANKS = frozenset(("head", "minister", "royal"))
 
 
@@ -60,20 +64,45 @@ class Registry:
         if entity.country is None and not node.stateless and not entity.settled:
             entity.country = node.country or self.people.state_via(node)
             if entity.country is None:
-                entity.country = self._untold_state(node)
+                entity.country = self._untold_state(located)
         if entity.role is None and node.role is not None:
             entity.role = node.title.office if node.title is not None else None
         return entity
 
-    def _untold_state(self, node: Node) -> str | None:
+    def _untold_state(self, located: Located) -> str | None:
         """The state of a titled person for whom the text names none."""
+        node = located[0]
         own = self.states.own()
         if own is not None and _in_office(node):
             return own
         if not _acts_for_a_state(node) or node.title is None:
             return None
         known = node.title.rank in _STATE_RANKS
-        return self.states.with_office(node.title.office) if known else self.states.leading()
+        neighbour = self._neighbour(located)
+        if neighbour is not None:
+            return neighbour
+        if not known:
+            return self.states.nearest()
+        words = self._reading.text[located[1] : located[2]].lower()
+        office = next((o for o in sorted(word_list("office of two ranks")) if o in words), node.title.office)
+        return self.states.with_office(office, node.title.rank, node.names)
+
+    def _neighbour(self, located: Located, depth: int = 8) -> str | None:
+        """The state of the person listed before: "Chadian Foreign Minister X, | Defense Minister Y and Army Chief Z"."""
+        node, start, _ = located
+        link = _LISTED.search(self._reading.text, max(0, start - _LINK), start)
+        before = self.people.located(link.start() - 1) if link is not None and link.start() else None
+        if before is None or node.title is None:
+            return None
+        if link is not None and "by" in link[0]:
+            return before[0].country  # "a Chadian delegation led by X"
+        if before[0].title is None or not before[0].named:
+            return None
+        if before[0].title.office == node.title.office or "between" in self._reading.text[max(0, before[1] - 40) : before[1]].split()[-3:]:
+            return None
+        if before[0].country is not None or before[0].stateless or not depth:
+            return before[0].country
+        return self._neighbour(before, depth - 1)
 
     def _country_of(self, node: Node) -> str | None:
         if node.country is not None or node.stateless:

@@ -38,7 +38,10 @@ def describe(scene: Scene, node: Node, units: list[Unit]) -> None:
 def fill_state(scene: Scene, node: Node, before: list[Unit]) -> None:
     """Fill in the state for which the actor acts, or the person through whom it is known, from the units before it."""
     states: list[str | None] = []
-    for unit in reversed(before):
+    for at in range(len(before) - 1, -1, -1):
+        unit = before[at]
+        if of_another_state(scene, before[:at], unit) is not None:
+            continue
         if (unit.term.sort == "owned" and not (unit.term.country is None and _posted(node))) or (
             unit.label in (COUNTRY, PLACE) and not node.private
         ):
@@ -56,6 +59,14 @@ def fill_state(scene: Scene, node: Node, before: list[Unit]) -> None:
         node.via = _modifying_name(scene, before)
     elif not states and node.title is not None:
         node.via = _modifying_name(scene, before[:-1])
+
+
+def of_another_state(scene: Scene, before: list[Unit], unit: Unit) -> str | None:
+    """ "the Chadian Senate": the state before the name of a body that many states have."""
+    if not before or before[-1].label != COUNTRY:
+        return None
+    words = " ".join(scene.lowers[unit.first : unit.last])
+    return before[-1].term.country if words in word_list("body of many states") else None
 
 
 def _posted(node: Node) -> bool:

@@ -410,3 +410,25 @@ def test_of_a_place(text: str, word: str, mention: str, country: str | None) -> 
     found = _mention(text, word)
     assert found is not None
     assert (found.text, found.entity.country) == (mention, country)
+
+
+@pytest.mark.parametrize(
+    "text, word, source, country",
+    [
+        # The one whose office another is known to hold there is of another state.
+        ("Foreign Minister Tashi Dorjee met Indian leaders in India. Bhutan and India are close.", "Dorjee", None, "BTN"),
+        ("Foreign Minister Aru Lomo met French officials in France. Chad thanked France.", "Lomo", "Chad Herald", "TCD"),
+        ("NIAMEY: Trade Minister Aru Lomo met Trade Minister Ode Kira of Mali. Niger and Mali agreed.", "Lomo", None, "NER"),
+        ("She met Chadian Foreign Minister Aru Lomo, Trade Minister Ode Kira and Army Chief Ibo Sale.", "Kira", None, "TCD"),
+        ("She met Chadian Foreign Minister Aru Lomo, Trade Minister Ode Kira and Army Chief Ibo Sale.", "Sale", None, "TCD"),
+        ("They received a Cuban delegation led by Trade Minister Luis Pardo.", "Pardo", "Daily Trust", "CUB"),
+        ("They met the chairwoman of the Uzbek Senate.", "chairwoman", None, "UZB"),
+    ],
+)  # fmt: skip
+def test_the_state_of_an_official_for_whom_the_text_names_none(
+    text: str, word: str, source: str | None, country: str
+) -> None:
+    actors = Actors(Reading(text, published=_DAY, source=source), load_lexicons())
+    found = actors.mention(*_chunk(actors, word))
+    assert found is not None
+    assert found.entity.country == country
