@@ -51,7 +51,9 @@ class DocumentStates:
     def nearest(self) -> str | None:
         """The state whose people the document names without it: its own, else the one that it names most often."""
         home = self.home()
-        return home if home is not None and home in self.likely() and self._counts[home] > 1 else self.leading()
+        return (
+            home if home is not None and home in self.likely() and self._counts[home] > 1 else self.leading()
+        )
 
     def home(self) -> str | None:
         """The state in which the document's publisher writes, or None."""
@@ -119,8 +121,18 @@ class DocumentStates:
         holding = self._lexicons.holder(country, office, on)
         if holding is None:
             named = country in self._named
-            return named and bool(keys) and rank == "minister" and country not in word_list("state without ministers")
-        return not keys or office in word_list("office of two ranks") or keys[-1] in name_keys((*holding.name.split(), holding.last)) or not holding.covers(on)
+            return (
+                named
+                and bool(keys)
+                and rank == "minister"
+                and country not in word_list("state without ministers")
+            )
+        return (
+            not keys
+            or office in word_list("office of two ranks")
+            or keys[-1] in name_keys((*holding.name.split(), holding.last))
+            or not holding.covers(on)
+        )
 
     def likely(self) -> list[str]:
         """The states by how likely an official told without a state is theirs.
@@ -147,7 +159,9 @@ class DocumentStates:
         """The states that the text writes before the titles of their officials."""
         if self._labelled is None:
             titled = self._names.by_office()
-            places = {start for end in word_list("end of a high title") for start, _ in titled.get("~" + end, ())}
+            places = {
+                start for end in word_list("end of a high title") for start, _ in titled.get("~" + end, ())
+            }
             self._labelled = frozenset(s for s in map(self.state_before, sorted(places)) if s is not None)
         return self._labelled
 

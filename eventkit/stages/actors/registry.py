@@ -98,7 +98,10 @@ class Registry:
             return before[0].country  # "a Chadian delegation led by X"
         if before[0].title is None or not before[0].named:
             return None
-        if before[0].title.office == node.title.office or "between" in self._reading.text[max(0, before[1] - 40) : before[1]].split()[-3:]:
+        if (
+            before[0].title.office == node.title.office
+            or "between" in self._reading.text[max(0, before[1] - 40) : before[1]].split()[-3:]
+        ):
             return None
         if before[0].country is not None or before[0].stateless or not depth:
             return before[0].country
