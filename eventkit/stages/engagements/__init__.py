@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from attrs import evolve
+
 from eventkit.lexicons import Lexicons
+from eventkit.records import When
 from eventkit.rules import RuleSet
 from eventkit.stages.actors import Actors
 from eventkit.stages.engagements.changes import find_changes
@@ -53,7 +56,15 @@ def _carry_on(sentence: SentenceEvents, marks: list[EventMark]) -> None:
         if (carried or on_the_visit) and {id(m.entity) for m in mark.parties} & {
             id(m.entity) for m in last.parties
         }:
-            mark.when = last.when
+            mark.when = last.when if carried else _day_on_visit(mark, last, sentence.reading.published)
+
+
+def _day_on_visit(mark: EventMark, visit: EventMark, published: dt.date) -> When | None:
+    """The day of what happens on a visit: the visit's own; of a longer one only the day on which it began today."""
+    when = visit.when
+    if when is None or when.start == when.end or when.granularity != "day" or not visit.opens:
+        return when
+    return evolve(when, end=when.start) if mark.status == "held" and when.start == published else None
 
 
 def engagements(reading: Reading, actors: Actors, lexicons: Lexicons, rules: RuleSet) -> Engagements:

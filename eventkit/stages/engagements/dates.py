@@ -14,6 +14,7 @@ _NEAREST = 8  # rivals asked
 _FAR = 130.0
 _SURE = 12.0
 _OCCASIONS = word_list("occasion")
+_EVENTS = word_list("event noun")
 _OTHER_OCCASION = frozenset("after before since until following amid despite pending".split())
 _WITHIN_CLAUSE = 40.0
 _CLAUSE_ENDS = frozenset((SUB, REL, COLON, QUOTE, VG))
@@ -67,6 +68,8 @@ def best_time(
 def _bounds(clauses: Clauses, mark: TimeMark) -> bool:
     """ "since Monday", "after May 1", "before Monday's vote": a time from which or to which, not at which."""
     at = token_at(clauses, mark.start)
+    if at > 1 and clauses.tokens.lowers[at - 1] == "the":
+        at -= 1
     if at == 0:
         return False
     before = clauses.tokens.lowers[at - 1]
@@ -136,7 +139,8 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
     speech = _speech_before(clauses, at)
     if speech >= 0 and speech not in own_verbs and not speech < chunk < at:
         return _FAR + 1
-    if at < chunk and _opens(clauses, at) and _main_verb(clauses) in own_verbs:
+    main = _main_verb(clauses)
+    if at < chunk and _opens(clauses, at) and main in own_verbs and not _of_opening_event(clauses, at, chunk, main):
         return 10.0  # "On Monday, officials of A, B and C met": however long the subject
     if (_next_clause(clauses, at) >= 0) if at > chunk else _of_last_clause(clauses, at):
         return _FAR + 1
@@ -275,12 +279,20 @@ def _told_when(clauses: Clauses, at: int, own_verbs: set[int]) -> bool:
 
 def _times_it(clauses: Clauses, m: int, at: int) -> bool:
     """Is the preposition at chunk `m` that of the time itself ("after Monday", "before May 1")?"""
-    return at - m <= 1
+    return 0 <= at - m <= 1
 
 
 def _opens(clauses: Clauses, at: int) -> bool:
     """Does the time expression open its sentence ("On Thursday, …", "Last week X …")?"""
     return all(c.kind not in (VG, SUB, REL) for c in clauses.chunks[:at]) and at <= 4
+
+
+def _of_opening_event(clauses: Clauses, at: int, chunk: int, main: int) -> bool:
+    """ "During a call with X last Monday, Y spoke of | talks": the day of the event that the sentence opens with."""
+    chunks = clauses.chunks
+    if chunk in (main, chunks[main].object, chunks[main].subject):
+        return False
+    return any(c.kind == NP and clauses.head(k) in _EVENTS for k, c in enumerate(chunks[:at]))
 
 
 def _speech_before(clauses: Clauses, at: int) -> int:
@@ -321,7 +333,14 @@ def agrees(a: When | None, b: When | None) -> bool:
 
 
 def finer(a: When | None, b: When | None) -> When | None:
-    """The more precise of two dates that agree."""
+    """The more precise of two dates that agree; of a span of days told as such and a day of it the span."""
     if a is None or b is None:
         return a or b
+    if _span(a) != _span(b) and a.granularity == b.granularity:
+        return a if _span(a) else b
     return a if (a.end - a.start) <= (b.end - b.start) else b
+
+
+def _span(when: When) -> bool:
+    """Is it several days of one event, rather than days of which it takes one ("at the weekend")?"""
+    return when.granularity == "day" and when.start < when.end and "weekend" not in when.text.lower()

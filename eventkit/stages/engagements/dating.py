@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from attrs import evolve
-
 from eventkit.records import When
 from eventkit.stages.engagements.circumstances import number_of
 from eventkit.stages.engagements.dates import best_time
 from eventkit.stages.engagements.grammar import representative, roles
+from eventkit.stages.engagements.lasting import days_told, spread
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.outlook import singular
 from eventkit.stages.engagements.status import StatusReader
@@ -24,13 +23,11 @@ _SEPARATORS = (COMMA, CONJ, SUB, REL, COLON, QUOTE)
 _OTHER_TIME = word_list("other time")
 _DEPARTURES = word_list("departure verb")
 _LEAVES = word_list("leaving verb")
-_ENDS = word_list("ending verb")
-_BEGINS = word_list("beginning verb")
 _HAPPENS = word_list("happening verb")
 _HELD = word_list("event participle")
+_FIXED = word_list("fixing participle")
 _DAYS = frozenset(("weekday", "date", "relative"))
 _UNITS = frozenset(("day", "week", "month", "year"))
-_LONGEST = 10  # days that a meeting may last
 _CHAIN = 4  # verbs that govern one another
 _PAST_TIMES = frozenset("last earlier yesterday ago past".split())
 
@@ -55,6 +52,7 @@ class Dating:
 
     def date(self, mark: EventMark, events: list[EventMark], *, anchor: dt.date | None) -> None:
         """Set the date of `mark`, one of `events`; "a day earlier" counts from `anchor`."""
+        mark.days = days_told(self.clauses, mark)
         time = self._time(mark, events)
         if time is None:
             mark.when = self._away_from_another(mark) or self._from_the_verb(mark)
@@ -72,7 +70,7 @@ class Dating:
             if mark.when is not None and mark.when.start > self.published:
                 mark.status = "planned"  # "flies to Sofia on Saturday"
             return
-        mark.when = self._over_days(mark, time.resolve(self.tense(mark, time)))
+        mark.when = spread(self.clauses, mark, time.resolve(self.tense(mark, time)))
         if mark.when is not None:
             self._settle(mark, mark.when, time)
 
@@ -143,8 +141,10 @@ class Dating:
         unit = singular(clauses.head(p - 1))
         if link not in ("after", "before") or not told.temporal or unit not in _UNITS:
             return None
-        number = number_of(clauses.tokens.lowers[told.first])
-        return (-number if link == "after" else number, unit, clauses.words(p - 1)) if number else None
+        first = told.first if number_of(clauses.tokens.lowers[told.first]) else max(told.first - 1, 0)
+        number = number_of(clauses.tokens.lowers[first])  # "one | day before"
+        words = " ".join(clauses.tokens.words[first : told.last])
+        return (-number if link == "after" else number, unit, words) if number else None
 
     def _from_the_verb(self, mark: EventMark) -> When | None:
         """ "is meeting X": without another time, the document's own day."""
@@ -161,33 +161,6 @@ class Dating:
         """The verb that the event is the object of, or -1."""
         role = roles(self.clauses, mark.chunk)[0]
         return role.verb if role.how == "object" else -1
-
-    def _over_days(self, mark: EventMark, when: When | None) -> When | None:
-        """ "ended two days of talks on Friday": Thursday and Friday."""
-        if when is None or mark.verbal or when.start != when.end:
-            return when
-        days = self._days_told(mark)
-        if not 1 < days <= _LONGEST:
-            return when
-        verb = roles(self.clauses, mark.chunk)[0].verb
-        lemma = self.clauses.chunks[verb].lemma if verb >= 0 else ""
-        more = dt.timedelta(days=days - 1)
-        if lemma in _ENDS:
-            return evolve(when, start=when.start - more)
-        begins = lemma in _BEGINS and mark.format != "visit"
-        return evolve(when, end=when.end + more) if begins else when
-
-    def _days_told(self, mark: EventMark) -> int:
-        """The days that an event lasts: 2 of "a two-day summit" and "two days of talks", else 0."""
-        clauses = self.clauses
-        c = clauses.chunks[mark.chunk]
-        for word in clauses.tokens.lowers[c.first : c.head]:
-            number, _, unit = word.partition("-")
-            if unit == "day":
-                return number_of(number)
-        r = representative(clauses, mark.chunk)
-        whole = clauses.chunks[r]
-        return number_of(clauses.tokens.lowers[whole.first]) if clauses.head(r) == "days" else 0
 
     def _is_body(self, mark: EventMark) -> bool:
         """A name that looks like an event: "President of the Episcopal Conference"."""
@@ -247,7 +220,7 @@ class Dating:
         if role.how != "prep":
             return False
         if role.prep == "for" and role.verb >= 0 and self.clauses.chunks[role.verb].lemma in _LEAVES:
-            return mark.format != "visit" and not self._days_told(mark)
+            return mark.format != "visit" and not mark.days
         return role.prep in _OTHER_TIME or (role.verb >= 0 and self._of_a_plan(role.verb))
 
     def _of_a_plan(self, v: int) -> bool:
@@ -319,12 +292,30 @@ class Dating:
             rep = representative(clauses, mark.chunk)
             own |= {v for v in clauses.verbs if clauses.chunks[v].subject in (mark.chunk, rep)}
             own |= self.told_by_relative(mark)
+            own |= {
+                v
+                for v in clauses.verbs
+                if clauses.chunks[v].governor in own
+                and clauses.chunks[v].tense == "infinitive"
+                and clauses.chunks[v].lemma in _HAPPENS
+            }
         return own
 
     def told_by_relative(self, mark: EventMark) -> set[int]:
-        """The verb of "the talks with X in Y, which | took place on Monday"."""
+        """The verb of "the talks with X in Y, which | took place on Monday", "a summit, scheduled | for May"."""
         v = next((v for v in self.clauses.verbs if v > mark.chunk), -1)
         c = self.clauses.chunks[v]
-        if v < 0 or c.marker not in ("which", "that"):
+        if v < 0:
             return set()
+        if c.marker not in ("which", "that"):
+            return {v} if self._fixed(v) else set()
         return {v} if c.lemma in _HAPPENS or (c.passive and c.lemma in _HELD) else set()
+
+    def _fixed(self, v: int) -> bool:
+        """ ", scheduled to take place in Y": a participle behind the comma that ends the phrase."""
+        chunks = self.clauses.chunks
+        c = chunks[v]
+        if c.last - c.first > 1 or c.lemma not in _FIXED or chunks[v - 1].kind != COMMA:
+            return False
+        n = chunks[v + 1] if v + 1 < len(chunks) else None
+        return n is not None and (n.kind == PREP or (n.tense == "infinitive" and n.lemma in _HAPPENS))

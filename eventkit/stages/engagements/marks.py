@@ -15,7 +15,8 @@ class EventMark:
     phrase of its postponement or cancellation names, `changed_only` one that counts
     only as what a change moves or drops ("his departure"), `aside` one within another phrase that tells nothing of it ("the
     dates of the visit"). `past_plan` marks a plan told in the past ("was due to meet"). `part_of` is the mark whose verb tells the same event. `again` and `further` mark a noun
-    and a verb that tell of another occasion ("another round", "also met").
+    and a verb that tell of another occasion ("another round", "also met"). `days` is how many it lasts, 0 where nothing
+    tells, and `opens` marks a date that is the first of them.
     """
 
     __slots__ = (
@@ -25,6 +26,7 @@ class EventMark:
         "changed_only",
         "chunk",
         "conditional",
+        "days",
         "definite",
         "duration",
         "end",
@@ -37,6 +39,7 @@ class EventMark:
         "last",
         "mode",
         "named_by_change",
+        "opens",
         "part_of",
         "parties",
         "past_first",
@@ -72,11 +75,12 @@ class EventMark:
         self.part_of: EventMark | None = None
         self.place: tuple[int, int] | None = None
         self.duration: int | None = None
+        self.days = 0
         self.definite = self.named_by_change = self.plural = self.verbal = self.conditional = (
             self.past_first
         ) = self.aside = self.past_plan = self.body = self.changed_only = self.settled = self.again = (
             self.joins
-        ) = self.further = False
+        ) = self.further = self.opens = False
 
 
 class ChangeMark:

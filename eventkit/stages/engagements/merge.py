@@ -5,6 +5,7 @@ from __future__ import annotations
 from eventkit.records import When
 from eventkit.stages.actors import Mention
 from eventkit.stages.engagements.dates import agrees, finer
+from eventkit.stages.engagements.lasting import first_of
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 
 _REACH = 14  # sentences over which a bare "the meeting" refers back
@@ -16,10 +17,12 @@ class EventGroup:
     """All marks of one call or meeting; what they have in common is kept up as they come."""
 
     __slots__ = (
+        "_days",
         "_formats",
         "_hosts",
         "_keys",
         "_named",
+        "_opens",
         "_told",
         "_when",
         "changes",
@@ -41,6 +44,8 @@ class EventGroup:
         self._keys: set[int | str] | None = None
         self._when: When | None = None
         self._told = ""
+        self._days = 0
+        self._opens: When | None = None
         self.add(mark)
 
     def add(self, mark: EventMark) -> None:
@@ -54,9 +59,17 @@ class EventGroup:
             self._hosts.setdefault(id(host.entity), host)
         if mark.when is not None and (self._when is None or agrees(self._when, mark.when)):
             self._when = finer(self._when, mark.when)
+        self._days = self._days or mark.days
+        if mark.opens and self._opens is None:
+            self._opens = mark.when
         self._formats.add(mark.format)
         self._told = self._told or mark.status
         self._keys = None
+
+    def date_by(self, mark: EventMark) -> None:
+        """ "They spoke on Thursday", of an event told more plainly but without a date."""
+        if self._when is None and mark.status == self.settled_status():
+            self._when = mark.when
 
     @property
     def event(self) -> str:
@@ -90,8 +103,11 @@ class EventGroup:
         return self._keys
 
     def when(self) -> When | None:
-        """The finest date that agrees with the first one told."""
-        return self._when
+        """The finest date that agrees with the first one told; of an event of several days all of them."""
+        when = self._when
+        if when is not None and self._days > 1 and when == self._opens and when.start == when.end:
+            return first_of(when, self._days)
+        return when
 
     def format(self) -> str | None:
         """The most telling format: a visit or summit before talks, talks before a plain meeting."""
@@ -138,7 +154,8 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
     """Group the marks, then tie each change of plan to the event that it moves or drops."""
     groups: list[EventGroup] = []
     for mark in sorted(marks, key=lambda m: "untold-how" in m.rule.traits):
-        if "untold-how" in mark.rule.traits and _told_elsewhere(groups, mark):
+        if "untold-how" in mark.rule.traits and (told := _told_elsewhere(groups, mark)) is not None:
+            told.date_by(mark)
             continue
         if mark.again and not mark.parties and (mark.when is not None or mark.status in LATER):
             mark.parties = _parties_of_last(groups, mark)
@@ -159,10 +176,10 @@ def _in_passing(mark: EventMark) -> bool:
     return mark.aside and mark.when is None and not mark.host
 
 
-def _told_elsewhere(groups: list[EventGroup], mark: EventMark) -> bool:
+def _told_elsewhere(groups: list[EventGroup], mark: EventMark) -> EventGroup | None:
     """ "discussed the plan with X": in the call or at the meeting of the two that the document tells."""
     mine = {party_key(m) for m in mark.parties}
-    return any(len(mine & group.entities()) >= 2 for group in groups[-LATELY:])
+    return next((group for group in groups[-LATELY:] if len(mine & group.entities()) >= 2), None)
 
 
 def _parties_of_last(groups: list[EventGroup], mark: EventMark) -> list[Mention]:
@@ -214,6 +231,7 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
         and mark.when is None
         and distance <= 6
         and len(mine) > 1
+        and not (group.marks[0].plural or (distance == 0 and _of_another_body(group, mark)))
     ):
         return 1.5 + shared  # "the call", with a list of who was on it
     if not shared and _completes(group, mark, distance):
@@ -248,8 +266,11 @@ def _completes(group: EventGroup, mark: EventMark, distance: int) -> bool:
 
 def _at_summit_of_body(group: EventGroup, mark: EventMark) -> bool:
     """ "A and B will meet at the G20 summit": the summit of the body is another matter than their meeting."""
-    if mark.verbal == group.marks[-1].verbal:
-        return False
+    return mark.verbal != group.marks[-1].verbal and _of_another_body(group, mark)
+
+
+def _of_another_body(group: EventGroup, mark: EventMark) -> bool:
+    """Is only one of the two an event of a body: "talks with X before heading to the G20 summit"?"""
     bodies = [
         any(m.kind == "organization" and m.entity.country is None for m in parties)
         for parties in (mark.parties, group.parties())

@@ -79,3 +79,43 @@ def test_what_is_denied_since_a_call_is_not_that_call() -> None:
     result = PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
     told = {e.status: e.date and str(e.date.start) for e in result.events if isinstance(e, Call)}
     assert told == {"denied": None, "held": "2021-06-09"}
+
+
+def spans(text: str) -> list[tuple[str, str] | None]:
+    """First and last days of the calls and meetings that `text` tells."""
+    result = PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    events = [e for e in result.events if isinstance(e, Call | Meeting)]
+    return [(str(e.date.start)[5:], str(e.date.end)[5:]) if e.date else None for e in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (f"{A} arrived in Norway on Monday for a three-day visit.", ("06-14", "06-16")),
+        (f"{A} arrived in Norway on Monday. The two-day visit is his first.", ("06-14", "06-15")),
+        (f"{A} is to pay a two-day visit to Norway on Friday.", ("06-18", "06-19")),
+        (
+            f"{A} will visit Norway from June 21 to June 23. He arrives in Oslo on June 21.",
+            ("06-21", "06-23"),
+        ),
+        (f"{A} paid a two-day visit to Norway this month.", ("06-01", "06-30")),
+    ],
+)
+def test_days_told_are_counted_from_the_first(text: str, days: tuple[str, str]) -> None:
+    assert spans(text)[:1] == [days]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            f"{A} will join a meeting of ministers with {B}, scheduled to take place in Oslo on June 21.",
+            "06-21",
+        ),
+        (f"{A} spoke by phone with {B} on Tuesday, one day before his meeting with Anna Berg.", "06-16"),
+        (f"{A} will hold talks with {B} on Friday before heading to India for the G20 summit.", None),
+    ],
+)
+def test_the_last_event_told(text: str, day: str | None) -> None:
+    found = spans(text)[-1]
+    assert (found and found[0]) == day

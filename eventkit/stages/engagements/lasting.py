@@ -1,0 +1,56 @@
+"""How many days an event lasts by what its clause says, and from which of them its date was told."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from attrs import evolve
+
+from eventkit.records import When
+from eventkit.stages.engagements.circumstances import number_of
+from eventkit.stages.engagements.grammar import prepositions_after, representative, roles
+from eventkit.stages.engagements.marks import EventMark
+from eventkit.stages.engagements.words import word_list
+from eventkit.syntax import Clauses
+
+_ENDS = word_list("ending verb")
+_BEGINS = word_list("beginning verb")
+_LONGEST = 10  # days that a meeting may last
+
+
+def days_told(clauses: Clauses, mark: EventMark) -> int:
+    """The days that an event lasts: 2 of "a two-day summit" and "arrived for two days of talks", else 0."""
+    if mark.verbal:
+        told = (_days_of(clauses, k) for prep, k in prepositions_after(clauses, mark.chunk) if prep in ("on", "for"))
+        return next((n for n in told if n), 0)
+    return _days_of(clauses, mark.chunk)
+
+
+def _days_of(clauses: Clauses, k: int) -> int:
+    c = clauses.chunks[k]
+    for word in clauses.tokens.lowers[c.first : c.head]:
+        number, _, unit = word.partition("-")
+        if unit == "day":
+            return number_of(number)
+    r = representative(clauses, k)
+    whole = clauses.chunks[r]
+    return number_of(clauses.tokens.lowers[whole.first]) if clauses.head(r) == "days" else 0
+
+
+def spread(clauses: Clauses, mark: EventMark, when: When | None) -> When | None:
+    """ "ended two days of talks on Friday": Thursday and Friday; "arrived Monday on a two-day visit": until Tuesday."""
+    if when is None or when.start != when.end:
+        return when
+    verb = mark.chunk if mark.verbal else roles(clauses, mark.chunk)[0].verb
+    lemma = clauses.chunks[verb].lemma if verb >= 0 else ""
+    mark.opens = lemma in _BEGINS or (mark.status == "planned" and mark.days > 1)
+    if not 1 < mark.days <= _LONGEST:
+        return when
+    if lemma in _ENDS and not mark.verbal:
+        return evolve(when, start=when.start - dt.timedelta(days=mark.days - 1))
+    return first_of(when, mark.days) if mark.opens else when
+
+
+def first_of(when: When, days: int) -> When:
+    """The days of which `when` is the first."""
+    return evolve(when, end=when.start + dt.timedelta(days=days - 1))
