@@ -140,7 +140,12 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
     if speech >= 0 and speech not in own_verbs and not speech < chunk < at:
         return _FAR + 1
     main = _main_verb(clauses)
-    if at < chunk and _opens(clauses, at) and main in own_verbs and not _of_opening_event(clauses, at, chunk, main):
+    if (
+        at < chunk
+        and _opens(clauses, at)
+        and main in own_verbs
+        and not _of_opening_event(clauses, at, chunk, main)
+    ):
         return 10.0  # "On Monday, officials of A, B and C met": however long the subject
     if (_next_clause(clauses, at) >= 0) if at > chunk else _of_last_clause(clauses, at):
         return _FAR + 1

@@ -21,7 +21,11 @@ _LONGEST = 10  # days that a meeting may last
 def days_told(clauses: Clauses, mark: EventMark) -> int:
     """The days that an event lasts: 2 of "a two-day summit" and "arrived for two days of talks", else 0."""
     if mark.verbal:
-        told = (_days_of(clauses, k) for prep, k in prepositions_after(clauses, mark.chunk) if prep in ("on", "for"))
+        told = (
+            _days_of(clauses, k)
+            for prep, k in prepositions_after(clauses, mark.chunk)
+            if prep in ("on", "for")
+        )
         return next((n for n in told if n), 0)
     return _days_of(clauses, mark.chunk)
 
