@@ -9,7 +9,7 @@ from eventkit.stages.actors.model import Mention
 from eventkit.stages.actors.nodes import head_chunk
 from eventkit.stages.actors.words import word_list
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import ADJ, ADV, COMMA, CONJ, NP, PAREN, VG
+from eventkit.syntax.chunks import ADJ, ADV, COMMA, CONJ, NP, PAREN, QUOTE, VG
 
 if TYPE_CHECKING:
     from eventkit.stages.actors.facade import Actors
@@ -39,7 +39,15 @@ def group_at(actors: Actors, i: int, k: int, stop: Collection[int]) -> list[Ment
             found += pending
             pending = []
         at = max(_behind(nxt, step), step + 1)
+    if pending and _verb_goes_on(clauses, at) and all(m.form == "name" for m in (first, *pending)):
+        found += pending
     return found
+
+
+def _verb_goes_on(clauses: Clauses, at: int) -> bool:
+    """ "met A, B | and discussed": does the list end where another verb of its subject begins?"""
+    chunks = clauses.chunks[at : at + 2]
+    return [c.kind for c in chunks] == [CONJ, VG] and chunks[1].finite and not chunks[1].passive
 
 
 def _twin(actors: Actors, mention: Mention, i: int) -> list[Mention]:
@@ -85,8 +93,10 @@ def _step(clauses: Clauses, at: int) -> tuple[int, bool]:
 
 
 def _past_paren(clauses: Clauses, at: int) -> int:
-    """Behind a short parenthesis that says more of the last name: "of Korea (ROK) | and"."""
+    """Behind a short parenthesis or a nickname that says more of the last name: "of Korea (ROK) | and"."""
     chunks = clauses.chunks
+    if [c.kind for c in chunks[at : at + 3]] == [QUOTE, NP, QUOTE]:
+        return at + 3
     if at >= len(chunks) or chunks[at].kind != PAREN:
         return at
     for k in range(at + 1, min(len(chunks), at + 5)):

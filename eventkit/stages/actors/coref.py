@@ -293,7 +293,8 @@ def _own_subject(clauses: Clauses, k: int) -> int:
 
 def _coordinated(clauses: Clauses, before: list[Mention]) -> list[Mention]:
     """The last group "A and B" among the mentions."""
-    for at in range(len(before) - 1, 0, -1):
+    for last in range(len(before) - 1, 0, -1):
+        at = last
         first, second = before[at - 1], before[at]
         between = clauses.chunks[first.last_chunk + 1 : second.first_chunk]
         if (
@@ -303,5 +304,14 @@ def _coordinated(clauses: Clauses, before: list[Mention]) -> list[Mention]:
             and not any(c.kind == VG for c in between)
         ):
             group = [first, second]
+            while at > 1 and _comma_between(clauses, before[at - 2], before[at - 1]):
+                at -= 1
+                group.insert(0, before[at - 1])
             return group if first.entity is not second.entity else []
     return []
+
+
+def _comma_between(clauses: Clauses, first: Mention, second: Mention) -> bool:
+    """Do two of one sort stand in a list: "A, | B and C"?"""
+    between = clauses.chunks[first.last_chunk + 1 : second.first_chunk]
+    return [c.kind for c in between] == [COMMA] and first.kind == second.kind and first.form == second.form

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventkit.stages.actors.core import CoreReader
-from eventkit.stages.actors.long_titles import name_ends, take_name
+from eventkit.stages.actors.long_titles import is_capitalized, name_ends, take_name
 from eventkit.stages.actors.nodes import Node, head_chunk
 from eventkit.stages.actors.phrases import GROUP, PLACE, TITLE
 from eventkit.stages.actors.words import state_terms, word_list
@@ -36,6 +36,23 @@ def take_parenthesis(reader: CoreReader, node: Node) -> None:
     node.last_chunk = closing
     if node.form in ("body", "state") and not node.named:
         _title_after(reader, node, closing + 1)
+    elif node.form == "role" and not node.plural and is_capitalized(reader, node):
+        _name_after(reader, node, opening, closing)
+
+
+def _name_after(reader: CoreReader, node: Node, opening: int, closing: int) -> None:
+    """ "Chief of Army Staff (COAS) | General X", "Prime Minister (PM) | X": the short form parts the title from its name."""
+    chunks = reader.clauses.chunks
+    inside = reader.words[chunks[opening].last : chunks[closing].first]
+    k = closing + 1
+    if len(inside) != 1 or not inside[0].isupper() or k >= len(chunks) or chunks[k].kind != NP:
+        return
+    behind = reader.core(k)
+    if behind is None or not behind.named or behind.article or chunks[k].owner >= 0:
+        return
+    if behind.title is None or behind.title.rank in ("honorific", "military"):
+        take_name(node, behind, k)
+        node.country = node.country or behind.country
 
 
 def _title_after(reader: CoreReader, node: Node, k: int) -> None:
