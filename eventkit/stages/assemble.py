@@ -102,7 +102,7 @@ class Assembler:
         best = group.best()
         event = cast("EventType", group.event)
         common: dict[str, Any] = {
-            "event_id": make_event_id(self.document.id, event, best.start, best.end),
+            "event_id": make_event_id(self.document.id, event, best.start, best.end, *_number(best)),
             "document_id": self.document.id,
             "published": self.reading.published,
             "source": self.document.source,
@@ -204,6 +204,11 @@ def _located(text: str, start: int, end: int, country: str | None) -> Place:
 _SUMMITEERS = frozenset(
     "leaders ministers presidents premiers envoys negotiators diplomats heads chiefs officials delegates delegations representatives ambassadors rebels governors lawmakers senators".split()
 )
+
+
+def _number(mark: EventMark) -> tuple[str, ...]:
+    """What tells apart the records of one trigger."""
+    return (str(mark.number),) if mark.number else ()
 
 
 def _weight(mark: EventMark) -> float:

@@ -13,6 +13,7 @@ from eventkit.stages.engagements.hosts import Hosts
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.needs import holds
 from eventkit.stages.engagements.parties import Parties
+from eventkit.stages.engagements.separate import told_apart
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.tellers import teller
 from eventkit.stages.engagements.words import word_list
@@ -96,7 +97,7 @@ class SentenceEvents:
                 continue
             mark = self._event(trigger, first, last, k)
             if mark is not None:
-                self.events.append(mark)
+                self.events += told_apart(mark, clauses)
                 taken.add(k)
                 end_of_last = last if trigger.part == "noun" else first + 1
 

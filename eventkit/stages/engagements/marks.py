@@ -16,7 +16,7 @@ class EventMark:
     only as what a change moves or drops ("his departure"), `aside` one within another phrase that tells nothing of it ("the
     dates of the visit"). `past_plan` marks a plan told in the past ("was due to meet"). `part_of` is the mark whose verb tells the same event. `again` and `further` mark a noun
     and a verb that tell of another occasion ("another round", "also met"). `days` is how many it lasts, 0 where nothing
-    tells, and `opens` marks a date that is the first of them.
+    tells, and `opens` marks a date that is the first of them. `number` counts the events of one trigger.
     """
 
     __slots__ = (
@@ -39,6 +39,7 @@ class EventMark:
         "last",
         "mode",
         "named_by_change",
+        "number",
         "opens",
         "part_of",
         "parties",
@@ -71,6 +72,7 @@ class EventMark:
         self.parties: list[Mention] = []
         self.host: list[Mention] = []
         self.status = "held"
+        self.number = 0
         self.when: When | None = None
         self.part_of: EventMark | None = None
         self.place: tuple[int, int] | None = None

@@ -1,0 +1,53 @@
+"""Several events that one trigger tells: "held calls with A and B", "met A and then B", "separate talks with A and B"."""
+
+from __future__ import annotations
+
+import copy
+
+from eventkit.stages.actors import Mention
+from eventkit.stages.engagements.marks import EventMark
+from eventkit.stages.engagements.words import word_list
+from eventkit.syntax import Clauses
+
+_APART = word_list("apart")
+_NEXT = word_list("next in turn")
+_BEHIND = 5  # tokens behind the last partner in which "separately" or "in separate talks" still tells of them
+_AHEAD = 3
+
+
+def told_apart(mark: EventMark, clauses: Clauses) -> list[EventMark]:
+    """The events that a mark tells, itself where it tells one; each has the parties before the trigger and its own behind it."""
+    partners = [m for m in mark.parties if m.sentence == mark.sentence and m.first_chunk > mark.chunk]
+    others = [m for m in mark.parties if m not in partners]
+    if len(partners) < 2 or not others or mark.status == "denied":
+        return [mark]
+    shares = [[m] for m in partners] if _each(mark, partners, clauses) else _in_turn(partners, clauses)
+    return [_with(mark, others + share, n) for n, share in enumerate(shares)] if len(shares) > 1 else [mark]
+
+
+def _with(mark: EventMark, parties: list[Mention], number: int) -> EventMark:
+    made = copy.copy(mark)
+    made.parties, made.host, made.number = parties, list(mark.host), number
+    return made
+
+
+def _each(mark: EventMark, partners: list[Mention], clauses: Clauses) -> bool:
+    """Does the phrase tell of an occasion with each of them?"""
+    if any(m.kind not in ("person", "government", "organization") for m in partners):
+        return False
+    if mark.event == "call" and not mark.verbal and clauses.tags[clauses.chunks[mark.chunk].head] == "NNS":
+        return True
+    first, last = clauses.chunks[mark.chunk].first, clauses.chunks[partners[-1].last_chunk].last
+    return not _APART.isdisjoint(clauses.tokens.lowers[max(0, first - _AHEAD) : last + _BEHIND])
+
+
+def _in_turn(partners: list[Mention], clauses: Clauses) -> list[list[Mention]]:
+    """ "met A and B, then C": those before and those behind the word."""
+    shares = [[partners[0]]]
+    for before, mention in zip(partners, partners[1:], strict=False):
+        between = range(clauses.chunks[before.last_chunk].last, clauses.chunks[mention.first_chunk].last)
+        if _NEXT.isdisjoint(clauses.tokens.lowers[t] for t in between):
+            shares[-1].append(mention)
+        else:
+            shares.append([mention])
+    return shares

@@ -1,0 +1,32 @@
+"""One trigger that tells several events: each has its own partner and its own id."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from eventkit import Document, Parser
+
+_PARSER = Parser()
+
+
+def _partners(text: str) -> list[set[str]]:
+    found = _PARSER.parse(Document(text=text, published=dt.date(2018, 6, 1)))
+    events = [e for e in found if e.type in ("call", "meeting")]
+    assert len({e.event_id for e in events}) == len(events)
+    return sorted(({p.text for p in e.participants} for e in events), key=sorted)
+
+
+@pytest.mark.parametrize(
+    "text, partners",
+    [
+        ("Putin met Macron and then Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
+        ("Putin held phone calls with Macron and Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
+        ("Putin met separately with Macron and Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
+        ("Putin met Macron and Merkel.", [{"Putin", "Macron", "Merkel"}]),
+        ("Putin held a phone call with Macron and Merkel.", [{"Putin", "Macron", "Merkel"}]),
+    ],
+)
+def test_each_partner_has_an_event_where_the_words_say_so(text: str, partners: list[set[str]]) -> None:
+    assert _partners(text) == sorted(partners, key=sorted)
