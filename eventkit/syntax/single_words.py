@@ -13,6 +13,7 @@ _NOT_NO = word_list("not a determiner no")
 _SHORT_MONTHS = word_list("short month")
 _BEHIND_MAY = word_list("behind month may")
 _LEVELS = word_list("level of government")
+_MORE = frozenset("more less fewer".split())
 _LINKS = frozenset(("and", "or", ","))
 _COUNTED = word_list("counted")
 _S_IS_VERB = word_list("'s is verb")
@@ -148,6 +149,13 @@ def _state(s: Tagging, i: int) -> str | None:
     return "JJ" if adjective and s.table.get(behind, ("",))[0] in ("NN", "NNS") else None
 
 
+def _than(s: Tagging, i: int) -> str | None:
+    """ "more than two hours": the number begins with "more"."""
+    after = s.next(i)
+    counted = after[:1].isdigit() or s.table.get(after, ("",))[0] == "CD"
+    return "JJ" if i and counted and s.lowers[i - 1] in _MORE else None
+
+
 ALWAYS: dict[str, Callable[[Tagging, int], str]] = {"her": _her, "'s": _s}
 SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
     "home": _home,
@@ -162,5 +170,6 @@ SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
     "each": _all,
     "both": _both,
     "state": _state,
+    "than": _than,
     **dict.fromkeys(_OFFICE_ADJECTIVES, _office_adjective),
 }

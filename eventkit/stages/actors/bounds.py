@@ -65,7 +65,9 @@ def start_of(scene: Scene, node: Node, c: Chunk, first: int) -> int:
             start = token + 1
     start = max(start, _glued(scene, node, first))
     if start == c.first and start > 0 and scene.lowers[start - 1] in word_list("before title"):
-        adverb = scene.lowers[start - 1] == "then" and (node.title is None or scene.words[start - 1][0].isupper())
+        adverb = scene.lowers[start - 1] == "then" and (
+            node.title is None or scene.words[start - 1][0].isupper()
+        )
         start -= not adverb  # "met A and then | B", "Then | President X left"
     return start
 

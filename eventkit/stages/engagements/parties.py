@@ -31,7 +31,7 @@ from eventkit.stages.engagements.people import (
     is_outsider,
     is_seat,
     is_sender,
-    leader_of,
+    led_by,
     named_ahead,
     received,
     spoken_for,
@@ -102,12 +102,11 @@ class Parties:
         ):
             return False  # "with X, adviser | to the premier": a part of who X is
         found = self.actors.parties(self.sentence, k)
-        leader = (
-            leader_of(self.actors, self.clauses, found[0])
-            if len(found) == 1 and found[0].kind == "group"
-            else None
+        given = self.add(
+            led
+            for m in found
+            for led in ((m,) if m.kind != "group" else led_by(self.actors, self.clauses, m))
         )
-        given = self.add([leader] if leader is not None else found)
         if found:
             self._included(found[-1].last_chunk)
         return given
@@ -288,6 +287,8 @@ class Parties:
                 self._with_after(role.verb, trigger)
             if verb.passive and verb.lemma not in support | MEDIATES and not settled:
                 self._by_phrase(role.verb)
+            if verb.lemma == "be" and trigger.event == "call":
+                self._from_behind(role.verb)
             if not self.mentions and (behind := told_behind(self.clauses, verb)) >= 0:
                 found = self.actors.parties(self.sentence, behind)
                 self.add(found if len(found) > 1 else [])
@@ -295,6 +296,12 @@ class Parties:
         if role.how == "prep" and role.prep in _SPEECH_PREPS and not settled:
             return self._from_governing_clause(k, role, with_=with_, trigger=trigger)
         return False
+
+    def _from_behind(self, v: int) -> None:
+        """ "His first call was from X"."""
+        for prep, k in own_prepositions_after(self.clauses, v):
+            if prep in ("from", "to"):
+                self.add_phrase(k)
 
     def _with_after(self, v: int, trigger: Trigger) -> None:
         for prep, k in own_prepositions_after(self.clauses, v):

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from eventkit.lexicons import Lexicons
 from eventkit.stages.actors import Actors, Mention
-from eventkit.stages.engagements.grammar import own_prepositions_after, prepositions_after, roles
+from eventkit.stages.engagements.grammar import own_prepositions_after, owned, prepositions_after, roles
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import COMMA, VG
+from eventkit.syntax.chunks import COMMA, PAREN, VG
 
 _MEDIA = word_list("journalist")
 MEDIATES = word_list("mediating verb")
 _BANDS = word_list("band")
+_AFTER = 6  # sentences in which the leader of a delegation is told
+_LED_BY = re.compile(r"\b(?:led|headed|chaired) by\b")
 _LED = frozenset(("lead", "head", "chair"))
 _WE = frozenset(("we", "us", "our", "ours", "ourselves"))
 
@@ -100,12 +104,23 @@ def spoken_for(actors: Actors, clauses: Clauses, mention: Mention) -> Mention | 
     return actors.pointing(state, mention.sentence, k, k) if state is not None else None
 
 
+def led_by(actors: Actors, clauses: Clauses, group: Mention) -> list[Mention]:
+    """Who stands for a group: its leader, where the phrase names one; also its leader, where a later sentence does."""
+    leader = leader_of(actors, clauses, group)
+    if leader is not None:
+        return [leader]
+    later = leader_told(actors, group)
+    return [group] if later is None else [group, later]
+
+
 def leader_of(actors: Actors, clauses: Clauses, group: Mention) -> Mention | None:
     """X in "a delegation led by X"."""
     chunks = clauses.chunks
     if clauses.head(group.first_chunk) not in _BANDS:
         return None
     v = group.last_chunk + 1
+    if v < len(chunks) and chunks[v].kind == PAREN:  # "of the union (ECOWAS) led by"
+        v = next((k + 1 for k in range(v + 1, min(len(chunks), v + 5)) if chunks[k].kind == PAREN), v)
     if v + 2 < len(chunks) and chunks[v].kind == COMMA:
         v += 1
     if (
@@ -115,8 +130,44 @@ def leader_of(actors: Actors, clauses: Clauses, group: Mention) -> Mention | Non
         or clauses.words(v + 1) != "by"
     ):
         return None
-    led = actors.parties(group.sentence, v + 2)
+    led = actors.parties(group.sentence, owned(clauses, v + 2))
     return led[0] if led and led[0].kind == "person" else None
+
+
+def leader_told(actors: Actors, group: Mention) -> Mention | None:
+    """X in "A delegation arrived. | The delegation was led by X", or "is headed by X"."""
+    reading = actors.reading
+    if _BANDS.isdisjoint(group.text.lower().split()):
+        return None
+    for i in range(group.sentence + 1, min(len(reading.sentences), group.sentence + _AFTER)):
+        span = reading.sentences[i]
+        if _LED_BY.search(reading.text, span.start, span.end) is None:
+            continue
+        clauses = reading.clauses(i)
+        for v in clauses.verbs:
+            c = clauses.chunks[v]
+            if (
+                c.lemma in _LED
+                and c.passive
+                and c.finite
+                and c.subject >= 0
+                and _same_band(actors, i, c.subject, group)
+            ):
+                by = next((k for prep, k in prepositions_after(clauses, v) if prep == "by"), -1)
+                return (
+                    next((m for m in actors.parties(i, by) if m.kind == "person"), None) if by >= 0 else None
+                )
+    return None
+
+
+def _same_band(actors: Actors, i: int, k: int, group: Mention) -> bool:
+    """Does "the delegation" or "the Chadian delegation" at phrase `k` name the group again?"""
+    clauses = actors.reading.clauses(i)
+    if clauses.head(k) not in _BANDS:
+        return False
+    again = actors.mention(i, k)
+    country = again.entity.country if again is not None else None
+    return country in (None, group.entity.country) and clauses.head(k) in group.text.lower().split()
 
 
 def is_outsider(actors: Actors, clauses: Clauses, sentence: int, n: int) -> bool:
