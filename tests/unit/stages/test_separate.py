@@ -7,13 +7,14 @@ import datetime as dt
 import pytest
 
 from eventkit import Document, Parser
+from eventkit.records import Call, Meeting
 
 _PARSER = Parser()
 
 
 def _partners(text: str) -> list[set[str]]:
     found = _PARSER.parse(Document(text=text, published=dt.date(2018, 6, 1)))
-    events = [e for e in found.events if e.type in ("call", "meeting")]
+    events = [e for e in found.events if isinstance(e, Call | Meeting)]
     assert len({e.event_id for e in events}) == len(events)
     return sorted(({p.text for p in e.participants} for e in events), key=sorted)
 
