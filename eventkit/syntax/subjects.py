@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventkit.syntax.chunks import COMMA, CONJ, NP, VG, Chunk
+from eventkit.syntax.chunks import COMMA, CONJ, NP, REL, VG, Chunk
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.parsing import BETWEEN, Frame, Parsing
 
@@ -12,7 +12,7 @@ _RELATIVES = word_list("subject relative")
 
 def subject_of(s: Parsing, frame: Frame, k: int) -> int:
     """The chunk of the subject of the finite verb at chunk `k`; -1 for none."""
-    return _apart_from_object(s, frame, _subject(s, frame, k))
+    return _of_clause_taken(s, frame, k, _apart_from_object(s, frame, _subject(s, frame, k)))
 
 
 def _subject(s: Parsing, frame: Frame, k: int) -> int:
@@ -42,6 +42,18 @@ def _apart_from_object(s: Parsing, frame: Frame, subject: int) -> int:
         return subject
     verb = s.chunks[last]
     return subject if verb.object != subject or verb.lemma in _CLAUSE_TAKERS else frame.candidates[-1]
+
+
+def _of_clause_taken(s: Parsing, frame: Frame, k: int, subject: int) -> int:
+    """ "said talks between Xi and Putin | would begin": the talks, not Putin."""
+    if subject < 0 or frame.last_any < 0:
+        return subject
+    verb = s.chunks[frame.last_any]
+    if verb.lemma not in _CLAUSE_TAKERS or not frame.last_any < verb.object < subject:
+        return subject
+    if any(c.kind in (COMMA, REL) for c in s.chunks[verb.object : k]):
+        return subject
+    return verb.object if _hangs_on_preposition(s, subject) else subject
 
 
 def _hangs_on_preposition(s: Parsing, k: int) -> bool:

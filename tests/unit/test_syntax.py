@@ -51,6 +51,8 @@ CASES = [
     ("Silva met Lind and Okoye said the crisis was over.", "said", "okoye", None),
     ("Silva said Lind and Okoye met in Oslo.", "met", "lind", None),
     ("Silva met Lind and said the crisis was over.", "said", "silva", None),
+    ("Officials said talks between Silva and Lind would start on Monday.", "would start", "talks", None),
+    ("Aides recalled the remark by Silva, and Lind said no.", "said", "lind", None),
 ]
 
 

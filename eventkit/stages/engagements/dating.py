@@ -25,6 +25,7 @@ _DEPARTURES = word_list("departure verb")
 _LEAVES = word_list("leaving verb")
 _HAPPENS = word_list("happening verb")
 _HELD = word_list("event participle")
+_STAYS = word_list("coming verb")
 _FIXED = word_list("fixing participle")
 _DAYS = frozenset(("weekday", "date", "relative"))
 _UNITS = frozenset(("day", "week", "month", "year"))
@@ -145,6 +146,22 @@ class Dating:
         number = number_of(clauses.tokens.lowers[first])  # "one | day before"
         words = " ".join(clauses.tokens.words[first : told.last])
         return (-number if link == "after" else number, unit, words) if number else None
+
+    def of_stay(self, v: int) -> When | None:
+        """ "is in Oslo on Monday, where he will meet X": the day of being there, for the verb `v` of the clause."""
+        chunks = self.clauses.chunks
+        link = next((m for m in range(v - 1, 0, -1) if chunks[m].kind in (REL, SUB)), 0)
+        stay = next((m for m in range(link - 1, -1, -1) if chunks[m].kind == VG and chunks[m].finite), -1)
+        if stay < 0 or chunks[stay].lemma not in _STAYS:
+            return None
+        here = [t for t in self.times if t.end <= self.clauses.tokens.starts[chunks[link].first]]
+        time = best_time(self.clauses, here, chunk=stay, own_verbs={stay})
+        if time is None or time.sort not in _DAYS:
+            return None
+        when = time.resolve("past" if chunks[stay].tense == "past" else None)
+        if chunks[stay].lemma == "be" or when is None:
+            return when
+        return when if when.start == when.end == self.published else None
 
     def _from_the_verb(self, mark: EventMark) -> When | None:
         """ "is meeting X": without another time, the document's own day."""

@@ -8,7 +8,7 @@ from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors
 from eventkit.stages.engagements.circumstances import duration_minutes, place_of
 from eventkit.stages.engagements.dating import Dating
-from eventkit.stages.engagements.grammar import prepositions_after, roles
+from eventkit.stages.engagements.grammar import prepositions_after, representative, roles
 from eventkit.stages.engagements.hosts import Hosts
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.needs import holds
@@ -104,7 +104,8 @@ class SentenceEvents:
         dating = self.dating()
         for mark in self.events:
             dating.date(mark, self.events, anchor=self.anchor)
-            self._dated_by_visit(mark)
+            self._dated_by_visit(mark, dating)
+            self._dated_by_round(mark)
             mark.part_of = self._told_by_verb(mark)
         self._hosts_in_person()
 
@@ -124,13 +125,33 @@ class SentenceEvents:
             None,
         )
 
-    def _dated_by_visit(self, mark: EventMark) -> None:
+    def _dated_by_visit(self, mark: EventMark, dating: Dating) -> None:
         """ "will fly to Oslo on Friday, where he will meet X": the clause of the place has the day of the trip."""
-        if mark.when is not None or not mark.verbal or self.clauses.chunks[mark.chunk].marker != "where":
+        if mark.when is not None:
             return
+        verb = mark.chunk if mark.verbal else roles(self.clauses, mark.chunk)[0].verb
+        marker = self.clauses.chunks[verb].marker if verb >= 0 else ""
         trips = [m for m in self.events if m.format == "visit" and m.start < mark.start]
-        if trips and (trips[-1].status == "held") == (mark.status == "held"):
+        if marker == "where" and trips and (trips[-1].status == "held") == (mark.status == "held"):
             mark.when = trips[-1].when
+        elif marker == "where" and not trips:
+            mark.when = dating.of_stay(verb)
+        elif marker == "who" and trips and trips[-1].status == mark.status == "held":
+            mark.when = trips[-1].when if self._guest(trips[-1], verb) else None
+
+    def _dated_by_round(self, mark: EventMark) -> None:
+        """ "a round of talks between X and Y will begin on Monday": the talks have the date of the round."""
+        whole = representative(self.clauses, mark.chunk) if mark.when is None and not mark.verbal else mark.chunk
+        for other in self.events if whole != mark.chunk else ():
+            if other.chunk == whole and other.when is not None:
+                mark.when, mark.days, mark.opens = other.when, other.days, other.opens
+
+    def _guest(self, trip: EventMark, verb: int) -> bool:
+        """ "the visit to Oslo last week by X, who met Y": does the clause tell of the guest?"""
+        told = self.clauses.chunks[verb].subject
+        return any(
+            m.first_chunk <= told <= m.last_chunk for m in trip.parties if m.sentence == self.index
+        )
 
     def _hosts_in_person(self) -> None:
         """ "flew into Nairobi for talks with President Okoye": the president is the host, not the state at large."""

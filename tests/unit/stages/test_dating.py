@@ -114,6 +114,10 @@ def test_days_told_are_counted_from_the_first(text: str, days: tuple[str, str]) 
         ),
         (f"{A} spoke by phone with {B} on Tuesday, one day before his meeting with Anna Berg.", "06-16"),
         (f"{A} will hold talks with {B} on Friday before heading to India for the G20 summit.", None),
+        (f"{A} is in Oslo on Friday, where he is due to meet {B}.", "06-18"),
+        (f"{A} arrived in Oslo on Monday, where he would meet {B}.", None),
+        (f"It follows the visit to Oslo last Friday by {A}, who held a summit with {B}.", "06-11"),
+        (f"A new round of talks between {A} and {B} will begin on Friday.", "06-18"),
     ],
 )
 def test_the_last_event_told(text: str, day: str | None) -> None:
