@@ -141,7 +141,9 @@ class SentenceEvents:
 
     def _dated_by_round(self, mark: EventMark) -> None:
         """ "a round of talks between X and Y will begin on Monday": the talks have the date of the round."""
-        whole = representative(self.clauses, mark.chunk) if mark.when is None and not mark.verbal else mark.chunk
+        whole = (
+            representative(self.clauses, mark.chunk) if mark.when is None and not mark.verbal else mark.chunk
+        )
         for other in self.events if whole != mark.chunk else ():
             if other.chunk == whole and other.when is not None:
                 mark.when, mark.days, mark.opens = other.when, other.days, other.opens
@@ -149,9 +151,7 @@ class SentenceEvents:
     def _guest(self, trip: EventMark, verb: int) -> bool:
         """ "the visit to Oslo last week by X, who met Y": does the clause tell of the guest?"""
         told = self.clauses.chunks[verb].subject
-        return any(
-            m.first_chunk <= told <= m.last_chunk for m in trip.parties if m.sentence == self.index
-        )
+        return any(m.first_chunk <= told <= m.last_chunk for m in trip.parties if m.sentence == self.index)
 
     def _hosts_in_person(self) -> None:
         """ "flew into Nairobi for talks with President Okoye": the president is the host, not the state at large."""
