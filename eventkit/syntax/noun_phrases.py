@@ -18,6 +18,7 @@ _SUFFIXES = word_list("name suffix")
 _NEW_PHRASE = word_list("new phrase")
 _AWAY = frozenset("before after ahead earlier later prior".split())
 _NOUNS = frozenset(("NN", "NNS", "NNP"))
+_SUBJECTS = frozenset("i we he she they".split())
 _QUOTED = frozenset(("JJ", "NN", "NNS", "RB", "VBN", "VBG", "NNP"))
 
 
@@ -80,7 +81,8 @@ def _pronoun_joins(lowers: list[str], tags: list[str], i: int, j: int, head: int
         return True
     if tags[j] == "EX":
         return head < 0 and tags[j - 1] != "PRP$"
-    return lowers[j] == "one" or (head < 0 and tags[j - 1] not in ("DT", "PRP$"))
+    joins = head < 0 and tags[j - 1] not in ("DT", "PRP$") and lowers[j] not in _SUBJECTS
+    return joins or lowers[j] == "one"
 
 
 # -- steps: the token at which the phrase goes on behind the one at `j`, or 0 if it ends before it

@@ -17,7 +17,7 @@ _QUOTED = re.compile(r"\"[^\"\n]*(?:\"|\n|$)|“[^”\n]*(?:”|\n|$)")
 _BACK = 6  # sentences to look back for a person
 _BACK_GROUP = 3
 _LABEL = re.compile(
-    r"^((?:THE |MR\.? |MRS\.? |MS\.? |DR\.? )?[^\W\d_a-z][^\W\d_a-z.’' -]{2,40}):(?=\s)", re.MULTILINE
+    r"^(Q(?=:?\s)|(?=[^\W\d_a-z])(?:[^\W\d_a-z]|[A-Z]c[A-Z]|[.,’'() -]){3,60}(?=:\s))", re.MULTILINE
 )
 _SPEECH = frozenset(
     "say tell add ask announce state declare warn insist argue write note reply respond explain stress recall".split()

@@ -221,7 +221,9 @@ class Actors:
 
     def _transcript_speaker(self, i: int, k: int) -> Mention | None:
         span = self.coref.label(i)
-        located = self._locate(span[1] - 1) if span is not None else None
+        if span is None or span[1] - span[0] == 1:
+            return None  # "Q": one of the reporters asks
+        located = self._locate(span[1] - 1)
         return self.pointing(self.registry.entity(located), i, k, k) if located is not None else None
 
     # -- groups

@@ -16,7 +16,7 @@ from eventkit.records.vocabulary import ACTS, Act
 
 CUES = "events/statement.toml"
 WORDS = "attribution/words.toml"
-_KEYS = frozenset(("id", "act", "verbs", "takes", "prepositions", "weak", "right", "wrong"))
+_KEYS = frozenset(("id", "act", "verbs", "takes", "prepositions", "weak", "speech", "right", "wrong"))
 _TAKES = frozenset(
     "clause quote question noun noun-short infinitive gerund naming as of that addressee".split()
 )
@@ -43,6 +43,7 @@ class CueEntry:
     takes: frozenset[str]
     prepositions: frozenset[str]
     weak: bool
+    speech: bool
     examples: tuple[CueExample, ...]
 
 
@@ -114,6 +115,7 @@ def _entries(path: str, data: Mapping[str, Any]) -> Iterator[CueEntry]:
             takes=takes,
             prepositions=frozenset(_strings(path, label, entry.get("prepositions", []))),
             weak=bool(entry.get("weak", False)),
+            speech=bool(entry.get("speech", False)),
             examples=tuple(_examples(path, entry)),
         )
 

@@ -19,6 +19,7 @@ from eventkit.stages.attribution.sources import (
     source_at,
     subject_of,
 )
+from eventkit.stages.attribution.speakers import another, can_speak, told_infinitive
 from eventkit.stages.attribution.surroundings import addressee, medium, owned
 from eventkit.stages.attribution.view import ADV, COMMA, NP, VG, View
 
@@ -183,7 +184,7 @@ class Sentence:
         c = view.chunks[k]
         if c.tense not in ("gerund", "infinitive"):
             return None
-        if c.tense == "infinitive" and (not self._told_infinitive(k) or all(cue.weak for cue in verb.cues)):
+        if c.tense == "infinitive" and (not told_infinitive(view, k, self.words) or all(cue.weak for cue in verb.cues)):
             return None
         subject = participle_source(view, k, self.last_source)
         if (
@@ -203,7 +204,10 @@ class Sentence:
         return (
             k >= 1
             and self.view.chunks[k - 1].kind == "P"
-            and self.view.head(k - 1) in ("for", "of", "from", "without", "about", "on", "into", "against")
+            and (
+                self.view.head(k - 1) in ("for", "of", "from", "without", "about", "on", "into", "against")
+                or (self.view.head(k - 1) == "to" and (k < 2 or self.view.head(k - 2) != "addition"))
+            )
         )
 
     def _quoting(self, k: int) -> int:
@@ -216,11 +220,6 @@ class Sentence:
             return -1
         subject = subject_of(view, v)
         return view.group_start(subject) if 0 <= subject < v else -1
-
-    def _told_infinitive(self, k: int) -> bool:
-        c = self.view.chunks[k]
-        governor = self.view.chunks[c.governor] if c.governor >= 0 else None
-        return governor is None or not (governor.negated or governor.lemma in ("decline", "refuse", "fail"))
 
     def _passive(self, k: int, verb: Verb) -> StatementMark | None:
         if "addressee" not in verb.takes:
@@ -254,6 +253,11 @@ class Sentence:
         source = self._relative(k, source_at(view, subject, self.actors, self.marks))
         if source is None:
             return None
+        if not can_speak(view, source, self.words, clause=_clausal(found)):
+            other = another(view, k, subject, self.actors, self.marks)
+            if not verb.speech and (other is None or view.chunks[k].finite):
+                return None
+            source = other or source
         self.last_source = subject
         self.last_cue = k
         c = view.chunks[k]
@@ -285,3 +289,7 @@ class Sentence:
         if source is not None and self.view.head(k) in ("me", "us"):
             return evolve(source, mention=None, members=())
         return source
+
+
+def _clausal(found: Complement | None) -> bool:
+    return found is None or found.sort in ("clause", "question", "quote", "next")

@@ -24,17 +24,22 @@ class Cue:
     takes: frozenset[str]
     prepositions: frozenset[str]
     weak: bool
+    speech: bool
 
 
 @frozen(kw_only=True)
 class Verb:
-    """A cue verb with the words that follow it: what all its cues take together, and the cues themselves."""
+    """A cue verb with the words that follow it: what all its cues take together, and the cues themselves.
+
+    `speech`: nothing but speaking can be meant, so that a subject that cannot speak was misread.
+    """
 
     lemma: str
     particles: tuple[str, ...]
     takes: frozenset[str]
     prepositions: frozenset[str]
     cues: tuple[Cue, ...]
+    speech: bool
 
     def cue(self, sort: str, preposition: str = "") -> Cue:
         """The cue that explains a complement of `sort`, behind `preposition` if any: the first that takes it."""
@@ -52,7 +57,8 @@ _SORTS = {
 
 
 _LISTS = (
-    "media media_links wires addressing journeys hedges hedging documents audiences reactions summing".split()
+    "media media_links wires addressing journeys hedges hedging documents audiences reactions summing "
+    "speakers mute mute_endings human_endings unsaid powers".split()
 )
 
 
@@ -80,6 +86,12 @@ class CueLexicon:
     audiences: frozenset[str]
     reactions: frozenset[str]
     summing: frozenset[str]
+    speakers: frozenset[str]
+    mute: frozenset[str]
+    mute_endings: frozenset[str]
+    human_endings: frozenset[str]
+    unsaid: frozenset[str]
+    powers: frozenset[str]
     nouns: dict[str, Act]
     examples: tuple[CueExample, ...]
 
@@ -130,6 +142,7 @@ def _verbs(entries: dict[str, CueEntry]) -> dict[str, tuple[Verb, ...]]:
             takes=entry.takes,
             prepositions=entry.prepositions,
             weak=entry.weak,
+            speech=entry.speech,
         )
         for phrase in entry.verbs:
             phrases.setdefault(phrase, []).append(cue)
@@ -143,6 +156,7 @@ def _verbs(entries: dict[str, CueEntry]) -> dict[str, tuple[Verb, ...]]:
                 takes=frozenset().union(*(c.takes for c in cues)),
                 prepositions=frozenset().union(*(c.prepositions for c in cues)),
                 cues=tuple(cues),
+                speech=any(c.speech for c in cues),
             )
         )
     return {lemma: tuple(sorted(v, key=lambda verb: -len(verb.particles))) for lemma, v in verbs.items()}

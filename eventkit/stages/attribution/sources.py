@@ -10,7 +10,7 @@ from eventkit.syntax.chunks import ADJ, PAREN, QUOTE
 
 _ARTICLES = frozenset("the a an".split())
 _OWN_WORDS = frozenset(
-    "statement article letter tweet post message video memo email e-mail note release communique".split()
+    "statement article letter tweet post message video memo email e-mail note release communique remarks speech".split()
 )
 _BACK = 12  # sentences within which a text of somebody's own is remembered
 _QUOTING = frozenset("quote cite report describe".split())
@@ -262,31 +262,44 @@ def participle_source(view: View, k: int, earlier: int) -> int:
     """The speaker's chunk for "saying", "to warn": that of the cue before, or the noun phrase it hangs on."""
     chunks = view.chunks
     p = k - 1
-    while p >= 0 and chunks[p].kind in (ADV, TIME):
+    while p >= 0 and (chunks[p].kind in (ADV, TIME) or (chunks[p].temporal and not chunks[p].proper)):
         p -= 1
     if p >= 0 and chunks[p].kind == PREP and view.head(p) == "as":
         return quoted_source(view, p)
     if chunks[k].tense == "gerund" and (p < 0 or (p <= 2 and chunks[p].kind in (PREP, "S"))):
         return opening(view, k)[0]
+    if p >= 0 and chunks[p].kind == PREP and chunks[k].tense == "gerund" and view.head(p) in ("in", "by"):
+        return _main_subject(view, p)
     if p >= 0 and chunks[p].kind == NP and not view.quoted(p) and chunks[k].tense == "gerund":
-        return _author(view, p)
+        return _author(view, _own_words_before(view, p))
     if p >= 0 and chunks[p].kind in (COMMA, CONJ) and earlier >= 0:
         return earlier
     if p >= 0 and chunks[p].kind == COMMA:
-        main = next(
-            (
-                v
-                for v in view.clauses.verbs
-                if v < k and chunks[v].finite and not chunks[v].marker and not view.quoted(v)
-            ),
-            -1,
-        )
+        main = _main_subject(view, k)
         if main >= 0:
-            return subject_of(view, main)
+            return main
     s = chunks[k].subject
     if s >= 0 and chunks[s].kind == NP and not view.quoted(s):
         return s
     return earlier
+
+
+def _main_subject(view: View, k: int) -> int:
+    """The subject of the first main verb before chunk `k`, or -1."""
+    for v in view.clauses.verbs:
+        if v < k and view.chunks[v].finite and not view.chunks[v].marker and not view.quoted(v):
+            return subject_of(view, v)
+    return -1
+
+
+def _own_words_before(view: View, p: int) -> int:
+    """The letter of "a letter | to governors across the country | calling on them", or `p`."""
+    m = p
+    while m >= 2 and view.chunks[m].prep >= 0 and view.chunks[m - 1].kind == PREP and view.chunks[m - 2].kind == NP:
+        m -= 2
+        if view.head(m) in _OWN_WORDS:
+            return m
+    return p
 
 
 def opening(view: View, k: int) -> tuple[int, int]:

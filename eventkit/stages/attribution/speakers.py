@@ -1,0 +1,67 @@
+"""Whether a noun phrase can speak: people, bodies and texts do, visits and surcharges do not."""
+
+from __future__ import annotations
+
+from eventkit.stages.attribution.lexicon import CueLexicon
+from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
+from eventkit.stages.attribution.sources import source_at
+from eventkit.stages.attribution.view import NP, PREP, View
+
+_NEAR = 6  # chunks within which another speaker is looked for
+
+
+def can_speak(view: View, source: Source, words: CueLexicon, *, clause: bool) -> bool:
+    """Can the source be one? `clause`: a clause or quotation is said, which makes an unknown noun a likely speaker."""
+    chunk = view.chunks[source.chunk]
+    if source.mention is not None or source.members or chunk.pronoun:
+        return True
+    if chunk.temporal and not chunk.proper:
+        return False
+    noun = view.head(source.chunk)
+    if noun in words.documents or noun in words.speakers:
+        return True
+    if chunk.proper:
+        return noun not in words.mute
+    if noun in words.mute or _single(noun) in words.mute or _abstract(noun, words):
+        return False
+    return clause or _human(noun, words)
+
+
+def another(view: View, k: int, subject: int, actors: ActorSource, marks: list[StatementMark]) -> Source | None:
+    """The actor before cue `k` that speaks where the nearest noun cannot: "the minister of X, the day's guest, said"."""
+    nearest = range(subject - 1, max(-1, subject - _NEAR), -1)
+    for m in (view.chunks[k].subject, *nearest):
+        if m < 0 or m == subject or view.chunks[m].kind != NP or view.chunks[m].prep >= 0 or view.quoted(m):
+            continue
+        source = source_at(view, m, actors, marks)
+        if source is not None and source.mention is not None:
+            return source
+    return None
+
+
+def _single(noun: str) -> str:
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun[:-1] if noun.endswith("s") else noun
+
+
+def _abstract(noun: str, words: CueLexicon) -> bool:
+    return len(noun) > 5 and _single(noun).endswith(tuple(words.mute_endings))
+
+
+def _human(noun: str, words: CueLexicon) -> bool:
+    return _single(noun).endswith(tuple(words.human_endings))
+
+
+def told_infinitive(view: View, k: int, words: CueLexicon) -> bool:
+    """Does the infinitive at `k` tell an utterance, and not what somebody must, may or can say?"""
+    chunks = view.chunks
+    c = chunks[k]
+    if c.governor >= 0 and (chunks[c.governor].negated or chunks[c.governor].lemma in words.unsaid):
+        return False
+    p = k - 1
+    if p < 0 or chunks[p].kind != NP:
+        return True
+    if p >= 1 and chunks[p - 1].kind == PREP and view.head(p - 1) == "for":
+        return False  # "a process for borrowers to claim relief"
+    return view.head(p) not in words.powers or chunks[p].last - chunks[p].first == 1
