@@ -40,7 +40,9 @@ def end_of(view: View, k: int, m: int, words: CueLexicon, *, stop: int = -1, cla
             and (cut_behind(view, k, p + 1, words) or (not clausal and _new_clause(view, p + 1)))
         ):
             return _trimmed(view, p)
-        if kind == CONJ and not view.quoted(p) and _second_cue(view, k, p + 1, words):
+        if kind == CONJ and not view.quoted(p) and (
+            _second_cue(view, k, p + 1, words) or second_deed(view, k, m, p + 1, clausal=clausal)
+        ):
             return _trimmed(view, p - 1 if chunks[p - 1].kind == COMMA else p)
         if kind == ":" and view.lowers[chunks[p].first] == ";":
             return _trimmed(view, p)
@@ -188,6 +190,30 @@ def _twin(view: View, k: int, q: int) -> bool:
     """Same form as the cue, so that it can be its twin."""
     a, b = view.chunks[k], view.chunks[q]
     return a.finite == b.finite and a.tense == b.tense and not b.passive
+
+
+def second_deed(view: View, k: int, m: int, q: int, *, clausal: bool) -> bool:
+    """Does the cue's subject do something else at chunk `q`: "stressed that they will stay | and examined the plan"?
+
+    Told by the tense, where the verbs of the content have another one than the cue; a phrase has no verb to join.
+    """
+    chunks = view.chunks
+    while q < view.n and chunks[q].kind in (ADV, TIME):
+        q += 1
+    if q >= view.n or chunks[q].kind != VG or not chunks[q].finite or not _twin(view, k, q):
+        return False
+    if chunks[q].ambiguous and chunks[q].object < 0 and not _has_infinitive(view, q):
+        return False  # "the plan drawn up | and adopted by the council"
+    told = [chunks[v] for v in range(m, q) if chunks[v].kind == VG and chunks[v].finite]
+    if not told:
+        return not clausal and chunks[k].finite
+    return chunks[k].finite and chunks[k].tense == "past" and all(
+        c.tense in ("present", "future") and not c.perfect for c in told
+    )
+
+
+def _has_infinitive(view: View, q: int) -> bool:
+    return q + 1 < view.n and view.chunks[q + 1].kind == VG and view.chunks[q + 1].tense == "infinitive"
 
 
 def before(view: View, left: int) -> list[Piece]:
