@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eventkit.stages.attribution.extent import Piece
+from eventkit.stages.attribution.lexicon import CueLexicon
 from eventkit.stages.attribution.marks import ActorSource, StatementMark
 from eventkit.stages.attribution.sources import source_at
+from eventkit.stages.attribution.speakers import can_speak
 from eventkit.stages.attribution.view import COMMA, NP, POSS, VG, View
 
 
-def according(view: View, actors: ActorSource, marks: list[StatementMark]) -> Iterator[StatementMark]:
+def according(
+    view: View, actors: ActorSource, marks: list[StatementMark], words: CueLexicon
+) -> Iterator[StatementMark]:
     """The statements that "according to" makes in a sentence."""
     for t, word in enumerate(view.lowers[:-2]):
         if word == "according" and view.lowers[t + 1] == "to" and not view.inside[t]:
-            mark = _statement(view, t, actors, marks)
+            mark = _statement(view, t, actors, marks, words)
             if mark is not None:
                 yield mark
 
 
-def _statement(view: View, t: int, actors: ActorSource, marks: list[StatementMark]) -> StatementMark | None:
+def _statement(
+    view: View, t: int, actors: ActorSource, marks: list[StatementMark], words: CueLexicon
+) -> StatementMark | None:
     chunks = view.chunks
     m = view.clauses.chunk_of[t + 2]
     while m + 1 < view.n and chunks[m].kind != NP:
@@ -30,7 +36,7 @@ def _statement(view: View, t: int, actors: ActorSource, marks: list[StatementMar
         m += 2
     source = source_at(view, m, actors, marks)
     pieces = _pieces(view, t, m)
-    if source is None or not pieces:
+    if source is None or not pieces or not can_speak(view, source, words, clause=True):
         return None
     return StatementMark(
         sentence=view.index,

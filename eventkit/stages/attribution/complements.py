@@ -118,7 +118,7 @@ class _Scan(ClauseScan):
         if "clause" in self.takes or "quote" in self.takes or "question" in self.takes:
             return self._found("quote", m, quote.start, quote)
         if "naming" in self.takes:
-            return self._found("naming", m, quote.start)
+            return self._found("naming", m, quote.start) if self._named_before() else None
         if "noun" in self.takes:
             return self._found("noun", m, quote.start)
         del view
@@ -177,6 +177,14 @@ class _Scan(ClauseScan):
             if chunks[p].kind == VG and chunks[p].finite:
                 return -1
         return -1
+
+    def _named_before(self) -> bool:
+        """Is what is called so told before the cue: "what he called "a lie"", not "a plan called "Dawn""?"""
+        chunk = self.view.chunks[self.k]
+        if chunk.subject < 0 or chunk.marker or not chunk.ambiguous:
+            return True
+        subject = self.view.chunks[chunk.subject]
+        return subject.pronoun or subject.proper
 
     # -- clauses
 

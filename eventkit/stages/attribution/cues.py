@@ -42,7 +42,7 @@ class Sentence:
         """The statements of the sentence, in the order of their cues."""
         view = self.view
         marks = [
-            *according(view, self.actors, self.marks),
+            *according(view, self.actors, self.marks, self.words),
             *colon(view, self.actors, self.marks),
             *noun_cues(view, self.actors, self.marks, self.words),
         ]

@@ -115,10 +115,26 @@ def _list_start(view: View, k: int) -> int:
         and chunks[first - 2].kind == NP
         and not chunks[first - 2].temporal
         and (chunks[first - 1].kind == CONJ or (joined and chunks[first - 1].kind == COMMA))
+        and not (chunks[first - 1].kind == COMMA and fronted_phrase(view, first - 2))
     ):
         joined = True
         first = view.group_start(first - 2)
     return first
+
+
+def fronted_phrase(view: View, p: int) -> bool:
+    """Does chunk `p` end a phrase before the subject: "During the meeting |, Lind and Moe", "To use the port |, A and B"?"""
+    chunks = view.chunks
+    p = view.group_start(p)
+    while p >= 1 and chunks[p - 1].kind in (PREP, CONJ, COMMA) and p >= 2 and chunks[p - 2].kind == NP:
+        if chunks[p - 1].kind == COMMA:
+            return False
+        p = view.group_start(p - 2)
+    if p == 0 or chunks[p].proper:
+        return False
+    if chunks[p - 1].kind == PREP:
+        return p == 1 or chunks[p - 2].kind in (COMMA, CONJ)
+    return chunks[p - 1].kind == VG and not chunks[p - 1].finite
 
 
 def subject_of(view: View, k: int) -> int:
@@ -238,7 +254,8 @@ def _near_subject(view: View, k: int) -> int:
             p = q - 1
             joined = True
             continue
-        if joined and q >= 1 and chunks[q].kind == COMMA and chunks[q - 1].kind == NP:
+        listed = joined and q >= 1 and chunks[q].kind == COMMA and chunks[q - 1].kind == NP
+        if listed and not fronted_phrase(view, q - 1):
             p = q - 1
             continue
         return head
