@@ -255,7 +255,7 @@ class Sentence:
             return None
         if not can_speak(view, source, self.words, clause=_clausal(found)):
             other = another(view, k, subject, self.actors, self.marks)
-            if not verb.speech and (other is None or view.chunks[k].finite):
+            if not verb.speech and other is None:
                 return None
             source = other or source
         self.last_source = subject

@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.stages.attribution.lexicon import CueLexicon
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
 from eventkit.stages.attribution.sources import source_at
-from eventkit.stages.attribution.view import NP, PREP, View
+from eventkit.stages.attribution.view import NP, POSS, PREP, View
 
 _NEAR = 6  # chunks within which another speaker is looked for
 
@@ -31,12 +31,18 @@ def another(view: View, k: int, subject: int, actors: ActorSource, marks: list[S
     """The actor before cue `k` that speaks where the nearest noun cannot: "the minister of X, the day's guest, said"."""
     nearest = range(subject - 1, max(-1, subject - _NEAR), -1)
     for m in (view.chunks[k].subject, *nearest):
-        if m < 0 or m == subject or view.chunks[m].kind != NP or view.chunks[m].prep >= 0 or view.quoted(m):
+        if m < 0 or m == subject or view.quoted(m) or not _free(view, m):
             continue
         source = source_at(view, m, actors, marks)
         if source is not None and source.mention is not None:
             return source
     return None
+
+
+def _free(view: View, m: int) -> bool:
+    """Is chunk `m` a noun phrase that belongs to no other: behind no preposition, and no owner?"""
+    chunk = view.chunks[m]
+    return chunk.kind == NP and chunk.prep < 0 and not (m + 1 < view.n and view.chunks[m + 1].kind == POSS)
 
 
 def _single(noun: str) -> str:
