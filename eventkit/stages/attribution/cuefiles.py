@@ -16,7 +16,7 @@ from eventkit.records.vocabulary import ACTS, Act
 
 CUES = "events/statement.toml"
 WORDS = "attribution/words.toml"
-_KEYS = frozenset(("id", "act", "verbs", "takes", "prepositions", "weak", "speech", "right", "wrong"))
+_KEYS = frozenset(("id", "act", "verbs", "takes", "prepositions", "weak", "speech", "things", "right", "wrong"))
 _TAKES = frozenset(
     "clause quote question noun noun-short infinitive gerund naming as of that addressee".split()
 )
@@ -44,6 +44,7 @@ class CueEntry:
     prepositions: frozenset[str]
     weak: bool
     speech: bool
+    things: bool
     examples: tuple[CueExample, ...]
 
 
@@ -116,6 +117,7 @@ def _entries(path: str, data: Mapping[str, Any]) -> Iterator[CueEntry]:
             prepositions=frozenset(_strings(path, label, entry.get("prepositions", []))),
             weak=bool(entry.get("weak", False)),
             speech=bool(entry.get("speech", False)),
+            things=bool(entry.get("things", False)),
             examples=tuple(_examples(path, entry)),
         )
 

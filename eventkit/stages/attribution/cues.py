@@ -266,6 +266,8 @@ class Sentence:
         )
         if cue.weak and c.marker in ("if", "unless", "whether"):
             return None
+        if cue.things and found is not None and self._is_person(found.chunk):
+            return None
         last = c.head + len(verb.particles)
         told = found.addressee if found is not None else -1
         if told < 0 or view.chunks[told].kind != NP:
@@ -282,6 +284,11 @@ class Sentence:
             rule=cue.rule,
             weak=cue.weak or not c.finite or c.tense in ("modal", "future"),
         )
+
+    def _is_person(self, k: int) -> bool:
+        """Does the noun phrase at `k` name people, and not something of theirs ("the minister's visit")?"""
+        mention = self.actors.mention(self.view.index, owned(self.view, k))
+        return mention is not None and mention.kind in ("person", "group")
 
     def _told_to(self, k: int) -> Source | None:
         """Whom the noun phrase at `k` means; "me" is the reporter, whom no text names."""

@@ -17,6 +17,7 @@ class Cue:
 
     `takes`: clause, quote, noun, infinitive, gerund, naming ("called it a lie"), as, of, addressee
     (before the content). `prepositions`: those after which the content stands ("accused X of", "called for").
+    `things`: done to people it is no utterance ("welcomed the minister").
     """
 
     rule: str
@@ -25,6 +26,7 @@ class Cue:
     prepositions: frozenset[str]
     weak: bool
     speech: bool
+    things: bool
 
 
 @frozen(kw_only=True)
@@ -143,6 +145,7 @@ def _verbs(entries: dict[str, CueEntry]) -> dict[str, tuple[Verb, ...]]:
             prepositions=entry.prepositions,
             weak=entry.weak,
             speech=entry.speech,
+            things=entry.things,
         )
         for phrase in entry.verbs:
             phrases.setdefault(phrase, []).append(cue)

@@ -283,7 +283,7 @@ def participle_source(view: View, k: int, earlier: int) -> int:
         p -= 1
     if p >= 0 and chunks[p].kind == PREP and view.head(p) == "as":
         return quoted_source(view, p)
-    if chunks[k].tense == "gerund" and (p < 0 or (p <= 2 and chunks[p].kind in (PREP, "S"))):
+    if p < 0 or (chunks[k].tense == "gerund" and (p <= 2 and chunks[p].kind in (PREP, "S"))):
         return opening(view, k)[0]
     if p >= 0 and chunks[p].kind == PREP and chunks[k].tense == "gerund" and view.head(p) in ("in", "by"):
         return _main_subject(view, p)
