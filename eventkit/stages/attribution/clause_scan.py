@@ -6,6 +6,7 @@ from eventkit.stages.attribution.lexicon import CueLexicon, Verb
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, PREP, REL, SUB, TIME, VG, View
 from eventkit.syntax.chunks import ADJ, COLON
 
+_OPENERS = (SUB, REL, CONJ, COMMA)
 _RELATIVES = frozenset("who which that whom whose where when".split())
 
 
@@ -31,15 +32,22 @@ class ClauseScan:
         view, chunks = self.view, self.view.chunks
         comma = view.n
         joined = False
+        relative = -1
         for v in range(m, view.n):
             c = chunks[v]
             if c.kind == VG and c.finite:
                 if c.marker in _RELATIVES and any(chunks[x].kind in (SUB, REL) for x in range(m, v)):
+                    if relative >= 0 and not any(chunks[x].kind in _OPENERS for x in range(relative, v)):
+                        return v  # "those who came | are safe"
+                    relative = v
                     continue
                 if m <= c.subject < min(v, comma) or not (comma < view.n or joined):
                     return v
                 return -1
             if c.kind == COMMA:
+                behind = self._behind_insertion(v) if comma == view.n and v > m else -1
+                if behind >= 0:
+                    return behind
                 comma = min(comma, v)
             elif c.kind == CONJ:
                 joined = True
@@ -47,6 +55,19 @@ class ClauseScan:
                 view.opens_quote(v) is not None and comma < view.n
             ):
                 return -1
+        return -1
+
+    def _behind_insertion(self, comma: int) -> int:
+        """The verb of "the group, also known as A or B, | said": right behind the second comma; -1 where none is."""
+        chunks = self.view.chunks
+        if chunks[comma - 1].kind != NP:
+            return -1
+        for v in range(comma + 1, self.view.n - 1):
+            if chunks[v].kind == VG and chunks[v].finite:
+                return -1
+            if chunks[v].kind == COMMA:
+                after = chunks[v + 1]
+                return v + 1 if after.kind == VG and after.finite and not after.marker else -1
         return -1
 
     def _clause_from(self, m: int) -> int:

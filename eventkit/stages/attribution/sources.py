@@ -249,6 +249,8 @@ def _near_subject(view: View, k: int) -> int:
             p = q - 1
             while p >= 0 and chunks[p].kind == TIME:
                 p -= 1
+            if p >= 0 and chunks[p].kind == ADJ and view.head(q) == "of":
+                return head  # "many of her supporters say"
             continue
         if q >= 1 and chunks[q].kind == CONJ and chunks[q - 1].kind == NP:
             p = q - 1
