@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from eventkit.records.vocabulary import Act
 from eventkit.stages.attribution.extent import end_of
 from eventkit.stages.attribution.lexicon import CueLexicon
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
@@ -21,12 +22,13 @@ def noun_cues(
         if act is None or view.quoted(k):
             continue
         that = _that(view, k + 1)
-        source = _owner(view, k, actors, marks) if that >= 0 else None
+        told = that + 1 if that >= 0 else _infinitive(view, k + 1, act)
+        source = _owner(view, k, actors, marks) if told >= 0 else None
         if source is None:
             continue
-        start = view.start(that + 1)
-        end = end_of(view, k, that + 1, words)
-        cut = _main_clause(view, that + 1, words)
+        start = view.start(told)
+        end = end_of(view, k, told, words)
+        cut = _main_clause(view, told, words)
         end = cut if 0 <= cut < end else end
         if end > start:
             head = view.chunks[k].head
@@ -58,7 +60,7 @@ def _owner(view: View, k: int, actors: ActorSource, marks: list[StatementMark]) 
 def _main_clause(view: View, m: int, words: CueLexicon) -> int:
     """Offset before the verb that goes on with the outer clause ("his claim that it is over | was wrong"), or -1."""
     chunks = view.chunks
-    verb = -1
+    verb = m if chunks[m].kind == VG else -1
     for p in range(m, view.n):
         c = chunks[p]
         if c.kind == VG and c.finite and not view.quoted(p):
@@ -68,6 +70,12 @@ def _main_clause(view: View, m: int, words: CueLexicon) -> int:
         elif verb >= 0 and c.kind in (SUB, REL, CONJ, COMMA, COLON):
             break
     return -1
+
+
+def _infinitive(view: View, k: int, act: Act) -> int:
+    """The infinitive at `k` of "her promise | to open the border"; -1 where none does."""
+    c = view.chunks[k] if act in ("promise", "threaten") and k < view.n else None
+    return k if c is not None and c.kind == VG and c.tense == "infinitive" else -1
 
 
 def _that(view: View, k: int) -> int:

@@ -10,7 +10,8 @@ from eventkit.syntax.chunks import ADJ, PAREN, QUOTE
 
 _ARTICLES = frozenset("the a an".split())
 _OWN_WORDS = frozenset(
-    "statement article letter tweet post message video memo email e-mail note release communique remarks speech".split()
+    "statement article letter tweet post message video memo email e-mail note release communique remarks speech "
+    "statements letters tweets posts messages memos emails".split()
 )
 _BACK = 12  # sentences within which a text of somebody's own is remembered
 _QUOTING = frozenset("quote cite report describe".split())

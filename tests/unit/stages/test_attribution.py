@@ -232,3 +232,32 @@ def test_ids_differ_and_evidence_begins_with_the_cue() -> None:
     records = found(text)
     assert len({r.event_id for r in records}) == len(records) == 2
     assert [e.text for e in records[0].evidence] == ['"We stay," Lind said.', '"All of us."']
+
+
+TRANSCRIPT = """MODERATOR: Thank you all.
+
+SENIOR OFFICIAL: I note that the strait is open.
+
+Q I want to say that we doubt it.
+
+MS. LIND: We welcome the truce."""
+
+
+def test_a_label_names_the_speaker_and_a_reporter_has_none() -> None:
+    names = [r.speaker.name for r in found(TRANSCRIPT)]
+    assert names == ["SENIOR OFFICIAL", "I", "MS. LIND"]
+
+
+def test_a_misread_subject_gives_way_to_the_one_that_speaks() -> None:
+    (statement,) = found("Lind sent two letters this week urging Okoye to open the strait.")
+    assert statement.speaker.name == "Lind"
+
+
+def test_a_gerund_behind_a_letter_is_its_authors() -> None:
+    (statement,) = found("Lind sent a letter to governors across the country urging them to open the strait.")
+    assert statement.speaker.name == "Lind"
+
+
+def test_a_noun_with_its_owner_promises() -> None:
+    (statement,) = found("Lind's promise to open the strait came late.")
+    assert [statement.act, statement.content[0].text] == ["promise", "to open the strait"]
