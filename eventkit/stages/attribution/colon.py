@@ -23,7 +23,11 @@ def colon(view: View, actors: ActorSource, marks: list[StatementMark]) -> Iterat
     if head < 0 or (quote is None and not (view.chunks[head].proper and _headline(view, at))):
         return
     source = source_at(view, head, actors, marks)
-    if source is None or source.mention is None or (not view.chunks[head].proper and source.mention.form == "pronoun"):
+    if (
+        source is None
+        or source.mention is None
+        or (not view.chunks[head].proper and source.mention.form == "pronoun")
+    ):
         return
     end = quote.end if quote is not None else view.limit
     cue = (view.start(at), view.end(at))

@@ -16,7 +16,9 @@ from eventkit.records.vocabulary import ACTS, Act
 
 CUES = "events/statement.toml"
 WORDS = "attribution/words.toml"
-_KEYS = frozenset(("id", "act", "verbs", "takes", "prepositions", "weak", "speech", "things", "right", "wrong"))
+_KEYS = frozenset(
+    ("id", "act", "verbs", "takes", "prepositions", "weak", "speech", "things", "right", "wrong")
+)
 _TAKES = frozenset(
     "clause quote question noun noun-short infinitive gerund naming as of that addressee".split()
 )

@@ -184,7 +184,9 @@ class Sentence:
         c = view.chunks[k]
         if c.tense not in ("gerund", "infinitive"):
             return None
-        if c.tense == "infinitive" and (not told_infinitive(view, k, self.words) or all(cue.weak for cue in verb.cues)):
+        if c.tense == "infinitive" and (
+            not told_infinitive(view, k, self.words) or all(cue.weak for cue in verb.cues)
+        ):
             return None
         subject = participle_source(view, k, self.last_source)
         if (

@@ -40,8 +40,10 @@ def end_of(view: View, k: int, m: int, words: CueLexicon, *, stop: int = -1, cla
             and (cut_behind(view, k, p + 1, words) or (not clausal and _new_clause(view, p + 1)))
         ):
             return _trimmed(view, p)
-        if kind == CONJ and not view.quoted(p) and (
-            _second_cue(view, k, p + 1, words) or second_deed(view, k, m, p + 1, clausal=clausal)
+        if (
+            kind == CONJ
+            and not view.quoted(p)
+            and (_second_cue(view, k, p + 1, words) or second_deed(view, k, m, p + 1, clausal=clausal))
         ):
             return _trimmed(view, p - 1 if chunks[p - 1].kind == COMMA else p)
         if kind == ":" and view.lowers[chunks[p].first] == ";":
@@ -207,8 +209,10 @@ def second_deed(view: View, k: int, m: int, q: int, *, clausal: bool) -> bool:
     told = [chunks[v] for v in range(m, q) if chunks[v].kind == VG and chunks[v].finite]
     if not told:
         return not clausal and chunks[k].finite
-    return chunks[k].finite and chunks[k].tense == "past" and all(
-        c.tense in ("present", "future") and not c.perfect for c in told
+    return (
+        chunks[k].finite
+        and chunks[k].tense == "past"
+        and all(c.tense in ("present", "future") and not c.perfect for c in told)
     )
 
 

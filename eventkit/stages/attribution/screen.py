@@ -17,7 +17,11 @@ def may_tell(clauses: Clauses, index: int, quotes: list[Quotation], words: CueLe
         _verb(clauses, words)
         or ("according" in lowers and "to" in lowers)
         or (":" in lowers and _colon(clauses, index, quotes))
-        or (not words.nouns.keys().isdisjoint(lowers) and ("that" in lowers or "to" in lowers) and _owned(lowers))
+        or (
+            not words.nouns.keys().isdisjoint(lowers)
+            and ("that" in lowers or "to" in lowers)
+            and _owned(lowers)
+        )
     )
 
 

@@ -315,7 +315,12 @@ def _main_subject(view: View, k: int) -> int:
 def _own_words_before(view: View, p: int) -> int:
     """The letter of "a letter | to governors across the country | calling on them", or `p`."""
     m = p
-    while m >= 2 and view.chunks[m].prep >= 0 and view.chunks[m - 1].kind == PREP and view.chunks[m - 2].kind == NP:
+    while (
+        m >= 2
+        and view.chunks[m].prep >= 0
+        and view.chunks[m - 1].kind == PREP
+        and view.chunks[m - 2].kind == NP
+    ):
         m -= 2
         if view.head(m) in _OWN_WORDS:
             return m

@@ -27,7 +27,9 @@ def can_speak(view: View, source: Source, words: CueLexicon, *, clause: bool) ->
     return clause or _human(noun, words)
 
 
-def another(view: View, k: int, subject: int, actors: ActorSource, marks: list[StatementMark]) -> Source | None:
+def another(
+    view: View, k: int, subject: int, actors: ActorSource, marks: list[StatementMark]
+) -> Source | None:
     """The actor before cue `k` that speaks where the nearest noun cannot: "the minister of X, the day's guest, said"."""
     nearest = range(subject - 1, max(-1, subject - _NEAR), -1)
     for m in (view.chunks[k].subject, *nearest):
@@ -48,7 +50,7 @@ def _free(view: View, m: int) -> bool:
 def _single(noun: str) -> str:
     if noun.endswith("ies"):
         return noun[:-3] + "y"
-    return noun[:-1] if noun.endswith("s") else noun
+    return noun.removesuffix("s")
 
 
 def _abstract(noun: str, words: CueLexicon) -> bool:
