@@ -49,7 +49,7 @@ class Registry:
             text, start = self._full_name(node) or (text, start)
             end = start + len(text)
             entity = self._entities[key] = Entity(
-                text, start, end, kind=node.kind, country=self._country_of(node)
+                text, start, end, kind=node.kind, country=self._country_of(located)
             )
             entity.gender = "n"
         return entity
@@ -107,13 +107,23 @@ class Registry:
             return before[0].country
         return self._neighbour(before, depth - 1)
 
-    def _country_of(self, node: Node) -> str | None:
+    def _country_of(self, located: Located) -> str | None:
+        node = located[0]
         if node.country is not None or node.stateless:
             return node.country
         found = self.people.state_via(node)
         if found is None and (node.home or (node.form == "body" and node.kind == "government")):
-            return self.states.leading()
+            return self._same_state(located) or self.states.leading()
         return found
+
+    def _same_state(self, located: Located) -> str | None:
+        """The state of those named before: "the Chadian government and the opposition"."""
+        if located[0].form != "group":
+            return None
+        start = located[1]
+        link = _LISTED.search(self._reading.text, max(0, start - _LINK), start)
+        before = self.people.located(link.start() - 1) if link is not None and link.start() else None
+        return before[0].country if before is not None and before[0].form in ("body", "state", "group") else None
 
     def _full_name(self, node: Node) -> tuple[str, int] | None:
         """The fullest name of a state or body that the document has."""
@@ -141,7 +151,7 @@ class Registry:
 
     def _unknown_holder(self, located: Located) -> Entity:
         node, start, end = located
-        country = self._country_of(node)
+        country = self._country_of(located)
         rank = node.title.rank if node.title is not None else ""
         if country is None and not node.stateless and node.title is not None:
             if self.states.own() is not None and _in_office(node):

@@ -11,6 +11,7 @@ from eventkit.stages.engagements.dating import Dating
 from eventkit.stages.engagements.grammar import prepositions_after, representative, roles
 from eventkit.stages.engagements.hosts import Hosts
 from eventkit.stages.engagements.marks import EventMark
+from eventkit.stages.engagements.mediators import mediators
 from eventkit.stages.engagements.needs import holds
 from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.separate import told_apart
@@ -262,6 +263,8 @@ class SentenceEvents:
             mark.aside = mark.definite and roles(clauses, k)[0].how == "prep"
             mark.again = not mark.definite and not _AGAIN.isdisjoint(tokens.lowers[c.first : c.head])
             mark.plural = clauses.tags[c.head] == "NNS" and mark.format not in ("talks",)
+        if len(parties.mentions) > 1:
+            parties.add(mediators(self.actors, clauses, self.index, k))
         mark.parties, mark.host = parties.mentions, parties.host
         mark.settled = parties.settled
         mark.definite = mark.definite or (parties.vague and not parties.mentions)

@@ -46,3 +46,17 @@ def test_each_partner_has_an_event_where_the_words_say_so(text: str, partners: l
 )  # fmt: skip
 def test_who_takes_part(text: str, partners: set[str]) -> None:
     assert _partners(text) == [partners]
+
+
+@pytest.mark.parametrize(
+    "text, partners",
+    [
+        ("Talks between Putin and Macron mediated by Norway began.", {"Putin", "Macron", "Norway"}),
+        ("Putin and Macron held talks under Norway's auspices.", {"Putin", "Macron", "Norway"}),
+        ("Putin and Macron met under the mediation of Norway.", {"Putin", "Macron", "Norway"}),
+        ("Merkel, who hosted the Putin-Macron meeting, left.", {"Putin", "Macron", "Merkel"}),
+        ("UN-brokered talks between Iran and Iraq began.", {"Iran", "Iraq"}),
+    ],
+)
+def test_who_sits_with_those_whom_he_brings_together(text: str, partners: set[str]) -> None:
+    assert _partners(text) == [partners]
