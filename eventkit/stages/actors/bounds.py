@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventkit.stages.actors.names import name_keys
 from eventkit.stages.actors.nodes import Node
-from eventkit.stages.actors.phrases import COUNTRY, GIVEN, MARK, NAME, TITLE
+from eventkit.stages.actors.phrases import COUNTRY, GIVEN, GROUP, MARK, NAME, TITLE
 from eventkit.stages.actors.scene import Scene
 from eventkit.stages.actors.units import Unit
 from eventkit.stages.actors.words import word_list
@@ -95,8 +95,10 @@ def _predicate(scene: Scene, token: int) -> bool:
 def _other_state(scene: Scene, node: Node, first: int, opens: int) -> bool:
     """Does the name of a state stand before a known office-holder of another: "visits China | President Biden"?"""
     unit = scene.units.units[scene.units.at[first]]
-    if node.title is None or unit.label != COUNTRY or unit.term.sort == "demonym" or unit.last != opens:
+    if node.title is None or unit.label != COUNTRY or unit.last != opens:
         return False
+    if unit.term.sort == "demonym" and scene.units.units[scene.units.at[opens]].label != GROUP:
+        return False  # of "Chadian and Malian Ministers X and Y", X is no Malian
     return scene.names.held_elsewhere(name_keys(node.names), node.title.office, unit.term.country)
 
 

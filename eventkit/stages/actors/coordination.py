@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from eventkit.stages.actors.model import Mention
 from eventkit.stages.actors.nodes import head_chunk
+from eventkit.stages.actors.phrases import GROUP
 from eventkit.stages.actors.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import ADJ, ADV, COMMA, CONJ, NP, PAREN, QUOTE, VG
@@ -41,7 +42,23 @@ def group_at(actors: Actors, i: int, k: int, stop: Collection[int]) -> list[Ment
         at = max(_behind(nxt, step), step + 1)
     if pending and _verb_goes_on(clauses, at) and all(m.form == "name" for m in (first, *pending)):
         found += pending
+    _share_state(actors, found, i)
     return found
+
+
+def _share_state(actors: Actors, found: list[Mention], i: int) -> None:
+    """ "Chadian ministers A, B and C": all of them act for the state of the first."""
+    reader = actors.reader(i)
+    first = found[0]
+    node = reader.full(first.first_chunk) if len(found) > 1 else None
+    if node is None or not node.named or node.role is None:
+        return
+    if reader.units.units[reader.units.at[node.role[1] - 1]].label != GROUP:
+        return
+    for mention in found[1:]:
+        entity = mention.entity
+        if mention.form == "name" and entity.country is None and not entity.settled and entity.role is None:
+            entity.country = first.entity.country
 
 
 def _verb_goes_on(clauses: Clauses, at: int) -> bool:

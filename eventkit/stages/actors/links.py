@@ -123,6 +123,8 @@ def take_links(reader: CoreReader, node: Node) -> None:
         if chunks[k].temporal or chunks[k].pronoun or not _links(reader, node, link):
             return
         behind = reader.core(k)
+        if behind is None and k != prep + 1 and link == "of":  # "of | the People | 's | Republic of China"
+            behind = reader.core(prep + 1)
         if link in ("to", "in", "from") and behind is None:
             return
         _absorb(reader, node, behind, k, link)

@@ -123,7 +123,9 @@ class Registry:
         start = located[1]
         link = _LISTED.search(self._reading.text, max(0, start - _LINK), start)
         before = self.people.located(link.start() - 1) if link is not None and link.start() else None
-        return before[0].country if before is not None and before[0].form in ("body", "state", "group") else None
+        return (
+            before[0].country if before is not None and before[0].form in ("body", "state", "group") else None
+        )
 
     def _full_name(self, node: Node) -> tuple[str, int] | None:
         """The fullest name of a state or body that the document has."""

@@ -47,5 +47,10 @@ def _doer(actors: Actors, clauses: Clauses, sentence: int, v: int, how: str) -> 
     if how == "object" and not verb.passive and verb.subject >= 0:
         return [m for m in actors.parties(sentence, verb.subject) if m.kind == "person"]
     if how == "subject" and verb.passive:
-        return [m for prep, n in prepositions_after(clauses, v) if prep == "by" for m in actors.parties(sentence, n)]
+        return [
+            m
+            for prep, n in prepositions_after(clauses, v)
+            if prep == "by"
+            for m in actors.parties(sentence, n)
+        ]
     return []

@@ -55,6 +55,7 @@ _GENERIC = word_list("anyone there")
 _ANYBODY = frozenset(("foreign leader", "world leader"))  # "his first call to a foreign leader"
 _SENDS = frozenset(("send", "dispatch"))
 _COUNTED = frozenset("two both three".split())
+_CALLERS = frozenset(("from", "to"))  # "his first call was from X"
 _HONOR = frozenset(("honor", "honour"))
 _PRIVATE = word_list("private relation")
 _NOT_A_PARTY_NOUN = word_list("no party noun")
@@ -288,7 +289,7 @@ class Parties:
             if verb.passive and verb.lemma not in support | MEDIATES and not settled:
                 self._by_phrase(role.verb)
             if verb.lemma == "be" and trigger.event == "call":
-                self._from_behind(role.verb)
+                self._with_after(role.verb, trigger, preps=_CALLERS)
             if not self.mentions and (behind := told_behind(self.clauses, verb)) >= 0:
                 found = self.actors.parties(self.sentence, behind)
                 self.add(found if len(found) > 1 else [])
@@ -297,15 +298,9 @@ class Parties:
             return self._from_governing_clause(k, role, with_=with_, trigger=trigger)
         return False
 
-    def _from_behind(self, v: int) -> None:
-        """ "His first call was from X"."""
+    def _with_after(self, v: int, trigger: Trigger, *, preps: frozenset[str] = frozenset()) -> None:
         for prep, k in own_prepositions_after(self.clauses, v):
-            if prep in ("from", "to"):
-                self.add_phrase(k)
-
-    def _with_after(self, v: int, trigger: Trigger) -> None:
-        for prep, k in own_prepositions_after(self.clauses, v):
-            if prep in _WITH or prep in _BETWEEN:
+            if prep in _WITH or prep in _BETWEEN or prep in preps:
                 self.add_phrase(k)
             elif prep in trigger.host:
                 self._add_host(k)

@@ -423,6 +423,10 @@ def test_of_a_place(text: str, word: str, mention: str, country: str | None) -> 
         ("She met Chadian Foreign Minister Aru Lomo, Trade Minister Ode Kira and Army Chief Ibo Sale.", "Sale", None, "TCD"),
         ("They received a Cuban delegation led by Trade Minister Luis Pardo.", "Pardo", "Daily Trust", "CUB"),
         ("They met the chairwoman of the Uzbek Senate.", "chairwoman", None, "UZB"),
+        ("Ambassador of the People's Republic of China to Chad Lin Ning left.", "Ambassador", None, "CHN"),
+        ("Ambassador Extraordinary and Plenipotentiary of Cuba to Chad Luis Pardo left.", "Pardo", None, "CUB"),
+        ("Lavrov met his counterpart from Chad.", "counterpart", None, "TCD"),
+        ("She met Russian and Cuban Foreign Ministers Sergey Lavrov and Luis Pardo.", "Lavrov", None, "RUS"),
     ],
 )  # fmt: skip
 def test_the_state_of_an_official_for_whom_the_text_names_none(
@@ -432,3 +436,9 @@ def test_the_state_of_an_official_for_whom_the_text_names_none(
     found = actors.mention(*_chunk(actors, word))
     assert found is not None
     assert found.entity.country == country
+
+
+def test_all_behind_a_plural_title_act_for_the_state_of_the_first() -> None:
+    actors = _actors("She met Chadian ministers Aru Lomo, Ode Kira and Ibo Sale.")
+    found = actors.parties(*_chunk(actors, "Lomo"))
+    assert [m.entity.country for m in found] == ["TCD", "TCD", "TCD"]
