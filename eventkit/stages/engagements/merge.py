@@ -7,7 +7,9 @@ from eventkit.stages.actors import Mention
 from eventkit.stages.engagements.dates import agrees, finer
 from eventkit.stages.engagements.lasting import first_of
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
+from eventkit.stages.engagements.sides import covers, keys_among, party_key, same_sides
 
+_NEAR = 2  # sentences within which other words tell the same event
 _REACH = 14  # sentences over which a bare "the meeting" refers back
 LATELY = 200  # events back to which a text refers
 LATER = frozenset(("planned", "proposed"))
@@ -52,7 +54,7 @@ class EventGroup:
         """Take in another mark of the same event."""
         self.marks.append(mark)
         states = {party_key(m) for m in self._named.values() if m.kind == "government"}
-        for mention in mark.parties:
+        for mention in self._news(mark):
             if party_key(mention) not in states:  # "the Sudanese government" again as "Khartoum"
                 self._named.setdefault(id(mention.entity), mention)
         for host in mark.host:
@@ -70,6 +72,18 @@ class EventGroup:
         """ "They spoke on Thursday", of an event told more plainly but without a date."""
         if self._when is None and mark.status == self.settled_status():
             self._when = mark.when
+
+    def _news(self, mark: EventMark) -> list[Mention]:
+        """The parties of a mark that are more than another word for those told; what they make needless goes."""
+        known = list(self._named.values())
+        fresh = [m for m in mark.parties if id(m.entity) not in self._named]
+        if not known or not fresh:
+            return fresh
+        news = [m for m in fresh if not any(covers(k, m) for k in known)]
+        for old in known:
+            if old not in mark.parties and any(covers(m, old) for m in news):
+                del self._named[id(old.entity)]
+        return news
 
     @property
     def event(self) -> str:
@@ -136,13 +150,6 @@ def _without_general(found: list[Mention], hosts: list[Mention]) -> list[Mention
     if len(found) + len(others) < 3:
         return found
     return [m for m in found if not (m.kind == "government" and m.entity.country in persons)]
-
-
-def party_key(mention: Mention) -> int | str:
-    """What makes two mentions one party: the entity, and for governments the state ("Israel", "Jerusalem")."""
-    if mention.kind == "government" and mention.entity.country:
-        return mention.entity.country
-    return id(mention.entity)
 
 
 def family(mark_format: str | None) -> str:
@@ -214,7 +221,7 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
         and not any(m.further for m in group.marks)
     ):
         return 0.0  # "they also met in July"
-    mine = {party_key(m) for m in (*mark.parties, *mark.host)}
+    mine = keys_among([*mark.parties, *mark.host], group.parties())
     theirs = group.entities()
     shared = len(mine & theirs)
     distance = mark.sentence - group.marks[-1].sentence
@@ -236,6 +243,8 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
         return 1.5 + shared  # "the call", with a list of who was on it
     if not shared and _completes(group, mark, distance):
         return 1.1
+    if _other_words(group, mark, distance):
+        return 2.4
     if not shared or _clash(group, mark, shared == len(mine) == len(theirs)):
         return 0.0
     if mine == theirs:
@@ -253,6 +262,17 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
     if theirs < mine:
         return 2.0 + shared if len(theirs) > 1 or distance <= 2 else 0.0
     return 1.0 + shared if shared >= 2 else 0.0
+
+
+def _other_words(group: EventGroup, mark: EventMark, distance: int) -> bool:
+    """ "The United States and Russia ended their summit": the one at which the document has told that X met Y."""
+    if mark.plural or mark.again or mark.host or mark.format == "visit":
+        return False
+    if not same_sides(mark.parties, group.parties()) or _clash(group, mark, same=False):
+        return False
+    when = group.when()
+    same_day = when is not None and when == mark.when
+    return mark.format in group.formats() or mark.definite or same_day or distance <= _NEAR
 
 
 def _completes(group: EventGroup, mark: EventMark, distance: int) -> bool:
@@ -289,8 +309,9 @@ def _clash(group: EventGroup, mark: EventMark, same: bool) -> bool:
     """Do the two tell different occasions: one past, the other to come, neither referring to the other?"""
     ours = group.settled_status()
     theirs = mark.status
-    if not theirs or (mark.definite and not mark.verbal and mark.when is None):
-        return False
+    told_again = mark.definite and not mark.verbal and (mark.when is None or group.when() is not None)
+    if not theirs or told_again:
+        return False  # "his visit, which ends on Friday"
     if {ours, theirs} == {"held", "denied"} and group.marks[-1].sentence == mark.sentence:
         return True  # "has not spoken with X since a call on Monday"
     past = {"held"}

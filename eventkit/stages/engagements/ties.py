@@ -8,7 +8,8 @@ from eventkit.records import When
 from eventkit.stages.actors import Mention
 from eventkit.stages.engagements.dates import agrees
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
-from eventkit.stages.engagements.merge import LATELY, LATER, EventGroup, family, likeness, party_key
+from eventkit.stages.engagements.merge import LATELY, LATER, EventGroup, family, likeness
+from eventkit.stages.engagements.sides import party_key
 
 _WORDS = re.compile(r"\w+")
 _AHEAD = 3  # sentences behind a change in which those who were to meet are named

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from eventkit.parser import Parser
-from eventkit.records import Document, Meeting
+from eventkit.records import Call, Document, Meeting
 
 _DAY = dt.date(2021, 6, 16)
 
@@ -31,3 +31,44 @@ def test_his_meeting_with_somebody_else_is_another_one() -> None:
         "Minister Berg held her second meeting with Foreign Minister Marco Neri of Italy."
     )
     assert len(found) == 2
+
+
+def _calls(text: str) -> list[list[str]]:
+    found = Parser().parse(Document(id="d", text=text, published=_DAY))
+    assert not found.problems
+    calls = [e for e in found.events if isinstance(e, Call)]
+    assert len({c.event_id for c in calls}) == len(calls)
+    return [sorted(p.name for p in c.participants) for c in calls]
+
+
+def test_calls_with_two_of_different_states_are_two() -> None:
+    found = _calls(
+        "Prime Minister Anna Berg of Norway held phone calls with French President Luc Arnaud "
+        "and Italian Foreign Minister Marco Neri on Tuesday."
+    )
+    assert len(found) == 2
+    assert all(len(parties) == 2 for parties in found)
+
+
+def test_a_joint_call_is_one() -> None:
+    found = _calls(
+        "Prime Minister Anna Berg of Norway held a joint phone call with French President Luc Arnaud "
+        "and Italian Foreign Minister Marco Neri on Tuesday."
+    )
+    assert len(found) == 1
+
+
+def test_states_and_their_presidents_hold_one_summit() -> None:
+    found = _meetings(
+        "Norway and France ended their summit in Lyon on Tuesday without an agreement. "
+        "Norwegian President Anna Berg and French President Luc Arnaud met for six hours at the summit on Tuesday."
+    )
+    assert found == [{"Norwegian President Anna Berg", "French President Luc Arnaud"}]
+
+
+def test_an_envoy_without_a_name_is_the_one_named_later() -> None:
+    found = _meetings(
+        "Norwegian President Anna Berg met with a French envoy on Tuesday. "
+        "Her spokesman said that Berg met for an hour with French envoy Luc Arnaud."
+    )
+    assert len(found) == 1

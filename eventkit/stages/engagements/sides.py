@@ -1,0 +1,72 @@
+"""When two mentions are one party, and when two lists of parties are the same sides told in other words."""
+
+from __future__ import annotations
+
+from eventkit.stages.actors import Mention
+
+
+def party_key(mention: Mention) -> int | str:
+    """What makes two mentions one party: the entity, and for governments the state ("Israel", "Jerusalem")."""
+    if mention.kind == "government" and mention.entity.country:
+        return mention.entity.country
+    return id(mention.entity)
+
+
+def keys_among(mentions: list[Mention], known: list[Mention]) -> set[int | str]:
+    """The keys of the mentions, a bare name by the key of its namesake among the known."""
+    theirs = {party_key(m) for m in known}
+    found: set[int | str] = set()
+    for mention in mentions:
+        key = party_key(mention)
+        if key not in theirs:
+            twin = next((m for m in known if namesakes(m, mention)), None)
+            key = key if twin is None else party_key(twin)
+        found.add(key)
+    return found
+
+
+def namesakes(one: Mention, other: Mention) -> bool:
+    """Is one a bare name of no known state that is part of the other's: "Adan", "Prime Minister Adan Warsame"?"""
+    if one.kind != "person" or other.kind != "person":
+        return False
+    if one.entity.country is not None and other.entity.country is not None:
+        return False
+    short, long = sorted((one.text.split(), other.text.split()), key=len)
+    return len(short) == 1 and short[0] in long
+
+
+def covers(special: Mention, other: Mention) -> bool:
+    """Does a person by name say all that the other mention says: the bare name, the office alone?"""
+    if special.kind != "person" or _names_nobody(special) or other.kind == "government":
+        return False
+    state = special.entity.country
+    if state is None:
+        return False
+    return namesakes(special, other) or (_names_nobody(other) and other.entity.country == state)
+
+
+def same_sides(ours: list[Mention], theirs: list[Mention]) -> bool:
+    """Do both name the same two or more states, once by the state or the office, once by the person?"""
+    mine, yours = _by_state(ours), _by_state(theirs)
+    if len(mine) < 2 or mine.keys() != yours.keys() or None in mine:
+        return False
+    return all(_compatible(mine[state], yours[state]) for state in mine)
+
+
+def _by_state(parties: list[Mention]) -> dict[str | None, list[Mention]]:
+    sides: dict[str | None, list[Mention]] = {}
+    for mention in parties:
+        sides.setdefault(mention.entity.country, []).append(mention)
+    return sides
+
+
+def _compatible(one: list[Mention], other: list[Mention]) -> bool:
+    """May they be the same side: a party is named by both, or one of the two names nobody?"""
+    if {party_key(m) for m in one} & {party_key(m) for m in other}:
+        return True
+    return all(map(_names_nobody, one)) or all(map(_names_nobody, other))
+
+
+def _names_nobody(mention: Mention) -> bool:
+    """A state, or an official by the office alone."""
+    return mention.kind == "government" or (mention.kind == "person" and mention.form == "role")
