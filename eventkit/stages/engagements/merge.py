@@ -266,7 +266,7 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
 
 def _other_words(group: EventGroup, mark: EventMark, distance: int) -> bool:
     """ "The United States and Russia ended their summit": the one at which the document has told that X met Y."""
-    if mark.plural or mark.again or mark.host or mark.format == "visit":
+    if not mark.status or mark.plural or mark.again or mark.host or mark.format == "visit":
         return False
     if not same_sides(mark.parties, group.parties()) or _clash(group, mark, same=False):
         return False
