@@ -11,6 +11,7 @@ _LONGEST = 14
 def dateline_end(clauses: Clauses) -> int:
     """The chunk of the dash behind the dateline; -1 where the sentence has none."""
     dash = next((k for k, c in enumerate(clauses.chunks[:_LONGEST]) if c.kind in (COLON, VG)), -1)
-    if dash < 1 or clauses.chunks[dash].kind != COLON or not clauses.tokens.words[0].isupper():
+    if dash < 1 or clauses.chunks[dash].kind != COLON:
         return -1
-    return dash
+    by_agency = clauses.tokens.words[clauses.chunks[dash].head] == "/"
+    return dash if by_agency or clauses.tokens.words[0].isupper() else -1

@@ -156,7 +156,15 @@ def _than(s: Tagging, i: int) -> str | None:
     return "JJ" if i and counted and s.lowers[i - 1] in _MORE else None
 
 
-ALWAYS: dict[str, Callable[[Tagging, int], str]] = {"her": _her, "'s": _s}
+def _slash(s: Tagging, i: int) -> str:
+    """ "Ulaanbaatar /MONTSAME/ The": around an agency the slashes close the dateline, as a dash does."""
+    words = s.words
+    if i >= 2 and words[i - 2] == "/" and words[i - 1].isupper():
+        return ":"
+    return "(" if i + 2 < s.n and words[i + 2] == "/" and words[i + 1].isupper() else "NN"
+
+
+ALWAYS: dict[str, Callable[[Tagging, int], str]] = {"her": _her, "'s": _s, "/": _slash}
 SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
     "home": _home,
     "face": _face,

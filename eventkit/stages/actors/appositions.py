@@ -46,7 +46,11 @@ def _role_then_name(reader: Reader, node: Node, k: int) -> None:
     if (
         behind is None
         or not behind.named
-        or (behind.title is not None and behind.title.rank != "honorific" and not node.counterpart)
+        or (
+            behind.title is not None
+            and behind.title.rank != "honorific"
+            and not (node.counterpart or _closed(reader, node, behind))
+        )
     ):
         return
     if _kind_after(reader, behind.last_chunk + 1) == CONJ and len(behind.names) == 1:
@@ -63,6 +67,13 @@ def _role_then_name(reader: Reader, node: Node, k: int) -> None:
     node.country = node.country or behind.country
     node.end, node.last_chunk = behind.end, behind.last_chunk
     node.parts = (*node.parts, k)
+
+
+def _closed(reader: Reader, node: Node, behind: Node) -> bool:
+    """ "The envoy to Chad, former president X, | met": a comma closes what says who the subject is."""
+    after = behind.last_chunk + 1
+    closed = _kind_after(reader, after) == COMMA and _kind_after(reader, after + 1) == VG
+    return closed and bool(node.parts) and reader.clauses.chunks[after + 1].finite
 
 
 def _subject_behind(reader: Reader, behind: Node) -> bool:

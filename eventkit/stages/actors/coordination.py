@@ -95,18 +95,32 @@ def _step(clauses: Clauses, at: int) -> tuple[int, bool]:
     closed = False
     at = _past_paren(clauses, at)
     k = at
-    while k < n and k < at + 4:
+    while k < n and k < at + 5:
         c = chunks[k]
         if c.kind == CONJ and clauses.head(k) in word_list("coordinator"):
             closed = True
-        elif (c.kind == ADV and closed) or (c.kind == COMMA and not closed):
+        elif (c.kind == ADV and closed) or (c.kind == COMMA and (not closed or _about_adverb(clauses, k))):
             pass
+        elif not closed and _as_well_as(clauses, k):
+            closed = True
+            k += 2
         else:
             break
         k += 1
     if k == at or k >= n or chunks[k].kind not in (NP, ADJ):
         return -1, False
     return k, closed
+
+
+def _about_adverb(clauses: Clauses, k: int) -> bool:
+    """ "and, later, X": a comma before or behind an adverb."""
+    return any(c.kind == ADV for c in (*clauses.chunks[k - 1 : k], *clauses.chunks[k + 1 : k + 2]))
+
+
+def _as_well_as(clauses: Clauses, k: int) -> bool:
+    """Do the words "as well as" begin at chunk `k`?"""
+    at = clauses.chunks[k].first
+    return clauses.tokens.lowers[at : at + 3] == ["as", "well", "as"] and k + 2 < len(clauses.chunks)
 
 
 def _past_paren(clauses: Clauses, at: int) -> int:

@@ -57,6 +57,8 @@ def _fits(actors: Actors, person: Entity, mention: Mention, node: Node) -> bool:
     for noun in ("leader", "diplomat"):
         if noun in (title.office, title.rank):
             return person.office in word_list(f"office of a {noun}")
+    if title.office == "minister" and node.country is not None:
+        return person.office.endswith(" minister")
     return person.office == title.office and not node.stateless
 
 

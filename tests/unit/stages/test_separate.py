@@ -24,6 +24,7 @@ def _partners(text: str) -> list[set[str]]:
     [
         ("Putin met Macron and then Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
         ("Putin held phone calls with Macron and Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
+        ("Putin met Macron and, later, Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
         ("Putin met separately with Macron and Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
         ("Putin met Macron and Merkel.", [{"Putin", "Macron", "Merkel"}]),
         ("Putin held a phone call with Macron and Merkel.", [{"Putin", "Macron", "Merkel"}]),
@@ -41,6 +42,9 @@ def test_each_partner_has_an_event_where_the_words_say_so(text: str, partners: l
         ("Putin held more than two hours of talks with Macron.", {"Putin", "Macron"}),
         ("Putin's first phone call was from Macron.", {"Putin", "Macron"}),
         ("Putin paid courtesy calls on President Macron.", {"Putin", "President Macron"}),
+        ("Putin met Macron, as well as Chadian ministers.", {"Putin", "Macron", "Chadian ministers"}),
+        ("The special envoy for Chad, former president Aru Lomo, met Putin.", {"special envoy for Chad, former president Aru Lomo", "Putin"}),
+        ("Ulaanbaatar, Mongolia, /MONTSAME/ Parliament Speaker Aru Lomo met Putin.", {"Parliament Speaker Aru Lomo", "Putin"}),
         ("Chief of Army Staff (COAS) General Aru Lomo met Putin.", {"Chief of Army Staff (COAS) General Aru Lomo", "Putin"}),
     ],
 )  # fmt: skip
