@@ -20,7 +20,7 @@ from eventkit.stages.engagements.tellers import teller
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses, Reading
 from eventkit.syntax.chunks import NP, VG
-from eventkit.syntax.dateline import dateline_end
+from eventkit.syntax.dateline import dateline_end, dates_report
 from eventkit.times import TimeMark, scan
 
 _DEFINITE = word_list("definite")
@@ -75,9 +75,13 @@ class SentenceEvents:
         clauses = self.clauses
         dash = dateline_end(clauses) if times else -1
         if dash < 0:
-            return times
+            return [t for t in times if t.sort != "date" or not self._dates_report(t)]
         end = clauses.tokens.starts[clauses.chunks[dash].first]
-        return [t for t in times if t.start >= end]
+        return [t for t in times if t.start >= end and (t.sort != "date" or not self._dates_report(t))]
+
+    def _dates_report(self, time: TimeMark) -> bool:
+        sentence = self.reading.sentences[self.index].start
+        return dates_report(self.reading.text, sentence, time.start, time.end)
 
     def find(self) -> None:
         """Fill `events` and `changes` (trigger, first token, end token, chunk)."""
