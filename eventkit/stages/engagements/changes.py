@@ -17,6 +17,7 @@ from eventkit.times import TimeMark
 
 _FORCED = word_list("governor of a change")
 _ACTS = frozenset("move decision step action announcement act".split())
+_ONLY_MEANT = word_list("change only meant")
 _EARLIER = frozenset(("up", "forward", "forwards", "ahead"))
 _DECREES = frozenset(("announce", "order", "declare"))
 _PURPOSES = word_list("purpose of a change")
@@ -148,6 +149,8 @@ class _Change(TargetReader):
             and clauses.head(before) in ("decision", "move", "announcement")
         ):
             return True
+        if before >= 0 and clauses.chunks[before].kind == NP and clauses.head(before) in _ONLY_MEANT:
+            return False  # "threats to cancel it"
         if g < 0:
             return True
         governor = clauses.chunks[g]

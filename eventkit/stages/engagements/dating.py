@@ -7,14 +7,14 @@ import datetime as dt
 from eventkit.records import When
 from eventkit.stages.engagements.circumstances import number_of
 from eventkit.stages.engagements.dates import best_time
-from eventkit.stages.engagements.grammar import representative, roles
+from eventkit.stages.engagements.grammar import coordination_start, representative, roles
 from eventkit.stages.engagements.lasting import days_told, spread
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.outlook import singular
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import COLON, COMMA, CONJ, PREP, QUOTE, REL, SUB, VG
+from eventkit.syntax.chunks import COLON, COMMA, CONJ, PREP, QUOTE, REL, SUB, TIME, VG
 from eventkit.times import Tense, TimeMark
 from eventkit.times.calendar import unit_of
 
@@ -188,12 +188,21 @@ class Dating:
         low, high = min(a, b), max(a, b)
         if self.clauses.chunks[high].tense == "infinitive" and self.clauses.chunks[high].governor == low:
             return False  # "will travel to X on Monday to meet Y"
+        if self._joined(low, high):
+            return False
         for c in self.clauses.chunks[low + 1 : high]:
             if c.kind in _SEPARATORS or (c.kind == VG and c.finite):
                 return True
             if c.kind == PREP and self.clauses.tokens.lowers[c.head] in _OTHER_TIME and c.last < high:
                 return self.clauses.tokens.lowers[c.head] != "of"
         return False
+
+    def _joined(self, low: int, high: int) -> bool:
+        """ "will join a meeting of X and one of Y on Monday": one coordination, with no time of its own within."""
+        chunks = self.clauses.chunks
+        if VG in (chunks[low].kind, chunks[high].kind) or any(c.temporal or c.kind == TIME for c in chunks[low:high]):
+            return False
+        return coordination_start(self.clauses, high) == coordination_start(self.clauses, low)
 
     def _timetable(self, mark: EventMark) -> bool:
         c = self.clauses.chunks[mark.chunk]

@@ -175,7 +175,20 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
         elif (mark.parties or mark.host) and not mark.body:
             groups.append(EventGroup(mark))
             groups[-1].only_changed = mark.named_by_change
+        elif mark.when is not None and mark.format == "talks":
+            _date_talks(groups, mark)
     return groups
+
+
+def _date_talks(groups: list[EventGroup], mark: EventMark) -> None:
+    """ "Talks are to resume this week": of the talks told before, where only they can be meant."""
+    near = [
+        g
+        for g in groups[-LATELY:]
+        if mark.format in g.formats() and 0 < mark.sentence - g.marks[-1].sentence <= _REACH
+    ]
+    if len(near) == 1:
+        near[0].date_by(mark)
 
 
 def _in_passing(mark: EventMark) -> bool:
@@ -302,7 +315,15 @@ def _refers_back(group: EventGroup, mark: EventMark, distance: int) -> float:
     if not mark.definite or mark.plural or distance > _REACH:
         return 0.0
     fits = mark.format in group.formats() or mark.format in ("meeting", "talks", None) or mark.event == "call"
-    return (1.0 - distance / (2 * _REACH)) if fits else 0.0
+    if not fits:
+        return 0.0
+    rank = 1.0 - distance / (2 * _REACH)
+    return rank if mark.format in group.formats() or not _of_body(group) else rank / 2
+
+
+def _of_body(group: EventGroup) -> bool:
+    """Is it a body's, such as a summit of the G20?"""
+    return any(m.kind == "organization" and m.entity.country is None for m in group.parties())
 
 
 def _clash(group: EventGroup, mark: EventMark, same: bool) -> bool:

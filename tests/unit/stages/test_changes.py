@@ -32,3 +32,10 @@ def test_the_reason_of_a_change_is_read_where_the_sentence_tells_it(text: str, r
     parsed = _PARSER.parse(Document(id="reason", text=text, published=dt.date(2021, 6, 16)))
     changes = [e for e in parsed.events if isinstance(e, Cancellation | Postponement)]
     assert [c.reason.text if c.reason is not None else None for c in changes] == [reason]
+
+
+@pytest.mark.parametrize("said", ["despite threats to cancel it", "after calls to cancel it"])
+def test_what_is_only_threatened_is_no_change(said: str) -> None:
+    text = f"French President Luc Arnaud will meet German Chancellor Karl Weiss on Friday, {said}."
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    assert [e.type for e in result.events] == ["meeting"]
