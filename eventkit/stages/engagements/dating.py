@@ -200,7 +200,9 @@ class Dating:
     def _joined(self, low: int, high: int) -> bool:
         """ "will join a meeting of X and one of Y on Monday": one coordination, with no time of its own within."""
         chunks = self.clauses.chunks
-        if VG in (chunks[low].kind, chunks[high].kind) or any(c.temporal or c.kind == TIME for c in chunks[low:high]):
+        if VG in (chunks[low].kind, chunks[high].kind) or any(
+            c.temporal or c.kind == TIME for c in chunks[low:high]
+        ):
             return False
         return coordination_start(self.clauses, high) == coordination_start(self.clauses, low)
 

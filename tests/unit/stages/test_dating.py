@@ -132,7 +132,10 @@ def test_the_last_event_told(text: str, day: str | None) -> None:
         (f"OSLO (NTB / Agency - 15th June, 2021) {A} met {B} on Monday.", "06-14"),
         (f"Oslo, June 15, (ntb) - {A} met {B} Monday evening.", "06-14"),
         (f"{A} and {B} will hold talks on gas. Aides suggested talks would resume on Friday.", "06-18"),
-        (f"{A} will join the German ministers' meeting and a second meeting of bankers next Thursday.", "06-24"),
+        (
+            f"{A} will join the German ministers' meeting and a second meeting of bankers next Thursday.",
+            "06-24",
+        ),
         (
             f"{A} will meet {B} at this week's G20 summit. The meeting in Oslo would start on Friday, aides said.",
             "06-18",
