@@ -10,6 +10,7 @@ from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.sides import covers, keys_among, party_key, same_sides
 
 _NEAR = 2  # sentences within which other words tell the same event
+_LISTED = 6  # sentences behind a mention in which its parties are listed
 _REACH = 14  # sentences over which a bare "the meeting" refers back
 LATELY = 200  # events back to which a text refers
 LATER = frozenset(("planned", "proposed"))
@@ -221,19 +222,8 @@ def _find(groups: list[EventGroup], mark: EventMark) -> EventGroup | None:
 
 def likeness(group: EventGroup, mark: EventMark) -> float:
     """0 where the mark cannot tell the group's event, else the higher the likelier."""
-    if group.event != mark.event:
+    if _of_another_kind(group, mark) or _another_occasion(group, mark):
         return 0.0
-    if mark.event == "meeting" and family(group.marks[0].format) != family(mark.format):
-        return 0.0
-    when = group.when()
-    if not agrees(when, mark.when) or (mark.again and mark.status == "denied"):
-        return 0.0  # "no plans for a new meeting" tells of another one
-    if (
-        mark.further
-        and not (when is not None and when == mark.when)
-        and not any(m.further for m in group.marks)
-    ):
-        return 0.0  # "they also met in July"
     mine = keys_among([*mark.parties, *mark.host], group.parties())
     theirs = group.entities()
     shared = len(mine & theirs)
@@ -242,24 +232,45 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
         return _refers_back(group, mark, distance)
     if shared > 1 and _at_summit_of_body(group, mark):
         return 0.0
-    if (
-        shared
-        and mark.definite
-        and not mark.verbal
-        and not mark.plural
-        and not (mark.event == "meeting" and mark.settled and len(mark.parties) > 1)
-        and mark.when is None
-        and distance <= 6
-        and len(mine) > 1
-        and not (group.marks[0].plural or (distance == 0 and _of_another_body(group, mark)))
-    ):
-        return 1.5 + shared  # "the call", with a list of who was on it
+    if shared and len(mine) > 1 and _lists_parties(group, mark, distance):
+        return 1.5 + shared
     if not shared and _completes(group, mark, distance):
         return 1.1
     if _other_words(group, mark, distance):
         return 2.4
     if not shared or _clash(group, mark, shared == len(mine) == len(theirs)):
         return 0.0
+    return _by_parties(group, mark, mine, distance)
+
+
+def _of_another_kind(group: EventGroup, mark: EventMark) -> bool:
+    if group.event != mark.event:
+        return True
+    return mark.event == "meeting" and family(group.marks[0].format) != family(mark.format)
+
+
+def _another_occasion(group: EventGroup, mark: EventMark) -> bool:
+    """Another day, "no plans for a new meeting", "they also met in July"."""
+    when = group.when()
+    if not agrees(when, mark.when) or (mark.again and mark.status == "denied"):
+        return True
+    same_day = when is not None and when == mark.when
+    return mark.further and not same_day and not any(m.further for m in group.marks)
+
+
+def _lists_parties(group: EventGroup, mark: EventMark, distance: int) -> bool:
+    """ "The call", with a list of who was on it."""
+    if not mark.definite or mark.verbal or mark.plural or mark.when is not None or distance > _LISTED:
+        return False
+    if group.marks[0].plural or (distance == 0 and _of_another_body(group, mark)):
+        return False
+    return not (mark.event == "meeting" and mark.settled and len(mark.parties) > 1)
+
+
+def _by_parties(group: EventGroup, mark: EventMark, mine: set[int | str], distance: int) -> float:
+    """The likeness of two that share a party, the higher the more they share."""
+    theirs = group.entities()
+    shared = len(mine & theirs)
     if mine == theirs:
         return 4.0 + shared
     if mark.plural:
@@ -267,14 +278,19 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
     if mine < theirs and len(mine) == 1 and mark.status in LATER and group.settled_status() in LATER:
         return 1.2 + shared  # "a new summit with X", planned as the one told before
     if mine < theirs:
-        return (
-            2.0 + shared
-            if (len(mine) > 1 or mark.definite or (mark.when is not None and when == mark.when))
-            else 0.0
-        )
+        return 2.0 + shared if len(mine) > 1 or _one_party(group, mark, distance) else 0.0
     if theirs < mine:
-        return 2.0 + shared if len(theirs) > 1 or distance <= 2 else 0.0
-    return 1.0 + shared if shared >= 2 else 0.0
+        return 2.0 + shared if len(theirs) > 1 or distance <= _NEAR else 0.0
+    return 1.0 + shared if shared > 1 else 0.0
+
+
+def _one_party(group: EventGroup, mark: EventMark, distance: int) -> bool:
+    """May a mark that names one of the parties tell the group's event: "the talks", "a call" close by?"""
+    if mark.definite or (mark.when is not None and mark.when == group.when()):
+        return True
+    if mark.again or mark.further or distance < 0:
+        return False
+    return distance <= _REACH if mark.event == "call" else not mark.verbal and distance <= _NEAR
 
 
 def _other_words(group: EventGroup, mark: EventMark, distance: int) -> bool:

@@ -72,3 +72,11 @@ def test_an_envoy_without_a_name_is_the_one_named_later() -> None:
         "Her spokesman said that Berg met for an hour with French envoy Luc Arnaud."
     )
     assert len(found) == 1
+
+
+def test_a_call_that_names_one_of_the_two_is_the_one_told_before() -> None:
+    found = _calls(
+        "Norwegian President Anna Berg spoke by telephone with French President Luc Arnaud on Tuesday. "
+        "Officials in Oslo described a phone call from Arnaud as friendly."
+    )
+    assert len(found) == 1
