@@ -20,7 +20,7 @@ _KEYS = frozenset(
     ("id", "act", "verbs", "takes", "prepositions", "weak", "speech", "things", "right", "wrong")
 )
 _TAKES = frozenset(
-    "clause quote question noun noun-short infinitive gerund naming as of that addressee".split()
+    "clause quote question noun noun-short infinitive gerund naming as of that addressee hearer".split()
 )
 
 

@@ -233,6 +233,7 @@ class Sentence:
         found = complement(view, k, verb, self.words, after=view.phrase_end(by))
         if found is None or found.sort not in ("clause", "question", "quote", "infinitive"):
             return None
+        found = evolve(found, addressee=view.chunks[k].subject)
         return self._mark(k, verb, by, found, self.pieces.of(k, verb, found, -1))
 
     def _relative(self, k: int, source: Source | None) -> Source | None:
@@ -272,6 +273,9 @@ class Sentence:
             return None
         last = c.head + len(verb.particles)
         told = found.addressee if found is not None else -1
+        if found is not None and found.sort == "noun" and "hearer" in cue.takes and self._is_person(found.chunk):
+            told = found.chunk
+        of_content = told
         if told < 0 or view.chunks[told].kind != NP:
             told = addressee(view, k, verb, pieces, self.words)
         return StatementMark(
@@ -279,7 +283,7 @@ class Sentence:
             cue=(view.starts[c.head], view.ends[min(last, len(view.ends) - 1)]),
             content=tuple(pieces),
             speaker=source,
-            addressee=self._told_to(owned(view, told)),
+            addressee=self._told_to(owned(view, told), sure=(verb.speech and "addressee" in verb.takes) or told != of_content),
             medium=medium(view, k, pieces, self.words, self.actors),
             act=cue.act,
             hedged=any(view.lowers[t] in self.words.hedges for t in range(c.first, c.last)),
@@ -292,10 +296,12 @@ class Sentence:
         mention = self.actors.mention(self.view.index, owned(self.view, k))
         return mention is not None and mention.kind in ("person", "group")
 
-    def _told_to(self, k: int) -> Source | None:
-        """Whom the noun phrase at `k` means; "me" is the reporter, whom no text names."""
+    def _told_to(self, k: int, *, sure: bool) -> Source | None:
+        """Whom the noun phrase at `k` means, `sure` to be spoken to; "me" is the reporter, whom no text names."""
         source = source_at(self.view, k, self.actors, self.marks)
-        if source is not None and self.view.head(k) in ("me", "us"):
+        if source is None or not (sure or can_speak(self.view, source, self.words, clause=False)):
+            return None
+        if self.view.head(k) in ("me", "us"):
             return evolve(source, mention=None, members=())
         return source
 

@@ -6,7 +6,7 @@ from eventkit.stages.attribution.complements import Complement, behind
 from eventkit.stages.attribution.extent import Piece, before, cut_behind, end_of, fronted
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
 from eventkit.stages.attribution.sources import opening
-from eventkit.stages.attribution.view import ADV, COMMA, NP, VG, View
+from eventkit.stages.attribution.view import ADV, COMMA, NP, PREP, VG, View
 from eventkit.text.quotes import Quotation, last_inside
 
 
@@ -129,4 +129,6 @@ class Pieces:
             inner == "," and cut_behind(view, k, m, self.words)
         ):
             return quote.end
+        if view.chunks[m].kind == PREP and m + 1 < view.n and view.head(m + 1) in self.words.media - self.words.journeys:
+            return quote.end  # "told Lind "Go" during the call"
         return max(quote.end, end_of(view, k, m - 1, self.words))

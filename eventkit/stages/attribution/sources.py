@@ -88,7 +88,7 @@ def _range(view: View, k: int) -> tuple[int, int, list[int]]:
             and view.head(m) in _BOUND
             and chunks[m + 1].kind == NP
             and not chunks[m + 1].temporal
-            and (view.head(m) == "of" or not chunks[k].proper)
+            and (view.head(m) == "of" or not (chunks[last].proper or chunks[last].pronoun))
         ):
             last = m + 1
             m += 2
@@ -341,6 +341,18 @@ def opening(view: View, k: int) -> tuple[int, int]:
         if chunks[m].kind == NP and m in subjects:
             return m, p + closing
     return -1, -1
+
+
+def own_words(view: View, k: int) -> int:
+    """The chunk of the statement in "issued a statement | saying", for cue `k`; -1 where none is issued."""
+    chunks = view.chunks
+    p = k - 1
+    while p >= 0 and (chunks[p].kind in (ADV, TIME, PREP) or chunks[p].temporal):
+        p -= 1
+    if p < 0 or chunks[k].tense != "gerund" or chunks[p].kind != NP:
+        return -1
+    p = _own_words_before(view, p)
+    return p if view.head(p) in _OWN_WORDS and _author(view, p) != p else -1
 
 
 def _author(view: View, p: int) -> int:

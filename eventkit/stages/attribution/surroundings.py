@@ -8,15 +8,21 @@ from eventkit.stages.attribution.complements import behind
 from eventkit.stages.attribution.extent import Piece
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
 from eventkit.stages.attribution.marks import ActorSource
+from eventkit.stages.attribution.sources import own_words
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, POSS, PREP, QUOTE, REL, SUB, TIME, VG, View
 from eventkit.syntax.chunks import ADJ, COLON
 
 _TITLE = 40  # characters of the longest name of a broadcast
+_APPOSED = 10  # chunks that an apposition to the speaker may take
+_ADDRESSING = frozenset("speak talk write address".split())
 _STOPS = (COLON, CONJ, SUB, REL)
 
 
 def medium(view: View, k: int, pieces: list[Piece], words: CueLexicon, actors: ActorSource) -> Piece | None:
     """Offsets of the phrase that says in or through what cue `k` was uttered ("in a statement"), if there is one."""
+    issued = own_words(view, k)
+    if issued >= 0:
+        return view.start(issued), view.end(issued)
     for m in _around(view, k, pieces):
         if view.chunks[m].kind == PREP:
             title = _title(view, m + 1) if view.head(m) == "on" else None
@@ -39,9 +45,10 @@ def addressee(view: View, k: int, verb: Verb, pieces: list[Piece], words: CueLex
             return owned(view, m)
         break
     for m in _around(view, k, pieces):
-        if view.head(m) == "to" and m + 1 < view.n and view.chunks[m + 1].kind == NP and m >= 1:
+        if view.head(m) in ("to", "with") and m + 1 < view.n and view.chunks[m + 1].kind == NP and m >= 1:
             before = view.head(m - 1)
-            if before in words.media - words.journeys or before in words.addressing:
+            heard = before in (words.media - words.journeys if view.head(m) == "to" else words.dialogues)
+            if heard or before in words.addressing:
                 return owned(view, m + 1)
     return -1
 
@@ -53,6 +60,8 @@ def _around(view: View, k: int, pieces: list[Piece]) -> Iterator[int]:
     for m in range(k - 1, -1, -1):
         chunk = view.chunks[m]
         if _tells(view, m):
+            if _trailing(view, k):
+                yield from near
             return  # what stands between a verb and the next comma is its own
         if chunk.kind == COMMA or chunk.kind in _STOPS or _told(view.start(m), pieces):
             yield from near
@@ -65,10 +74,35 @@ def _around(view: View, k: int, pieces: list[Piece]) -> Iterator[int]:
 
 
 def _behind(view: View, k: int, pieces: list[Piece]) -> Iterator[int]:
+    after = k
     for m in range(k + 1, view.n):
+        if m < after:
+            continue
+        if view.chunks[m].kind == COMMA and (after := _behind_apposition(view, m)) > m:
+            continue
         if _told(view.start(m), pieces) or _tells(view, m) or view.chunks[m].kind in (*_STOPS, COMMA):
             return
         yield m
+
+
+def _behind_apposition(view: View, comma: int) -> int:
+    """The chunk behind "said Lind|, the foreign minister,|" and "said Lind|, | speaking to X"; `comma` where none is."""
+    chunks = view.chunks
+    if comma + 1 >= view.n or view.quoted(comma):
+        return comma
+    if chunks[comma + 1].kind == VG:
+        return comma + 1 if chunks[comma + 1].lemma in _ADDRESSING else comma
+    for p in range(comma + 1, min(view.n - 1, comma + _APPOSED)):
+        if chunks[p].kind == VG or view.quoted(p):
+            return comma
+        if chunks[p].kind == COMMA:
+            return p + 1 if chunks[p + 1].kind == PREP else comma
+    return comma
+
+
+def _trailing(view: View, k: int) -> bool:
+    """Is cue `k` a participle that goes on with the clause before it: "vented his anger on television, | saying"?"""
+    return view.chunks[k].tense == "gerund" and k >= 1 and view.chunks[k - 1].kind == COMMA
 
 
 def _tells(view: View, m: int) -> bool:

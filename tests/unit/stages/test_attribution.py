@@ -216,6 +216,15 @@ AROUND = [
     ('Silva wrote in a letter to Lind: "The strait is open."', "Lind", "in a letter to Lind"),
     ("The strait is open, Silva said during a visit to Oslo.", None, None),
     ("Silva said the statement to Lind was lost.", None, None),
+    ("Silva issued a statement saying the strait is open.", None, "a statement"),
+    ("Silva vented her anger on television, saying the strait is open.", None, "on television"),
+    ('"We stay," said Ana Silva, director at Green Watch, in the statement.', None, "in the statement"),
+    ('"We stay," said Silva, speaking with Jonas Lind on Sunday.', "Jonas Lind", None),
+    ("Lind was told by Silva that the strait is open.", "Lind", None),
+    ("Silva said in a phone call with Lind that the strait is open.", "Lind", "in a phone call with Lind"),
+    ("Silva thanked Lind for the truce.", "Lind", None),
+    ("Silva pressed her demands.", None, None),
+    ("Silva agreed to the plan and said the strait is open.", None, None),
     ("Silva, who spoke by phone with Lind, said the strait is open.", None, None),
 ]
 
