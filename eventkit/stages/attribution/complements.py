@@ -58,6 +58,10 @@ class _Scan(ClauseScan):
         while m < view.n:
             quote = view.opens_quote(m)
             if quote is not None:
+                if self._is_broadcast(m, quote):
+                    m = self._behind(quote, m)
+                    m += m < view.n and view.head(m) in self.words.wires
+                    continue
                 if self._is_name(quote):
                     self.addressee = m
                     m = self._behind(quote, m)
@@ -94,6 +98,15 @@ class _Scan(ClauseScan):
         return handler(m) if handler is not None else None
 
     # -- quotations
+
+    def _is_broadcast(self, m: int, quote: Quotation) -> bool:
+        """Is it the title of what something was said on: on NBC's “Today”, on “This Day”?"""
+        before = m - 1
+        if before <= self.k or quote.end - quote.start > 40:
+            return False
+        if self.view.chunks[before].kind == POSS:
+            return before - 1 > self.k and self.view.chunks[before - 1].prep >= 0
+        return self.view.chunks[before].kind == PREP and self.view.head(before) == "on"
 
     def _is_name(self, quote: Quotation) -> bool:
         """A short title in quotation marks that is spoken to: told “Good Morning” that."""

@@ -15,6 +15,7 @@ from eventkit.syntax.chunks import ADJ, COLON
 _TITLE = 40  # characters of the longest name of a broadcast
 _APPOSED = 10  # chunks that an apposition to the speaker may take
 _ADDRESSING = frozenset("speak talk write address".split())
+_OPENING = frozenset("ask press question speak write talk appear testify address tell".split())
 _STOPS = (COLON, CONJ, SUB, REL)
 
 
@@ -67,10 +68,22 @@ def _around(view: View, k: int, pieces: list[Piece]) -> Iterator[int]:
             yield from near
             near.clear()
         if chunk.kind in _STOPS or _told(view.start(m), pieces):
-            return
+            break
         if not view.quoted(m):
             near.append(m)
     yield from near
+    yield from _opening(view)
+
+
+def _opening(view: View) -> Iterator[int]:
+    """The chunks behind a participle of speaking that opens the sentence: "Asked | at a briefing | if …, Lind said"."""
+    first = next((m for m in range(min(view.n, 3)) if view.chunks[m].kind not in (ADV, TIME)), view.n)
+    if first >= view.n or view.chunks[first].kind != VG or view.chunks[first].lemma not in _OPENING:
+        return
+    for m in range(first + 1, view.n):
+        if view.chunks[m].kind in (*_STOPS, COMMA) or view.quoted(m):
+            return
+        yield m
 
 
 def _behind(view: View, k: int, pieces: list[Piece]) -> Iterator[int]:
