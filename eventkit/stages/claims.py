@@ -19,9 +19,24 @@ _POINTS = re.compile(
     r"(?:call|calls|conversation|meeting|meetings|talks|visit|summit|contact|contacts|encounter|report|reports|claim|claims|"
     r"allegation|allegations|postponement|cancellation))\b"
 )
+_NONE = re.compile(
+    r"\W*(?:there (?:was|were|is|has been|have been|had been) (?:no|never)|no such|no)\b"
+)
+_HAPPENED = re.compile(
+    r"\W*(?:it|this|that|they) (?:never|did not|didn[’']t|has not|had not|hasn[’']t) (?:happen|take place|took place|occur)"
+)
+_KINDS = {
+    "call": re.compile(r"\b(?:phone |telephone )?(?:calls?|conversations?)\b"),
+    "meeting": re.compile(r"\b(?:meetings?|talks|visits?|summit|encounters?)\b"),
+    "postponement": re.compile(r"\bpostponements?\b"),
+    "cancellation": re.compile(r"\bcancellations?\b"),
+}
+_FIRST = 60  # characters of a content in which the noun that points stands
+_FEW = 4  # mentions told last of which one may be meant
 _ABOUT_IT = ("deny", "confirm")
 _WORD = re.compile(r"[a-z]+")
 _RELATIVE = re.compile(r"\b(?:who|whose|whom|which)\b")
+_Place = tuple[int, str, str]  # offset, event id and type of a mention
 _NEAR = 60  # characters before a trigger within which a hedging phrase counts
 
 
@@ -63,35 +78,58 @@ def _denied(event: AnyEvent, told: Statement, statements: list[Statement]) -> bo
 def link_statements(events: list[AnyEvent], statements: list[Statement]) -> list[Statement]:
     """Statements with `about`: the events whose trigger or another mention stands in their content.
 
-    A denial or confirmation of "it" or "any such call" is about the events told last before it.
+    A denial or confirmation of "it" or "any such call", or "there was no call", is about the event of that kind
+    told last before it.
     """
     places = sorted(
-        (at, event.event_id)
+        (at, event.event_id, event.type)
         for event in events
         for at in (event.trigger.start, *(m.start for m in event.mentions))
     )
     return [_linked(statement, places) for statement in statements]
 
 
-def _linked(statement: Statement, places: list[tuple[int, str]]) -> Statement:
+def _linked(statement: Statement, places: list[_Place]) -> Statement:
     found: list[str] = []
     for piece in statement.content:
-        first = bisect.bisect_left(places, (piece.start, ""))
-        last = bisect.bisect_left(places, (piece.end, ""))
-        found.extend(event for _, event in places[first:last])
-    if not found and statement.act in _ABOUT_IT and _POINTS.match(statement.content[0].text.lower()):
-        before = bisect.bisect_left(places, (statement.cue.start, ""))
-        found = [event for _, event in places[max(0, before - 1) : before]]
+        first = bisect.bisect_left(places, (piece.start, "", ""))
+        last = bisect.bisect_left(places, (piece.end, "", ""))
+        found.extend(event for _, event, _ in places[first:last])
+    low = statement.content[0].text.lower()
+    pointed = statement.act in _ABOUT_IT and _POINTS.match(low) is not None
+    if not found and (pointed or (_NONE.match(low) and _kind_of(low) is not None) or _HAPPENED.match(low)):
+        before = bisect.bisect_left(places, (statement.content[0].start, "", ""))
+        found = _meant(places[max(0, before - _FEW) : before], _kind_of(low))
     return evolve(statement, about=tuple(dict.fromkeys(found))) if found else statement
+
+
+def _kind_of(low: str) -> str | None:
+    """The kind of event that the first words of a content name; None where they say "it"."""
+    first = ((m.start(), kind) for kind, noun in _KINDS.items() if (m := noun.search(low[:_FIRST])) is not None)
+    return min(first, default=(0, None))[1]
+
+
+def _meant(told: list[_Place], kind: str | None) -> list[str]:
+    """The last event told that is of the kind; "talks" may be a call too, and then the last of all."""
+    fitting = [event for _, event, sort in told if kind in (None, sort)]
+    return (fitting or [event for _, event, _ in told if kind == "meeting"])[-1:]
 
 
 def hedged(sentence: str, before: str, words: CueLexicon) -> bool:
     """Does a sentence keep its distance from what it tells ("reportedly")? `before`: its text before the event's words."""
     low = sentence.lower()
     for word in _WORD.finditer(low):
-        if word[0] in words.hedges and not _RELATIVE.search(low, *sorted((word.start(), len(before)))):
+        if word[0] in words.hedges and not _apart(low, *sorted((word.start(), len(before)))):
             return True
     return _phrases(words.hedging).search(before[-_NEAR:].lower()) is not None
+
+
+def _apart(low: str, first: int, second: int) -> bool:
+    """Does one of two places stand in a relative clause without the other: ", who reportedly is ill, | met"?"""
+    if _RELATIVE.search(low, first, second):
+        return True
+    opened = max((m.end() for m in _RELATIVE.finditer(low, 0, first)), default=-1)
+    return opened >= 0 and "," not in low[opened:first] and "," in low[first:second]
 
 
 @cache

@@ -105,3 +105,24 @@ def test_a_hedge_in_a_relative_clause_is_about_something_else() -> None:
 def test_hedges(verb: str, hedged: bool) -> None:
     (event,), _ = _events(f"{_LEADERS.format(verb)} on Monday.")
     assert event.hedged is hedged
+
+
+def test_a_hedge_in_an_inserted_relative_clause_is_about_something_else() -> None:
+    (event, *_), _ = _events(
+        "French President Luc Arnaud, who reportedly is ill, met German Chancellor Karl Weiss on Monday."
+    )
+    assert not event.hedged
+
+
+@pytest.mark.parametrize("denial", ['"There was no call," {}.', '"It never happened," {}.', "No such call took place, {}."])
+def test_who_says_that_nothing_was_denies_what_was_told(denial: str) -> None:
+    told = f"Moscow said {_LEADERS.format('spoke by phone with')} on Monday. "
+    (call, *_), statements = _events(told + denial.format("Foreign Minister Ana Silva said"))
+    assert [s.about for s in statements] == [(call.event_id,), (call.event_id,)]
+
+
+def test_a_denial_points_to_an_event_of_the_kind_that_it_names() -> None:
+    told = f"Moscow said {_LEADERS.format('spoke by phone with')} on Monday and that Arnaud met Norwegian Prime Minister Jonas Lind on Friday."
+    events, statements = _events(f"{told} Berlin denied the call.")
+    (call,) = [e for e in events if e.type == "call"]
+    assert statements[-1].about == (call.event_id,)
