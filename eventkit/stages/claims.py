@@ -19,9 +19,7 @@ _POINTS = re.compile(
     r"(?:call|calls|conversation|meeting|meetings|talks|visit|summit|contact|contacts|encounter|report|reports|claim|claims|"
     r"allegation|allegations|postponement|cancellation))\b"
 )
-_NONE = re.compile(
-    r"\W*(?:there (?:was|were|is|has been|have been|had been) (?:no|never)|no such|no)\b"
-)
+_NONE = re.compile(r"\W*(?:there (?:was|were|is|has been|have been|had been) (?:no|never)|no such|no)\b")
 _HAPPENED = re.compile(
     r"\W*(?:it|this|that|they) (?:never|did not|didn[’']t|has not|had not|hasn[’']t) (?:happen|take place|took place|occur)"
 )
@@ -81,7 +79,7 @@ def link_statements(events: list[AnyEvent], statements: list[Statement]) -> list
     A denial or confirmation of "it" or "any such call", or "there was no call", is about the event of that kind
     told last before it.
     """
-    places = sorted(
+    places: list[_Place] = sorted(
         (at, event.event_id, event.type)
         for event in events
         for at in (event.trigger.start, *(m.start for m in event.mentions))
@@ -105,7 +103,9 @@ def _linked(statement: Statement, places: list[_Place]) -> Statement:
 
 def _kind_of(low: str) -> str | None:
     """The kind of event that the first words of a content name; None where they say "it"."""
-    first = ((m.start(), kind) for kind, noun in _KINDS.items() if (m := noun.search(low[:_FIRST])) is not None)
+    first = (
+        (m.start(), kind) for kind, noun in _KINDS.items() if (m := noun.search(low[:_FIRST])) is not None
+    )
     return min(first, default=(0, None))[1]
 
 

@@ -273,7 +273,12 @@ class Sentence:
             return None
         last = c.head + len(verb.particles)
         told = found.addressee if found is not None else -1
-        if found is not None and found.sort == "noun" and "hearer" in cue.takes and self._is_person(found.chunk):
+        if (
+            found is not None
+            and found.sort == "noun"
+            and "hearer" in cue.takes
+            and self._is_person(found.chunk)
+        ):
             told = found.chunk
         of_content = told
         if told < 0 or view.chunks[told].kind != NP:
@@ -283,7 +288,9 @@ class Sentence:
             cue=(view.starts[c.head], view.ends[min(last, len(view.ends) - 1)]),
             content=tuple(pieces),
             speaker=source,
-            addressee=self._told_to(owned(view, told), sure=(verb.speech and "addressee" in verb.takes) or told != of_content),
+            addressee=self._told_to(
+                owned(view, told), sure=(verb.speech and "addressee" in verb.takes) or told != of_content
+            ),
             medium=medium(view, k, pieces, self.words, self.actors),
             act=cue.act,
             hedged=any(view.lowers[t] in self.words.hedges for t in range(c.first, c.last)),

@@ -129,6 +129,10 @@ class Pieces:
             inner == "," and cut_behind(view, k, m, self.words)
         ):
             return quote.end
-        if view.chunks[m].kind == PREP and m + 1 < view.n and view.head(m + 1) in self.words.media - self.words.journeys:
+        if (
+            view.chunks[m].kind == PREP
+            and m + 1 < view.n
+            and view.head(m + 1) in self.words.media - self.words.journeys
+        ):
             return quote.end  # "told Lind "Go" during the call"
         return max(quote.end, end_of(view, k, m - 1, self.words))

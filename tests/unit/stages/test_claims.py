@@ -114,7 +114,9 @@ def test_a_hedge_in_an_inserted_relative_clause_is_about_something_else() -> Non
     assert not event.hedged
 
 
-@pytest.mark.parametrize("denial", ['"There was no call," {}.', '"It never happened," {}.', "No such call took place, {}."])
+@pytest.mark.parametrize(
+    "denial", ['"There was no call," {}.', '"It never happened," {}.', "No such call took place, {}."]
+)
 def test_who_says_that_nothing_was_denies_what_was_told(denial: str) -> None:
     told = f"Moscow said {_LEADERS.format('spoke by phone with')} on Monday. "
     (call, *_), statements = _events(told + denial.format("Foreign Minister Ana Silva said"))
