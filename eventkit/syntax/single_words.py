@@ -14,6 +14,7 @@ _SHORT_MONTHS = word_list("short month")
 _BEHIND_MAY = word_list("behind month may")
 _LEVELS = word_list("level of government")
 _MORE = frozenset("more less fewer".split())
+_PARTICLES = frozenset("de du da di del della van von der bin ibn al el".split())
 _LINKS = frozenset(("and", "or", ","))
 _COUNTED = word_list("counted")
 _S_IS_VERB = word_list("'s is verb")
@@ -164,6 +165,13 @@ def _slash(s: Tagging, i: int) -> str:
     return "(" if i + 2 < s.n and words[i + 2] == "/" and words[i + 1].isupper() else "NN"
 
 
+def _particle(s: Tagging, i: int) -> str | None:
+    """ "between de Mistura and": a particle that opens a family name."""
+    before = s.words[i - 1] if i else ""
+    opens = i + 1 < s.n and s.words[i + 1][0].isupper() and not before[:1].isupper()
+    return "NNP" if opens and s.words[i].islower() else None
+
+
 ALWAYS: dict[str, Callable[[Tagging, int], str]] = {"her": _her, "'s": _s, "/": _slash}
 SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
     "home": _home,
@@ -179,5 +187,6 @@ SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
     "both": _both,
     "state": _state,
     "than": _than,
+    **dict.fromkeys(_PARTICLES, _particle),
     **dict.fromkeys(_OFFICE_ADJECTIVES, _office_adjective),
 }

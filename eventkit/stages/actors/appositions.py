@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from eventkit.stages.actors.links import take_links, take_parenthesis
 from eventkit.stages.actors.long_titles import is_capitalized
 from eventkit.stages.actors.nodes import Node, head_chunk
-from eventkit.syntax.chunks import ADV, COMMA, CONJ, NP, PREP, STOP, VG
+from eventkit.syntax.chunks import ADV, COMMA, CONJ, NP, PREP, STOP, TIME, VG
 
 if TYPE_CHECKING:
     from eventkit.stages.actors.reader import Reader
+
+
+_TELLS = frozenset("say report tell announce".split())
 
 
 def take_apposition(reader: Reader, node: Node) -> None:
@@ -69,6 +72,19 @@ def _role_then_name(reader: Reader, node: Node, k: int) -> None:
     node.parts = (*node.parts, k)
 
 
+def _is_teller(reader: Reader, role: Node) -> bool:
+    """ "met X, a Kremlin aide | said on Thursday": who says all this, not who X is."""
+    v = role.last_chunk + 1
+    chunks = reader.clauses.chunks
+    return (
+        _kind_after(reader, v) == VG
+        and chunks[v].finite
+        and chunks[v].lemma in _TELLS
+        and _kind_after(reader, v + 1) in (STOP, TIME, PREP)
+        and role.article in ("a", "an", "")
+    )
+
+
 def _closed(reader: Reader, node: Node, behind: Node) -> bool:
     """ "The envoy to Chad, former president X, | met": a comma closes what says who the subject is."""
     after = behind.last_chunk + 1
@@ -106,6 +122,8 @@ def _name_then_role(reader: Reader, node: Node, k: int) -> None:
         and _kind_after(reader, role.last_chunk + 2) != COMMA
         and role.article == "the"
     ):
+        return
+    if _is_teller(reader, role):
         return
     node.last_chunk = (more or role).last_chunk
     node.bodied = role.bodied or (more is not None and more.bodied)

@@ -29,6 +29,7 @@ from eventkit.stages.engagements.offers import (
 from eventkit.stages.engagements.people import (
     MEDIATES,
     is_outsider,
+    is_received,
     is_seat,
     is_sender,
     led_by,
@@ -269,7 +270,7 @@ class Parties:
                 self.add_phrase(n)
             elif prep == "to" and trigger.event == "call":
                 with_ = self.add_phrase(n) or with_
-            elif prep == "from" and trigger.event == "call":
+            elif prep == "from" and (trigger.event == "call" or is_received(self.clauses, k)):
                 self.add_phrase(n)
         return between, with_
 
@@ -315,13 +316,8 @@ class Parties:
             return self._invited(verb)
         if self._attends(k, role):
             there = [who_is_there(clauses, p, verb)] + ([verb.object] if verb.lemma in _ADDRESSES else [])
-            return self.add(
-                m
-                for x in there
-                if x >= 0
-                for m in self.actors.parties(self.sentence, x)
-                if m.kind in ("person", "group", "government")
-            )
+            found = [m for x in there if x >= 0 for m in self.actors.parties(self.sentence, x)]
+            return self.add(m for m in found if m.kind in ("person", "group", "government"))
         if trigger.format == "visit":
             return self._visitor(verb, role)
         joined = verb.passive and verb.lemma in _JOINED
@@ -329,6 +325,8 @@ class Parties:
             with_ or joined or trigger.event == "call" or (role.prep == "for" and verb.lemma in _COMES_FOR)
         ):
             return self._together(k, verb)
+        if verb.lemma == "join" and role.prep == "for" and not verb.passive:
+            self.add_phrase(verb.object)
         sent = verb.lemma in _SENDS and verb.object >= 0 and not verb.passive
         given = self._actors_of(verb.object if sent else verb.subject)
         if joined:

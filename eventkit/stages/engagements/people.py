@@ -180,6 +180,13 @@ def is_outsider(actors: Actors, clauses: Clauses, sentence: int, n: int) -> bool
     return all(m.kind != "group" for m in actors.parties(sentence, n))
 
 
+def is_received(clauses: Clauses, k: int) -> bool:
+    """ "received a visit from X" """
+    return any(
+        r.how == "object" and r.verb >= 0 and clauses.chunks[r.verb].lemma in _GETS for r in roles(clauses, k)
+    )
+
+
 def is_sender(actors: Actors, sentence: int, k: int, guests: list[Mention]) -> bool:
     """ "Norway cancelled a visit by its minister": the state whose guest travels."""
     found = actors.parties(sentence, k) if k >= 0 else []
@@ -223,4 +230,5 @@ def received(actors: Actors, clauses: Clauses, sentence: int, k: int, owners: li
     return [m for m in actors.parties(sentence, verb.object) if m.kind == "person"]
 
 
+_GETS = frozenset(("receive", "get"))
 _RECEIVES = frozenset("host welcome receive greet invite".split())

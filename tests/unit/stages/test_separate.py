@@ -45,6 +45,10 @@ def test_each_partner_has_an_event_where_the_words_say_so(text: str, partners: l
         ("Putin met Macron, as well as Chadian ministers.", {"Putin", "Macron", "Chadian ministers"}),
         ("The special envoy for Chad, former president Aru Lomo, met Putin.", {"special envoy for Chad, former president Aru Lomo", "Putin"}),
         ("Ulaanbaatar, Mongolia, /MONTSAME/ Parliament Speaker Aru Lomo met Putin.", {"Parliament Speaker Aru Lomo", "Putin"}),
+        ("Earlier, de Mistura met Putin.", {"de Mistura", "Putin"}),
+        ("Putin will join African leaders for an informal meeting.", {"Putin", "African leaders"}),
+        ("Putin received a visit from President Macron.", {"Putin", "President Macron"}),
+        ("They prepare a summit between Macron and Vladimir Putin, a Kremlin aide said on Thursday.", {"Macron", "Vladimir Putin"}),
         ("Chief of Army Staff (COAS) General Aru Lomo met Putin.", {"Chief of Army Staff (COAS) General Aru Lomo", "Putin"}),
     ],
 )  # fmt: skip
