@@ -9,6 +9,7 @@ from typing import cast
 from eventkit.lexicons import Lexicons, phrase_key
 from eventkit.records import Actor
 from eventkit.records.vocabulary import ActorKind
+from eventkit.stages.actors.authors import author
 from eventkit.stages.actors.coordination import group_at
 from eventkit.stages.actors.coref import Coreference
 from eventkit.stages.actors.descriptions import point_to_described
@@ -35,6 +36,7 @@ class Actors:
     """The actors of a document. Nothing is read before it is asked for; no method raises on any text."""
 
     __slots__ = (
+        "_author",
         "_index",
         "_listed",
         "_mentions",
@@ -59,6 +61,7 @@ class Actors:
         self.coref = Coreference(reading, self.listed)
         self._mentions: dict[tuple[int, int], Mention | None] = {}
         self._listed: dict[int, list[Mention]] = {}
+        self._author: Entity | None = None
 
     # -- reading
 
@@ -209,7 +212,7 @@ class Actors:
         """The actor whom the pronoun `word` at a chunk means."""
         found = self.coref.pronoun(i, k, word)
         if not found:
-            return self._transcript_speaker(i, k) if pronouns()[word].gender == "s" else None
+            return self._first_person(i, k, word) if pronouns()[word].gender == "s" else None
         made = self.pointing(found[0].entity, i, k, k)
         if len(found) > 1:
             made.plural = True
@@ -217,6 +220,26 @@ class Actors:
         elif found[0].plural:
             made.plural = True
             made.members = found[0].members
+        return made
+
+    def _first_person(self, i: int, k: int, word: str) -> Mention | None:
+        """Whom "I" and "we" mean outside quotations: the speaker of a transcript, or the author in the title."""
+        if self.coref.label(i) is not None:
+            return self._transcript_speaker(i, k)
+        clauses = self.reading.clauses(i)
+        start, end = clauses.span(k)
+        told = author(self.reading.title, self.lexicons.titles)
+        if told is None or self.coref.quoted(start):
+            return None
+        name, several = told
+        if several and pronouns()[word].number != "many":
+            return None
+        if self._author is None:
+            kind = "group" if several else "person"
+            country = None if several else self.registry.states.own()
+            self._author = Entity(name, start, end, kind=kind, country=country)
+        made = Mention(self._author, i, k, k, start, end, self.reading.text[start:end], form="pronoun")
+        made.plural = several
         return made
 
     def _transcript_speaker(self, i: int, k: int) -> Mention | None:

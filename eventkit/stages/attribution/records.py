@@ -107,6 +107,8 @@ def _kind(text: str, documents: frozenset[str]) -> ActorKind:
     words = text.lower().split()
     link = next((i for i, word in enumerate(words) if i and word in _LINKS), len(words))
     noun = words[link - 1]
+    if noun in ("we", "they", "us", "them"):
+        return "group"
     if noun in documents:
         return "organization"
     if (noun.endswith("s") and not noun.endswith("ss") and text[:1].islower()) or " and " in text:

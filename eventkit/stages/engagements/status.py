@@ -139,6 +139,8 @@ class StatusReader:
     def _modal(self, v: int) -> str:
         c = self.clauses.chunks[v]
         if c.perfect and c.modal != "must":
+            if c.modal in ("may", "might"):
+                return "held"  # told as happened, with a hedge
             return "planned" if c.modal in ("would", "'d", "be to") else "proposed"
         if c.modal in ("would", "'d") and self._on_condition(v):
             return "proposed"

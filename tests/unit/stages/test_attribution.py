@@ -15,8 +15,8 @@ from eventkit.syntax import Reading
 DAY = dt.date(2024, 5, 14)
 
 
-def found(text: str) -> list[Statement]:
-    reading = Reading(text, published=DAY)
+def found(text: str, title: str | None = None) -> list[Statement]:
+    reading = Reading(text, published=DAY, title=title)
     actors = Actors(reading, load_lexicons())
     document = Document(text=text, published=DAY)
     return statement_records(attribute(reading, actors), document=document, reading=reading, actors=actors)
@@ -241,6 +241,21 @@ def test_ids_differ_and_evidence_begins_with_the_cue() -> None:
     records = found(text)
     assert len({r.event_id for r in records}) == len(records) == 2
     assert [e.text for e in records[0].evidence] == ['"We stay," Lind said.', '"All of us."']
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "speaker", "kind"),
+    [
+        ("Statement from President Ana Silva on the Strait", "I welcome the truce.", "President Ana Silva", "person"),
+        ("Statement by Envoy Jonas Lind Marking the Truce", "We welcome the truce.", "Envoy Jonas Lind", "person"),
+        ("G7 Leaders’ Statement", "We condemn the attack.", "G7 Leaders", "group"),
+        ("Joint Statement of Norway and Chile", "We condemn the attack.", "Norway and Chile", "group"),
+        ("Strait open again", "We condemn the attack.", "We", "group"),
+    ],
+)
+def test_i_and_we_are_the_author_that_the_title_tells(title: str, text: str, speaker: str, kind: str) -> None:
+    (statement,) = found(text, title)
+    assert (statement.speaker.name, statement.speaker.kind) == (speaker, kind)
 
 
 TRANSCRIPT = """MODERATOR: Thank you all.
