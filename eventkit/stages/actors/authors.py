@@ -7,8 +7,12 @@ from collections.abc import Container
 
 _STOP = r"(?!(?:On|Ahead|Before|After|During|Following|In|At|To|Regarding|As|Upon|One|Two|Three|\w+ing)\b)"
 _NAME = rf"(?:{_STOP}[^\W\d_a-z][\w.’'&-]*|of|the|and|for|,)"
-_BY = re.compile(rf"\b(?:Statement|Remarks|Letter|Message|Op-Ed|Toast|Speech) (?:by|from|of) (?P<who>{_NAME}(?: {_NAME})*)")
-_OWN = re.compile(r"^(?P<who>[^\W\d_a-z][\w. -]{1,40}?s)[’'] (?:Joint )?(?:Statement|Communiqu[eé]|Declaration)\b")
+_BY = re.compile(
+    rf"\b(?:Statement|Remarks|Letter|Message|Op-Ed|Toast|Speech) (?:by|from|of) (?P<who>{_NAME}(?: {_NAME})*)"
+)
+_OWN = re.compile(
+    r"^(?P<who>[^\W\d_a-z][\w. -]{1,40}?s)[’'] (?:Joint )?(?:Statement|Communiqu[eé]|Declaration)\b"
+)
 _TAIL = re.compile(r"(?:[ ,]+(?:of|the|and|for))+$|,.*$")
 
 

@@ -246,8 +246,18 @@ def test_ids_differ_and_evidence_begins_with_the_cue() -> None:
 @pytest.mark.parametrize(
     ("title", "text", "speaker", "kind"),
     [
-        ("Statement from President Ana Silva on the Strait", "I welcome the truce.", "President Ana Silva", "person"),
-        ("Statement by Envoy Jonas Lind Marking the Truce", "We welcome the truce.", "Envoy Jonas Lind", "person"),
+        (
+            "Statement from President Ana Silva on the Strait",
+            "I welcome the truce.",
+            "President Ana Silva",
+            "person",
+        ),
+        (
+            "Statement by Envoy Jonas Lind Marking the Truce",
+            "We welcome the truce.",
+            "Envoy Jonas Lind",
+            "person",
+        ),
         ("G7 Leaders’ Statement", "We condemn the attack.", "G7 Leaders", "group"),
         ("Joint Statement of Norway and Chile", "We condemn the attack.", "Norway and Chile", "group"),
         ("Strait open again", "We condemn the attack.", "We", "group"),
