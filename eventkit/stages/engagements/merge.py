@@ -220,8 +220,11 @@ def _find(groups: list[EventGroup], mark: EventMark) -> EventGroup | None:
     return best[1] if best is not None else None
 
 
-def likeness(group: EventGroup, mark: EventMark) -> float:
-    """0 where the mark cannot tell the group's event, else the higher the likelier."""
+def likeness(group: EventGroup, mark: EventMark, *, loosely: bool = True) -> float:
+    """0 where the mark cannot tell the group's event, else the higher the likelier.
+
+    `loosely` takes states for their leaders, which a change of plan does not.
+    """
     if _of_another_kind(group, mark) or _another_occasion(group, mark):
         return 0.0
     mine = keys_among([*mark.parties, *mark.host], group.parties())
@@ -236,7 +239,7 @@ def likeness(group: EventGroup, mark: EventMark) -> float:
         return 1.5 + shared
     if not shared and _completes(group, mark, distance):
         return 1.1
-    if _other_words(group, mark, distance):
+    if loosely and _other_words(group, mark, distance):
         return 2.4
     if not shared or _clash(group, mark, shared == len(mine) == len(theirs)):
         return 0.0
@@ -295,7 +298,8 @@ def _one_party(group: EventGroup, mark: EventMark, distance: int) -> bool:
 
 def _other_words(group: EventGroup, mark: EventMark, distance: int) -> bool:
     """ "The United States and Russia ended their summit": the one at which the document has told that X met Y."""
-    if not mark.status or mark.plural or mark.again or mark.host or mark.format == "visit":
+    of_its_own = mark.settled and not mark.status  # "the talks between the two Koreas" need no other mention
+    if of_its_own or mark.plural or mark.again or mark.host or mark.format == "visit":
         return False
     if not same_sides(mark.parties, group.parties()) or _clash(group, mark, same=False):
         return False
@@ -355,5 +359,7 @@ def _clash(group: EventGroup, mark: EventMark, same: bool) -> bool:
     apart = (ours in past and theirs in LATER) or (ours in LATER and theirs in past)
     if not apart:
         return False
+    if same and mark.verbal and mark.when is None and len(group.entities()) > 1:
+        return False  # the same two, "whether they spoke"
     when = group.when()
     return not (when is not None and mark.when is not None and when == mark.when)

@@ -145,7 +145,7 @@ def likeness_for_change(group: EventGroup, target: EventMark) -> float:
     if target in group.marks:
         return 10.0
     status, target.status = target.status, ""
-    score = likeness(group, target)
+    score = likeness(group, target, loosely=False)
     target.status = status
     if (
         score <= 0
