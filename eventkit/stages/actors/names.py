@@ -289,7 +289,8 @@ class NameIndex:
             ):
                 place = (name - len(phrase) - 1, name)
                 self._by_office.setdefault(term.title.office, []).append(place)
-                self._by_office.setdefault("~" + phrase.rpartition(" ")[2], []).append(place)
+                noun = phrase.partition(" of ")[0].rpartition(" ")[2]  # "secretary" of "secretary of state"
+                self._by_office.setdefault("~" + noun, []).append(place)
                 return
 
     def title_before(self, offset: int) -> bool:

@@ -14,6 +14,7 @@ from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.mediators import mediators
 from eventkit.stages.engagements.needs import holds
 from eventkit.stages.engagements.parties import Parties
+from eventkit.stages.engagements.partners import shared_subject
 from eventkit.stages.engagements.separate import told_apart
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.tellers import teller
@@ -108,6 +109,7 @@ class SentenceEvents:
 
         dating = self.dating()
         for mark in self.events:
+            mark.parties += shared_subject(mark, self.events, clauses)
             dating.date(mark, self.events, anchor=self.anchor)
             self._dated_by_visit(mark, dating)
             self._dated_by_round(mark)

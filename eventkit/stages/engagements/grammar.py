@@ -183,9 +183,11 @@ _OWN_MATTER = word_list("own matter")
 
 def own_prepositions_after(clauses: Clauses, k: int, *, own: int = -1) -> Iterator[tuple[str, int]]:
     """As `prepositions_after`, but only those that complete the noun: "over drills between A and B" is another matter."""
+    at = k
     for prep, n in prepositions_after(clauses, k):
-        if prep in _OTHER_MATTER:
+        if prep in _OTHER_MATTER or _another_event(clauses, at + 1, clauses.chunks[n].prep):
             return
+        at = n
         yield prep, n
         c = clauses.chunks[n]
         if n == own:
@@ -194,6 +196,14 @@ def own_prepositions_after(clauses: Clauses, k: int, *, own: int = -1) -> Iterat
             return  # what follows belongs to that event
         if c.kind == NP and not c.proper and not c.temporal and not c.pronoun and prep not in _OWN_MATTER:
             return
+
+
+def _another_event(clauses: Clauses, first: int, end: int) -> bool:
+    """ "lunch with A and | a meeting | with B": does an event of its own stand before the preposition?"""
+    return any(
+        clauses.chunks[n].kind == NP and clauses.chunks[n - 1].kind == CONJ and clauses.head(n) in _EVENTS
+        for n in range(first + 1, end)
+    )
 
 
 def _passes(c: Chunk) -> bool:

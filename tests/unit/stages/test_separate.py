@@ -25,6 +25,10 @@ def _partners(text: str) -> list[set[str]]:
         ("Putin met Macron and then Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
         ("Putin held phone calls with Macron and Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
         ("Putin met Macron and, later, Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
+        (
+            "Putin held talks with Macron and a meeting with Merkel.",
+            [{"Putin", "Macron"}, {"Putin", "Merkel"}],
+        ),
         ("Putin met separately with Macron and Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
         ("Putin met Macron and Merkel.", [{"Putin", "Macron", "Merkel"}]),
         ("Putin held a phone call with Macron and Merkel.", [{"Putin", "Macron", "Merkel"}]),

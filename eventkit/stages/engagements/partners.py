@@ -1,0 +1,28 @@
+"""The other side of an event that its own words leave out: who is told of just before it."""
+
+from __future__ import annotations
+
+from eventkit.stages.actors import Mention
+from eventkit.stages.engagements.marks import EventMark
+from eventkit.syntax import Clauses
+from eventkit.syntax.chunks import VG
+
+
+def shared_subject(mark: EventMark, events: list[EventMark], clauses: Clauses) -> list[Mention]:
+    """A in "A held talks with B, followed by lunch | with C": the subject of the clause is at both."""
+    if mark.verbal or not mark.parties or not _only_behind(mark):
+        return []
+    before = [e for e in events if e is not mark and e.chunk < mark.chunk and e.event == mark.event]
+    if not before:
+        return []
+    last = before[-1]
+    if any(c.kind == VG and c.finite for c in clauses.chunks[last.chunk + 1 : mark.chunk]):
+        return []
+    mine = {id(m.entity) for m in mark.parties}
+    lead = [m for m in last.parties if m.first_chunk < last.chunk and id(m.entity) not in mine]
+    return lead if all(m.sentence == mark.sentence for m in lead) else []
+
+
+def _only_behind(mark: EventMark) -> bool:
+    """Does only "with X" name a party?"""
+    return all(m.first_chunk > mark.chunk and m.sentence == mark.sentence for m in mark.parties)
