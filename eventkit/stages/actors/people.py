@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import datetime as dt
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 
 from eventkit.lexicons import Holding, Lexicons
 from eventkit.stages.actors.model import Entity
@@ -14,13 +15,14 @@ from eventkit.stages.actors.words import word_list
 
 Located = tuple[Node, int, int]  # a node with the document offsets of its text
 Locate = Callable[[int], Located | None]
+Tell = Callable[[Entity, Located], None]
 _TRIES = 3
 
 
 class People:
     """The persons of one document, made when first named."""
 
-    __slots__ = ("_at", "_entities", "_lexicons", "_locate", "_names", "_on", "_text")
+    __slots__ = ("_at", "_entities", "_lexicons", "_locate", "_names", "_on", "_text", "tell")
 
     def __init__(self, text: str, on: dt.date, names: NameIndex, lexicons: Lexicons, locate: Locate) -> None:
         self._text = text
@@ -29,6 +31,7 @@ class People:
         self._lexicons = lexicons
         self._locate = locate
         self._entities: dict[str, Entity] = {}
+        self.tell: Tell = _nothing  # what a mention tells of a person, besides the name
         self._at: tuple[int, tuple[str, ...]] = (0, ("",))  # where the name stands that is being resolved
 
     def resolve(self, names: tuple[str, ...], located: Located | None, offset: int) -> Entity:
@@ -140,14 +143,22 @@ class People:
     def _entity(self, identity: str, keys: tuple[str, ...], located: Located | None) -> Entity:
         entity = self._entities.get(identity)
         if entity is None:
-            entity = self._entities[identity] = self._make(identity, keys, located)
+            found = self._found(identity, keys, located)
+            entity = self._entities[identity] = self._make(identity, keys, found)
+            # Whoever is asked for first, the person is the one whom the chosen mentions tell.
+            for each in sorted(found, key=itemgetter(1)):
+                self.tell(entity, each)
         return entity
 
-    def _make(self, identity: str, keys: tuple[str, ...], located: Located | None) -> Entity:
+    def _found(self, identity: str, keys: tuple[str, ...], located: Located | None) -> list[Located]:
+        """The mentions of a person that tell who it is."""
         tried = (self._try(o, keys) for o in self._candidates(identity, keys))
         found = [x for x in tried if x is not None and not self._other(x[0], name_keys(x[0].names), identity)]
         if located is not None and located[0].named:
             found.append(located)
+        return found
+
+    def _make(self, identity: str, keys: tuple[str, ...], found: list[Located]) -> Entity:
         if not found:
             start = next(iter(self._names.occurrences(keys[-1])), self._at[0])
             end = min(len(self._text), start + max(1, len(self._at[1][-1])))
@@ -221,6 +232,10 @@ class People:
             gender = title_gender(entity.name.lower())
             given = self._names.given_names.get(keys[0], "u") if len(keys) > 1 else "u"
             entity.gender = gender if gender != "u" else given
+
+
+def _nothing(entity: Entity, located: Located) -> None:
+    """Tells nothing."""
 
 
 def _spellings(keys: tuple[str, ...]) -> Iterator[str]:

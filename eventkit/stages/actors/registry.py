@@ -27,6 +27,7 @@ class Registry:
     ) -> None:
         self._reading = reading
         self.people = people
+        people.tell = self._tell
         self.states = states
         self.offices = offices
         self._entities: dict[tuple[str, str], Entity] = {}
@@ -61,13 +62,18 @@ class Registry:
     def _named(self, located: Located) -> Entity:
         node, start, _ = located
         entity = self.people.resolve(node.names, located, start)
+        self._tell(entity, located)
+        return entity
+
+    def _tell(self, entity: Entity, located: Located) -> None:
+        """What a mention tells of a person of whom it was not known: the state, the office."""
+        node = located[0]
         if entity.country is None and not node.stateless and not entity.settled:
             entity.country = node.country or self.people.state_via(node)
             if entity.country is None:
                 entity.country = self._untold_state(located)
         if entity.role is None and node.role is not None:
             entity.role = node.title.office if node.title is not None else None
-        return entity
 
     def _untold_state(self, located: Located) -> str | None:
         """The state of a titled person for whom the text names none."""

@@ -17,6 +17,7 @@ from eventkit.stages.engagements.hosts import Hosts
 from eventkit.stages.engagements.known_needs import check_needs
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.merge import EventGroup, gather
+from eventkit.stages.engagements.screen import may_name
 from eventkit.stages.engagements.ties import tie_changes
 from eventkit.syntax import Reading
 
@@ -80,7 +81,9 @@ def engagements(reading: Reading, actors: Actors, lexicons: Lexicons, rules: Rul
     for i, span in enumerate(reading.sentences):
         if first_words.isdisjoint(_WORD.findall(low, span.start, span.end)):
             continue
-        if next(rules.index.find(reading.clauses(i).tokens.lowers), None) is None:
+        clauses = reading.clauses(i)
+        found = rules.index.find(clauses.tokens.lowers)
+        if not any(may_name(trigger, first, clauses) for first, _, trigger in found):
             continue
         sentence = SentenceEvents(reading, i, actors, hosts, rules)
         sentence.anchor = anchor

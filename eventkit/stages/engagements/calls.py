@@ -25,7 +25,7 @@ _NOT_CALLED = word_list("no call behind")
 _REMOTE_PREPS = frozenset("by on over via through in during".split())
 
 
-_REMOTE_HEADS = {"phone": "telephone", "telephone": "telephone", "hotline": "telephone", "line": "telephone", "video": "video", "link": "video",
+REMOTE_HEADS = {"phone": "telephone", "telephone": "telephone", "hotline": "telephone", "line": "telephone", "video": "video", "link": "video",
                  "videoconference": "video", "videolink": "video", "teleconference": "telephone", "zoom": "video"}  # fmt: skip
 
 
@@ -77,20 +77,20 @@ def _leader_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return False
 
 
-def remote(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+def remote(mark: EventMark, clauses: Clauses) -> bool:
     """ "by phone", "over the telephone", "via video link" after the verb; sets the mode."""
     lowers = clauses.tokens.lowers
     for prep, k in prepositions_after(clauses, mark.chunk):
         c = clauses.chunks[k]
-        if prep in _REMOTE_PREPS and c.kind == NP and lowers[c.head] in _REMOTE_HEADS:
-            mark.mode = _REMOTE_HEADS[lowers[c.head]]
+        if prep in _REMOTE_PREPS and c.kind == NP and lowers[c.head] in REMOTE_HEADS:
+            mark.mode = REMOTE_HEADS[lowers[c.head]]
             return True
     return False
 
 
 def remote_or_leader(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """ "spoke by phone with X"; of persons in office, "spoke with X" too."""
-    if remote(mark, clauses, actors):
+    if remote(mark, clauses):
         return len(mark.parties) >= 2 or (bool(mark.parties) and mark.parties[0].plural)
     return (
         clauses.chunks[mark.chunk].lemma in ("speak", "talk")

@@ -16,6 +16,7 @@ from eventkit.stages.engagements.needs import holds
 from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.partners import shared_subject
 from eventkit.stages.engagements.separate import told_apart
+from eventkit.stages.engagements.screen import may_name, refused
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.tellers import teller
 from eventkit.stages.engagements.words import word_list
@@ -90,7 +91,7 @@ class SentenceEvents:
         taken: set[int] = set()
         end_of_last = -1
         for first, last, trigger in self.rules.index.find(clauses.tokens.lowers):
-            if first < end_of_last:
+            if first < end_of_last or not may_name(trigger, first, clauses):
                 continue
             k = self._chunk(first, last, trigger)
             if k < 0 or k in taken:
@@ -245,9 +246,11 @@ class SentenceEvents:
             start=tokens.starts[first],
             end=tokens.ends[last - 1],
         )
+        mark.verbal = trigger.part != "noun"
+        if refused(mark, clauses):
+            return None
         parties = Parties(self.actors, self.hosts, clauses, self.index)
-        if trigger.part != "noun":
-            mark.verbal = True
+        if mark.verbal:
             mark.end = tokens.ends[first]
             parties.of_verb(k, trigger)
             mark.status = "planned" if trigger.part == "adjective" else self.status.verb(k)

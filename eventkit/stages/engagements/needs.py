@@ -24,9 +24,14 @@ _CALL_ENDS = (PREP, TIME, STOP, COMMA, CONJ, VG, COLON, SUB, ADV)
 
 def holds(trigger: Trigger, mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """Do all needs of the trigger hold for this mark?"""
-    if _is_name(mark, clauses) or _anybody(mark, clauses) or _state_of_affairs(mark, clauses):
+    if no_occasion(mark, clauses) or _anybody(mark, clauses):
         return False
     return all(_CHECKS[need](mark, clauses, actors) for need in sorted(trigger.needs))
+
+
+def no_occasion(mark: EventMark, clauses: Clauses) -> bool:
+    """Is it a name, or a state of affairs, whoever is there?"""
+    return _is_name(mark, clauses) or _state_of_affairs(mark, clauses)
 
 
 def _state_of_affairs(mark: EventMark, clauses: Clauses) -> bool:
@@ -78,7 +83,7 @@ def _is_name(mark: EventMark, clauses: Clauses) -> bool:
 
 def _party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """A verb needs two parties, or one in the plural without a thing as its object; a noun needs one."""
-    if _sports(mark, clauses):
+    if sports(mark, clauses):
         return False
     if not mark.verbal:
         return bool(mark.parties) or bool(mark.host) or mark.definite or mark.again
@@ -102,7 +107,7 @@ def _party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
 _SPORTS = word_list("sport")
 
 
-def _sports(mark: EventMark, clauses: Clauses) -> bool:
+def sports(mark: EventMark, clauses: Clauses) -> bool:
     """A contest, not a meeting: two words of sport in the sentence."""
     return mark.event == "meeting" and len(_SPORTS.intersection(clauses.tokens.lowers)) >= 2
 
@@ -202,13 +207,19 @@ _PRESS = word_list("conference of others")
 def _person_object(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     c = clauses.chunks[mark.chunk]
     k = c.subject if c.passive else c.object
+    return not meets_no_person(mark, clauses) and persons(actors.parties(mark.sentence, k))
+
+
+def meets_no_person(mark: EventMark, clauses: Clauses) -> bool:
+    """Is what is hosted or received no person by its words alone?"""
+    c = clauses.chunks[mark.chunk]
+    k = c.subject if c.passive else c.object
     if c.passive and not c.finite and c.lemma in _HOLDS:
-        return False  # "at the summit on trade, hosted by": the event, not who speaks there
+        return True  # "at the summit on trade, hosted by": the event, not who speaks there
     if k < 0 or clauses.head(k) in _ABSTRACT or clauses.head(k) in _ANYONE:
-        return False
+        return True
     found = clauses.chunks[k]
-    honour = "honorary" in clauses.tokens.lowers[found.first : found.head]  # "received an honorary doctorate"
-    return not honour and persons(actors.parties(mark.sentence, k))
+    return "honorary" in clauses.tokens.lowers[found.first : found.head]  # "received an honorary doctorate"
 
 
 _ANYONE = word_list("anyone there")
@@ -354,6 +365,10 @@ def _body_event(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return True
 
 
+def _remote(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    return remote(mark, clauses)
+
+
 _CHECKS = {
     "party": _party,
     "two": _two,
@@ -376,7 +391,7 @@ _CHECKS = {
     "owned": _owned,
     "host": _host,
     "foreign-host": _foreign_host,
-    "remote": remote,
+    "remote": _remote,
     "remote-or-leader": remote_or_leader,
     "call-noun": call_noun,
     "call-verb": call_verb,

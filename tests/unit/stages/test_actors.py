@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import permutations
 
 import pytest
 
@@ -442,3 +443,25 @@ def test_all_behind_a_plural_title_act_for_the_state_of_the_first() -> None:
     actors = _actors("She met Chadian ministers Aru Lomo, Ode Kira and Ibo Sale.")
     found = actors.parties(*_chunk(actors, "Lomo"))
     assert [m.entity.country for m in found] == ["TCD", "TCD", "TCD"]
+
+
+_TWICE = (
+    "Sani smiled. Luc Sani, the foreign minister of Chad, and Ann Lind arrived in Oslo. "
+    "Lind spoke. Sani left before Norwegian Trade Minister Ann Lind did."
+)
+
+
+@pytest.mark.parametrize("order", list(permutations(((0, "Sani"), (1, "Sani"), (2, "Lind"), (3, "Lind")))))
+def test_who_somebody_is_does_not_depend_on_which_mention_is_asked_first(
+    order: tuple[tuple[int, str], ...],
+) -> None:
+    actors = _actors(_TWICE)
+    asked = {}
+    for sentence, word in order:
+        found = actors.mention(*_chunk(actors, word, sentence))
+        assert found is not None
+        asked[word] = (found.entity.name, found.entity.country, found.entity.role)
+    assert asked == {
+        "Sani": ("Luc Sani", "TCD", "foreign minister"),
+        "Lind": ("Norwegian Trade Minister Ann Lind", "NOR", "trade minister"),
+    }
