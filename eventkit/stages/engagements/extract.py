@@ -15,8 +15,8 @@ from eventkit.stages.engagements.mediators import mediators
 from eventkit.stages.engagements.needs import holds
 from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.partners import shared_subject
-from eventkit.stages.engagements.separate import told_apart
 from eventkit.stages.engagements.screen import may_name, refused
+from eventkit.stages.engagements.separate import told_apart
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.tellers import teller
 from eventkit.stages.engagements.words import word_list
