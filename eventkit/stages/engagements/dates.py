@@ -211,6 +211,13 @@ def _told_then(clauses: Clauses, at: int, chunk: int, own_verbs: set[int]) -> bo
     return c.lemma in SPEECH and any(k.kind == SUB for k in clauses.chunks[main + 1 : chunk])
 
 
+def day_of_report(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> bool:
+    """ "On Monday, aides said they | would meet": no day of what is to come."""
+    main = _main_verb(clauses)
+    at = clauses.chunk_of[token_at(clauses, mark.start)]
+    return at < main < chunk and main not in own_verbs and clauses.chunks[main].lemma in SPEECH
+
+
 def _in_time_clause(clauses: Clauses, at: int, own_verbs: set[int]) -> bool:
     """ "After he fell ill on Sept. 19, X cancelled": the day of the clause before the comma."""
     for m in range(at - 1, max(-1, at - 7), -1):
@@ -218,7 +225,9 @@ def _in_time_clause(clauses: Clauses, at: int, own_verbs: set[int]) -> bool:
         if c.kind == COMMA:
             return False
         if c.kind == VG:
-            return c.finite and m not in own_verbs and c.marker in _TIME_CLAUSES
+            return c.finite and m not in own_verbs and (
+                c.marker in _TIME_CLAUSES or (c.marker in _RELATIVES and c.lemma != "be")
+            )
     return False
 
 
@@ -236,6 +245,7 @@ def day_of_decision(clauses: Clauses, at: int) -> bool:
 
 _DECIDES = word_list("act of deciding")
 _TIME_CLAUSES = word_list("time clause opener")
+_RELATIVES = frozenset(("which", "who"))
 
 
 def _main_verb(clauses: Clauses) -> int:

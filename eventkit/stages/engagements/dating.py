@@ -6,7 +6,7 @@ import datetime as dt
 
 from eventkit.records import When
 from eventkit.stages.engagements.circumstances import number_of
-from eventkit.stages.engagements.dates import best_time
+from eventkit.stages.engagements.dates import best_time, day_of_report
 from eventkit.stages.engagements.grammar import coordination_start, representative, roles
 from eventkit.stages.engagements.lasting import days_told, spread
 from eventkit.stages.engagements.marks import EventMark
@@ -84,14 +84,17 @@ class Dating:
             for m in events
             if m is not mark and not self._is_body(m) and self._separate(m.chunk, mark.chunk)
         )
-        return best_time(
+        own = self.own_verbs(mark)
+        best = best_time(
             self.clauses,
             self.times,
             chunk=mark.chunk,
-            own_verbs=self.own_verbs(mark),
+            own_verbs=own,
             only_after=self._apart(mark),
             rivals=rivals,
         )
+        to_come = best is not None and mark.status in ("planned", "proposed")
+        return None if to_come and best and day_of_report(self.clauses, best, mark.chunk, own) else best
 
     def _settle(self, mark: EventMark, when: When, time: TimeMark) -> None:
         """What the date says of the status: what has a day to come has not been held."""
