@@ -13,9 +13,10 @@ _REACH = 500  # characters beyond which only the time that opens the sentence ca
 _NEAREST = 8  # rivals asked
 _FAR = 130.0
 _SURE = 12.0
+_HAPPENS = word_list("happening verb")
 _OCCASIONS = word_list("occasion")
 _EVENTS = word_list("event noun")
-_OTHER_OCCASION = frozenset("after before since until following amid despite pending".split())
+_OTHER_OCCASION = frozenset("after ahead before since until following amid despite pending".split())
 _WITHIN_CLAUSE = 40.0
 _CLAUSE_ENDS = frozenset((SUB, REL, COLON, QUOTE, VG))
 _OPENING = 9  # chunks between a time that opens a clause and its verb
@@ -80,6 +81,8 @@ def _since_when(clauses: Clauses, mark: TimeMark) -> bool:
     """ "the first in ten years", "their first meeting since 2018": how long, not when."""
     at = token_at(clauses, mark.start)
     lowers = clauses.tokens.lowers
+    if lowers[at] == "this" and not _ORDINALS.isdisjoint(lowers[max(0, at - 2) : at]):
+        return True  # "their eighth this year"
     if mark.sort == "ahead":
         return any(w in _SUPERLATIVES or w.endswith("est") for w in lowers[max(0, at - 6) : at])
     since = next((t for t in range(at - 1, max(-1, at - 7), -1) if lowers[t] == "since"), -1)
@@ -87,6 +90,7 @@ def _since_when(clauses: Clauses, mark: TimeMark) -> bool:
 
 
 _SUPERLATIVES = word_list("superlative")
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 
 
 def _behind_comma(clauses: Clauses, mark: TimeMark, chunk: int) -> bool:
@@ -166,7 +170,7 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
         if kind == CONJ and at < chunk:
             cost += 45.0
         if kind == VG and m not in own_verbs:
-            cost += 60.0 if chunks[m].finite else 25.0
+            cost += 60.0 if chunks[m].finite else _FAR if _of_another(clauses, m, chunk) else 25.0
     if chunks[high].kind == VG and high not in own_verbs and chunks[high].finite:
         cost += 60.0
     if at > chunk and clauses.tokens.lowers[chunks[min(at + 1, len(chunks) - 1)].first] == "when":
@@ -174,6 +178,13 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
     if at < chunk:
         cost = cost * (0.6 if _opens(clauses, at) else 1.3)
     return cost
+
+
+def _of_another(clauses: Clauses, v: int, chunk: int) -> bool:
+    """ "on the sidelines of a summit | starting on Saturday": the day of the event that it is said of."""
+    verb = clauses.chunks[v]
+    other = verb.subject >= 0 and verb.subject != chunk and clauses.head(verb.subject) in _EVENTS
+    return other and verb.tense == "gerund" and verb.lemma in _HAPPENS
 
 
 def _within_place(clauses: Clauses, m: int) -> bool:

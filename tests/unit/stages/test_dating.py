@@ -117,6 +117,10 @@ def test_days_told_are_counted_from_the_first(text: str, days: tuple[str, str]) 
         (f"{A} is in Oslo on Friday, where he is due to meet {B}.", "06-18"),
         (f"{A} arrived in Oslo on Monday, where he would meet {B}.", None),
         (f"It follows the visit to Oslo last Friday by {A}, who held a summit with {B}.", "06-11"),
+        (f"On Monday, Anna Berg, the envoy, said {A} would meet {B}.", None),
+        (f"{A} plans to meet {B} on the sidelines of a ministers' summit starting in Oslo on Friday.", None),
+        (f"{A}, who fell ill on Monday, has met {B}.", None),
+        (f"The call between {A} and {B} was their eighth this year.", None),
         (f"A new round of talks between {A} and {B} will begin on Friday.", "06-18"),
     ],
 )
