@@ -25,6 +25,7 @@ _DEPARTURES = word_list("departure verb")
 _LEAVES = word_list("leaving verb")
 _HAPPENS = word_list("happening verb")
 _HELD = word_list("event participle")
+_BEGINS = word_list("beginning verb")
 _STAYS = word_list("coming verb")
 _FIXED = word_list("fixing participle")
 _DAYS = frozenset(("weekday", "date", "relative"))
@@ -70,6 +71,8 @@ class Dating:
             mark.when = time.resolve("future")
             if mark.when is not None and mark.when.start > self.published:
                 mark.status = "planned"  # "flies to Sofia on Saturday"
+            return
+        if self._within_visit(mark, time):
             return
         mark.when = spread(self.clauses, mark, time.resolve(self.tense(mark, time)))
         if mark.when is not None:
@@ -149,6 +152,16 @@ class Dating:
         number = number_of(clauses.tokens.lowers[first])  # "one | day before"
         words = " ".join(clauses.tokens.words[first : told.last])
         return (-number if link == "after" else number, unit, words) if number else None
+
+    def _within_visit(self, mark: EventMark, time: TimeMark) -> bool:
+        """ "met X on Monday during a visit to Oslo": the day of the meeting; the visit may have lasted longer."""
+        if mark.format != "visit" or mark.verbal:
+            return False
+        role = roles(self.clauses, mark.chunk)[0]
+        if role.how != "prep" or role.prep not in ("on", "during") or role.verb < 0:
+            return False
+        lemma = self.clauses.chunks[role.verb].lemma
+        return lemma not in _STAYS and lemma not in _BEGINS
 
     def of_stay(self, v: int) -> When | None:
         """ "is in Oslo on Monday, where he will meet X": the day of being there, for the verb `v` of the clause."""

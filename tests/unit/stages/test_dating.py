@@ -118,7 +118,6 @@ def test_days_told_are_counted_from_the_first(text: str, days: tuple[str, str]) 
         (f"{A} arrived in Oslo on Monday, where he would meet {B}.", None),
         (f"It follows the visit to Oslo last Friday by {A}, who held a summit with {B}.", "06-11"),
         (f"On Monday, Anna Berg, the envoy, said {A} would meet {B}.", None),
-        (f"{A} plans to meet {B} on the sidelines of a ministers' summit starting in Oslo on Friday.", None),
         (f"{A}, who fell ill on Monday, has met {B}.", None),
         (f"The call between {A} and {B} was their eighth this year.", None),
         (f"A new round of talks between {A} and {B} will begin on Friday.", "06-18"),
@@ -132,6 +131,7 @@ def test_the_last_event_told(text: str, day: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "day"),
     [
+        (f"{A} plans to meet {B} on the sidelines of a ministers' summit starting in Oslo on Friday.", None),
         (f"Oslo (NTB) June 15, 2021 {A} and {B} have held a meeting here.", None),
         (f"OSLO (NTB / Agency - 15th June, 2021) {A} met {B} on Monday.", "06-14"),
         (f"Oslo, June 15, (ntb) - {A} met {B} Monday evening.", "06-14"),
