@@ -9,6 +9,7 @@ from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB
 from eventkit.times import TimeMark
 
 SPEECH = word_list("speech verb")
+_SINCE = 9  # words between "since" and its time
 _REACH = 500  # characters beyond which only the time that opens the sentence can date an event
 _NEAREST = 8  # rivals asked
 _FAR = 130.0
@@ -58,6 +59,8 @@ def best_time(
             continue
         if only_after and _behind_comma(clauses, mark, chunk):
             continue
+        if _since_then(clauses, mark, chunk):
+            continue
         cost = _cost(clauses, mark, chunk, own_verbs)
         if cost > _SURE and any(_cost(clauses, mark, k, verbs) + _SURE < cost for k, verbs in rivals):
             continue
@@ -75,6 +78,14 @@ def _bounds(clauses: Clauses, mark: TimeMark) -> bool:
         return False
     before = clauses.tokens.lowers[at - 1]
     return before == "since" or (before in ("after", "before") and mark.sort not in ("anchored", "relative"))
+
+
+def _since_then(clauses: Clauses, mark: TimeMark, chunk: int) -> bool:
+    """ "for the first time since war broke out in 2002": the day of what is told since then."""
+    at = token_at(clauses, mark.start)
+    lowers = clauses.tokens.lowers
+    since = next((t for t in range(at - 1, max(-1, at - _SINCE), -1) if lowers[t] in ("since", ",")), -1)
+    return since >= 0 and lowers[since] == "since" and not since < clauses.chunks[chunk].head < at
 
 
 def _since_when(clauses: Clauses, mark: TimeMark) -> bool:

@@ -14,7 +14,7 @@ from eventkit.stages.engagements.outlook import singular
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import COLON, COMMA, CONJ, PREP, QUOTE, REL, SUB, TIME, VG
+from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB, TIME, VG
 from eventkit.times import Tense, TimeMark
 from eventkit.times.calendar import unit_of
 
@@ -25,7 +25,7 @@ _DEPARTURES = word_list("departure verb")
 _LEAVES = word_list("leaving verb")
 _HAPPENS = word_list("happening verb")
 _HELD = word_list("event participle")
-_BEGINS = word_list("beginning verb")
+_SAME_DAY = word_list("distance within a day")
 _STAYS = word_list("coming verb")
 _FIXED = word_list("fixing participle")
 _DAYS = frozenset(("weekday", "date", "relative"))
@@ -57,7 +57,7 @@ class Dating:
         mark.days = days_told(self.clauses, mark)
         time = self._time(mark, events)
         if time is None:
-            mark.when = self._away_from_another(mark) or self._from_the_verb(mark)
+            mark.when = self._away_from_another(mark, anchor) or self._from_the_verb(mark)
             return
         if time.sort in ("anchored", "daytime"):
             mark.when = self._counted(time, anchor)
@@ -71,8 +71,6 @@ class Dating:
             mark.when = time.resolve("future")
             if mark.when is not None and mark.when.start > self.published:
                 mark.status = "planned"  # "flies to Sofia on Saturday"
-            return
-        if self._within_visit(mark, time):
             return
         mark.when = spread(self.clauses, mark, time.resolve(self.tense(mark, time)))
         if mark.when is not None:
@@ -120,16 +118,19 @@ class Dating:
         found = time.resolve("past", anchor=anchor or self.published)
         return found if anchor is not None or found is None or found.end <= self.published else None
 
-    def _away_from_another(self, mark: EventMark) -> When | None:
+    def _away_from_another(self, mark: EventMark, anchor: dt.date | None) -> When | None:
         """ "a week after X met Y", "on the eve of X's trip, Y spoke Friday": counted from the day of what is told."""
         told = self._distance(mark)
         if told is None:
             return None
         steps, unit, words = told
-        day = next((t.resolve("past") for t in self.times if t.sort in _DAYS), None)
+        when = next((t.resolve("past") for t in self.times if t.sort in _DAYS), None)
+        day = when.start if when is not None else None
+        if not steps and day is None:
+            day = anchor
         if day is None and unit == "day":
             return None
-        found = unit_of(day.start if day is not None else self.published, unit, step=steps)
+        found = unit_of(day or self.published, unit, step=steps)
         return When(start=found.start, end=found.end, granularity=found.grain, text=words)
 
     def _distance(self, mark: EventMark) -> tuple[int, str, str] | None:
@@ -145,6 +146,8 @@ class Dating:
         link, told = clauses.tokens.lowers[chunks[p].first], chunks[p - 1]
         if link == "of" and clauses.head(p - 1) == "eve":
             return 1, "day", clauses.words(p - 1)
+        if link in ("after", "before") and clauses.head(p - 1) in _SAME_DAY:
+            return 0, "day", f"{clauses.words(p - 1)} {link}"
         unit = singular(clauses.head(p - 1))
         if link not in ("after", "before") or not told.temporal or unit not in _UNITS:
             return None
@@ -152,16 +155,6 @@ class Dating:
         number = number_of(clauses.tokens.lowers[first])  # "one | day before"
         words = " ".join(clauses.tokens.words[first : told.last])
         return (-number if link == "after" else number, unit, words) if number else None
-
-    def _within_visit(self, mark: EventMark, time: TimeMark) -> bool:
-        """ "met X on Monday during a visit to Oslo": the day of the meeting; the visit may have lasted longer."""
-        if mark.format != "visit" or mark.verbal:
-            return False
-        role = roles(self.clauses, mark.chunk)[0]
-        if role.how != "prep" or role.prep not in ("on", "during") or role.verb < 0:
-            return False
-        lemma = self.clauses.chunks[role.verb].lemma
-        return lemma not in _STAYS and lemma not in _BEGINS
 
     def of_stay(self, v: int) -> When | None:
         """ "is in Oslo on Monday, where he will meet X": the day of being there, for the verb `v` of the clause."""
@@ -206,12 +199,19 @@ class Dating:
             return False  # "will travel to X on Monday to meet Y"
         if self._joined(low, high):
             return False
+        if self._at_it(low, high):
+            return False
         for c in self.clauses.chunks[low + 1 : high]:
             if c.kind in _SEPARATORS or (c.kind == VG and c.finite):
                 return True
             if c.kind == PREP and self.clauses.tokens.lowers[c.head] in _OTHER_TIME and c.last < high:
                 return self.clauses.tokens.lowers[c.head] != "of"
         return False
+
+    def _at_it(self, low: int, high: int) -> bool:
+        """ "met X and Y during a visit to Oslo on Monday": one day for both."""
+        role = roles(self.clauses, high)[0] if self.clauses.chunks[high].kind == NP else None
+        return role is not None and role.how == "prep" and role.prep == "during" and role.verb == low
 
     def _joined(self, low: int, high: int) -> bool:
         """ "will join a meeting of X and one of Y on Monday": one coordination, with no time of its own within."""
