@@ -137,7 +137,9 @@ class Dating:
         """Units from the day of the main clause to the event, the unit, and the words that tell it, or None."""
         clauses = self.clauses
         chunks = clauses.chunks
-        if mark.verbal:
+        if mark.verbal and chunks[mark.chunk].prep > 0:
+            p = chunks[mark.chunk].prep
+        elif mark.verbal:
             p = next((m for m in range(mark.chunk - 1, 0, -1) if chunks[m].kind == SUB), 0)
         else:
             p = chunks[representative(clauses, mark.chunk)].prep

@@ -28,6 +28,8 @@ from eventkit.times import TimeMark, scan
 _DEFINITE = word_list("definite")
 _AGAIN = word_list("another one")
 _ALSO = word_list("same occasion or day")
+_AFTERWARDS = word_list("next on the day")
+_OPENING = 3  # words in which a sentence says so
 _FURTHER = word_list("further occasion")
 _REMOTE = word_list("remote medium")
 _VIRTUAL = frozenset("virtually remotely online".split())
@@ -330,8 +332,9 @@ class SentenceEvents:
         return self.reading.text[max(span.start, mark.start - 40) : min(span.end, mark.end + 120)]
 
     def carries_on(self, mark: EventMark) -> bool:
-        """Is the verb said to happen "also", "later" or "separately"?"""
-        return not _ALSO.isdisjoint(self._around(mark, 2))
+        """Is the verb said to happen "also" or "separately", or "shortly afterwards"?"""
+        opening = self.clauses.tokens.lowers[:_OPENING]
+        return not (_ALSO.isdisjoint(self._around(mark, 2)) and _AFTERWARDS.isdisjoint(opening))
 
     def _around(self, mark: EventMark, reach: int) -> set[str]:
         """The words of a verb group and `reach` words on both sides."""
