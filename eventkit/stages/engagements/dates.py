@@ -247,8 +247,10 @@ def _in_time_clause(clauses: Clauses, at: int, own_verbs: set[int]) -> bool:
         if c.kind == COMMA:
             return False
         if c.kind == VG:
-            return c.finite and m not in own_verbs and (
-                c.marker in _TIME_CLAUSES or (c.marker in _RELATIVES and c.lemma != "be")
+            return (
+                c.finite
+                and m not in own_verbs
+                and (c.marker in _TIME_CLAUSES or (c.marker in _RELATIVES and c.lemma != "be"))
             )
     return False
 
