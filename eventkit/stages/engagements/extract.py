@@ -15,6 +15,7 @@ from eventkit.stages.engagements.mediators import mediators
 from eventkit.stages.engagements.needs import holds
 from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.partners import shared_subject
+from eventkit.stages.engagements.people import named_before
 from eventkit.stages.engagements.screen import may_name, refused
 from eventkit.stages.engagements.separate import told_apart
 from eventkit.stages.engagements.status import StatusReader
@@ -279,6 +280,7 @@ class SentenceEvents:
         mark.parties, mark.host = parties.mentions, parties.host
         mark.settled = parties.settled
         mark.definite = mark.definite or (parties.vague and not parties.mentions)
+        mark.collective = named_before(clauses, mark.parties)
         if not holds(trigger, mark, clauses, self.actors):
             return None
         if mark.event == "meeting" and self._virtual(mark):

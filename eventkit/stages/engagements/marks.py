@@ -14,7 +14,8 @@ class EventMark:
     `definite` marks a mention that refers back ("the talks", "their meeting"); `named_by_change` one that only the
     phrase of its postponement or cancellation names, `changed_only` one that counts
     only as what a change moves or drops ("his departure"), `aside` one within another phrase that tells nothing of it ("the
-    dates of the visit"). `past_plan` marks a plan told in the past ("was due to meet"). `part_of` is the mark whose verb tells the same event. `again` and `further` mark a noun
+    dates of the visit"). `past_plan` marks a plan told in the past ("was due to meet"). `collective` marks parties whom only
+    what was told before names ("the two heads of state"). `part_of` is the mark whose verb tells the same event. `again` and `further` mark a noun
     and a verb that tell of another occasion ("another round", "also met"). `days` is how many it lasts, 0 where nothing
     tells, and `opens` marks a date that is the first of them. `number` counts the events of one trigger.
     """
@@ -25,6 +26,7 @@ class EventMark:
         "body",
         "changed_only",
         "chunk",
+        "collective",
         "conditional",
         "days",
         "definite",
@@ -82,7 +84,7 @@ class EventMark:
             self.past_first
         ) = self.aside = self.past_plan = self.body = self.changed_only = self.settled = self.again = (
             self.joins
-        ) = self.further = self.opens = False
+        ) = self.further = self.opens = self.collective = False
 
 
 class ChangeMark:

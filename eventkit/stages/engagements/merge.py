@@ -11,6 +11,7 @@ from eventkit.stages.engagements.sides import covers, keys_among, party_key, sam
 
 _NEAR = 2  # sentences within which other words tell the same event
 _LISTED = 6  # sentences behind a mention in which its parties are listed
+_NEAR_BY = 5  # sentences over which those of the last event are meant
 _REACH = 14  # sentences over which a bare "the meeting" refers back
 LATELY = 200  # events back to which a text refers
 LATER = frozenset(("planned", "proposed"))
@@ -117,6 +118,10 @@ class EventGroup:
             self._keys = {party_key(m) for m in self.parties()}
         return self._keys
 
+    def states(self) -> set[str]:
+        """The states for which the parties act."""
+        return {m.entity.country for m in self.parties() if m.entity.country is not None}
+
     def when(self) -> When | None:
         """The finest date that agrees with the first one told; of an event of several days all of them."""
         when = self._when
@@ -167,6 +172,8 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
             continue
         if mark.again and not mark.parties and (mark.when is not None or mark.status in LATER):
             mark.parties = _parties_of_last(groups, mark)
+        if mark.collective:
+            _resolve(groups, mark)
         whole = mark.part_of
         group = next((g for g in groups if whole in g.marks), None) if whole is not None else None
         group = group or _find(groups, mark)
@@ -179,6 +186,20 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
         elif mark.when is not None and mark.format == "talks":
             _date_talks(groups, mark)
     return groups
+
+
+def _resolve(groups: list[EventGroup], mark: EventMark) -> None:
+    """Of "the two heads of state will meet on Friday": those of the event told last, where it has two sides."""
+    last = next(
+        (
+            g
+            for g in reversed(groups)
+            if mark.sentence - g.marks[-1].sentence <= _NEAR_BY and len(g.states()) > 1
+        ),
+        None,
+    )
+    if last is not None:
+        mark.parties = [m for m in last.parties() if m.entity.country is not None]
 
 
 def _date_talks(groups: list[EventGroup], mark: EventMark) -> None:

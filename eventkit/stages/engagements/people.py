@@ -13,6 +13,10 @@ from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COMMA, PAREN, VG
 
 _MEDIA = word_list("journalist")
+_MANY = word_list("plural in office") | word_list("many sides")
+_HOW = word_list("rank of many")
+_EACH = word_list("states told before")
+_COUNT = frozenset("two both three four".split())
 MEDIATES = word_list("mediating verb")
 _BANDS = word_list("band")
 _AFTER = 6  # sentences in which the leader of a delegation is told
@@ -47,6 +51,24 @@ def officials(mention: Mention) -> bool:
 def unnamed_group(mention: Mention) -> bool:
     """Several whom nothing but their office tells: "the leaders"."""
     return mention.kind == "group" and mention.entity.country is None and not mention.members
+
+
+def named_before(clauses: Clauses, parties: list[Mention]) -> bool:
+    """ "The negotiators", "the two heads of state", "leaders of both countries": does only what was told say who?"""
+    return bool(parties) and all(unnamed_group(m) and _only_by_office(clauses, m) for m in parties)
+
+
+def _only_by_office(clauses: Clauses, mention: Mention) -> bool:
+    head, _, rest = mention.text.lower().partition(" of ")
+    words = head.split()
+    if words[-1] not in _MANY or not _HOW.issuperset(words[:-1]):
+        return False
+    if rest in ("state", "government"):
+        rest = ""
+    if rest and not _EACH.issuperset(rest.split()):
+        return False
+    opener = clauses.tokens.lowers[clauses.chunks[mention.first_chunk].first]
+    return bool(rest) or words[0] in _COUNT or opener in ("the", "both", "these")
 
 
 def with_party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:

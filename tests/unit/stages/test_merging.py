@@ -80,3 +80,11 @@ def test_a_call_that_names_one_of_the_two_is_the_one_told_before() -> None:
         "Officials in Oslo described a phone call from Arnaud as friendly."
     )
     assert len(found) == 1
+
+
+def test_the_two_heads_of_state_are_those_named_before() -> None:
+    found = _meetings(
+        "Norwegian President Anna Berg met French President Luc Arnaud in Oslo on Tuesday. "
+        "The two heads of state will meet in Lyon next month."
+    )
+    assert found == [{"Norwegian President Anna Berg", "French President Luc Arnaud"}] * 2
