@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, cast
 
 from eventkit.gazetteer import locate
@@ -33,6 +34,9 @@ from eventkit.stages.attribution import CueLexicon
 from eventkit.stages.claims import claimed, hedged, link_statements
 from eventkit.stages.engagements import ChangeMark, Engagements, EventGroup, EventMark
 from eventkit.syntax import Reading
+
+_PAIR = 2
+_NAMES = re.compile(r",|\band\b|\(|\)|\bthe\b")
 
 
 class Assembler:
@@ -93,10 +97,24 @@ class Assembler:
                 return _located(text, start, end, self.actors.country_of_place(text))
         return None
 
+    def _each_once(self, parties: list[Mention]) -> list[Mention]:
+        """Without "the presidents of A and B" where a named person of either state is there."""
+        persons = {m.entity.country for m in parties if m.kind == "person"}
+        if len(persons) < _PAIR:
+            return parties
+        return [m for m in parties if m.kind != "group" or not self._told_by(m.text, persons)]
+
+    def _told_by(self, text: str, persons: set[str | None]) -> bool:
+        head, _, rest = text.partition(" of ")
+        if not rest or head.lower().split()[-1] not in _SUMMITEERS:
+            return False
+        states = {self.actors.country_of_place(name.strip()) for name in _NAMES.split(rest)} - {None}
+        return len(states) >= _PAIR and states <= persons
+
     # -- calls and meetings
 
     def _engagement(self, group: EventGroup) -> Call | Meeting | None:
-        parties = group.parties()
+        parties = self._each_once(group.parties())
         if not worth_a_record(group, parties):
             return None
         best = group.best()
@@ -130,7 +148,7 @@ class Assembler:
     def _change(
         self, told: list[ChangeMark], group: EventGroup, ids: dict[int, str]
     ) -> Postponement | Cancellation | None:
-        parties = group.parties()
+        parties = self._each_once(group.parties())
         if not parties:
             return None
         best = max(told, key=lambda c: (c.target is not None and len(c.target.parties), -c.start))

@@ -193,20 +193,23 @@ def _phrase_state(reader: CoreReader, node: Node) -> None:
         node.weak = state_terms().get(" ".join(reader.lowers[node.role[0] : node.end]))
 
 
+def _past_short_form(reader: CoreReader, k: int) -> int:
+    """Behind "(DR Congo)"."""
+    chunks = reader.clauses.chunks
+    if k + 2 < len(chunks) and chunks[k].kind == PAREN and chunks[k + 2].kind == PAREN:
+        return k + 3
+    return k
+
+
 def _more_states(reader: CoreReader, node: Node, behind: Node) -> list[Node]:
     """ "the leaders of Germany, France and Italy": all of them, swallowed by the phrase."""
     chunks = reader.clauses.chunks
     states = [behind]
     while True:
-        k = node.last_chunk + 1
+        start = k = _past_short_form(reader, node.last_chunk + 1)
         while k < len(chunks) and chunks[k].kind in (COMMA, CONJ):
             k += 1
-        if (
-            k == node.last_chunk + 1
-            or k >= len(chunks)
-            or chunks[k].kind != NP
-            or not (node.plural or k == node.last_chunk + 2)
-        ):
+        if k == start or k >= len(chunks) or chunks[k].kind != NP or not (node.plural or k == start + 1):
             return states
         more = reader.core(k)
         if more is None or more.form != "state" or not node.plural:

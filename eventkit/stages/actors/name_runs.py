@@ -71,6 +71,8 @@ def _common(scene: Scene, unit: Unit) -> bool:
 
 def _surname_after_given(scene: Scene, found: list[Unit], last: Unit) -> bool:
     before = found[-2]
+    if before.label == COUNTRY and last.label in (TITLE, GROUP):
+        return False  # "German Chancellor": German is a given name, too
     titled = (
         len(found) > 2
         and found[-3].label == TITLE

@@ -17,7 +17,8 @@ def mediators(actors: Actors, clauses: Clauses, sentence: int, k: int) -> list[M
     """The persons and states that mediate or host what phrase or verb `k` names."""
     found: list[Mention] = []
     start = k if clauses.chunks[k].kind == VG else representative(clauses, k)
-    for prep, n in prepositions_after(clauses, start):
+    after = [start, *(r.verb for r in roles(clauses, k) if r.how == "subject" and r.verb > k)]
+    for prep, n in (pair for a in after for pair in prepositions_after(clauses, a)):
         if (prep == "by" and _mediated(clauses, n)) or prep == "of":
             found += actors.parties(sentence, n) if prep == "by" or _of_auspices(clauses, n) else []
         elif prep == "under" and clauses.head(last := owned(clauses, n)) in _AUSPICES:

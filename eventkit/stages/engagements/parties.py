@@ -32,6 +32,7 @@ from eventkit.stages.engagements.people import (
     is_received,
     is_seat,
     is_sender,
+    is_topic,
     led_by,
     named_ahead,
     received,
@@ -54,10 +55,8 @@ _EVENTS = word_list("event noun")
 _OCCASIONS = _EVENTS | word_list("gathering")
 _GENERIC = word_list("anyone there")
 _ANYBODY = frozenset(("foreign leader", "world leader"))  # "his first call to a foreign leader"
-_SENDS = frozenset(("send", "dispatch"))
 _COUNTED = frozenset("two both three".split())
 _CALLERS = frozenset(("from", "to"))  # "his first call was from X"
-_HONOR = frozenset(("honor", "honour"))
 _PRIVATE = word_list("private relation")
 _NOT_A_PARTY_NOUN = word_list("no party noun")
 
@@ -117,6 +116,8 @@ class Parties:
         """Those named behind ", including" or "along with"."""
         chunks = self.clauses.chunks
         k = last + 1
+        if k + 1 < len(chunks) and chunks[k].kind == PREP and self.clauses.head(k) == "from":
+            k += 2  # "officials from both sides, including"
         if k < len(chunks) and chunks[k].kind == COMMA:
             k += 1
         if k + 1 < len(chunks) and chunks[k].kind == PREP and self.clauses.words(k) == "including":
@@ -224,7 +225,8 @@ class Parties:
         modified = False
         if not between and "no-modifiers" not in trigger.slots:
             modifiers = self.actors.modifiers(self.sentence, k)
-            modifiers = [] if with_ and is_seat(self.hosts.lexicons, modifiers) else modifiers
+            aside = is_seat(self.hosts.lexicons, modifiers) if with_ else is_topic(self.clauses, k, modifiers)
+            modifiers = [] if aside else modifiers
             self.add(modifiers)
             modified = len(modifiers) > 1
         if between and len(self.mentions) > len(owners):  # "the first leaders' summit among A, B and C"
@@ -264,7 +266,7 @@ class Parties:
                 prep == "for" and not self.mentions and len(pair := self.actors.parties(self.sentence, n)) > 1
             ):
                 between = self.add(pair)
-            elif prep == "of" and self.clauses.head(self.clauses.chunks[n].prep - 1) in _HONOR:
+            elif prep == "of" and self.clauses.head(self.clauses.chunks[n].prep - 1) in ("honor", "honour"):
                 with_ = self.add_phrase(n) or with_
             elif prep == "of" and self.clauses.chunks[n].prep == k + 1:
                 self.add_phrase(n)
@@ -317,7 +319,7 @@ class Parties:
         if self._attends(k, role):
             there = [who_is_there(clauses, p, verb)] + ([verb.object] if verb.lemma in _ADDRESSES else [])
             found = [m for x in there if x >= 0 for m in self.actors.parties(self.sentence, x)]
-            return self.add(m for m in found if m.kind in ("person", "group", "government"))
+            return self.add(m for m in found if m.kind != "organization")
         if trigger.format == "visit":
             return self._visitor(verb, role)
         joined = verb.passive and verb.lemma in _JOINED
@@ -327,7 +329,7 @@ class Parties:
             return self._together(k, verb)
         if verb.lemma == "join" and role.prep == "for" and not verb.passive:
             self.add_phrase(verb.object)
-        sent = verb.lemma in _SENDS and verb.object >= 0 and not verb.passive
+        sent = verb.lemma in ("send", "dispatch") and verb.object >= 0 and not verb.passive
         given = self._actors_of(verb.object if sent else verb.subject)
         if joined:
             self._by_phrase(role.verb)

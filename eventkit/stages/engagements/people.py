@@ -224,6 +224,14 @@ def is_seat(lexicons: Lexicons, modifiers: list[Mention]) -> bool:
     return known is not None and known.sort == "capital"
 
 
+def is_topic(clauses: Clauses, k: int, modifiers: list[Mention]) -> bool:
+    """ "the Gaza ceasefire talks": one state, whose peace is talked about."""
+    if len(modifiers) != 1 or modifiers[0].form != "state":
+        return False
+    c = clauses.chunks[k]
+    return not _PEACE.isdisjoint(clauses.tokens.lowers[c.first : c.head])
+
+
 def named_ahead(actors: Actors, clauses: Clauses, sentence: int, k: int) -> list[Mention]:
     """ "During their call, A and B said", "A discussed trade with B in their call": those whom the main clause names."""
     chunks = clauses.chunks
@@ -252,5 +260,6 @@ def received(actors: Actors, clauses: Clauses, sentence: int, k: int, owners: li
     return [m for m in actors.parties(sentence, verb.object) if m.kind == "person"]
 
 
+_PEACE = word_list("peace")
 _GETS = frozenset(("receive", "get"))
 _RECEIVES = frozenset("host welcome receive greet invite".split())
