@@ -94,61 +94,54 @@ def _predicate(scene: Scene, token: int) -> bool:
 
 def _other_state(scene: Scene, node: Node, first: int, opens: int) -> bool:
     """Does the name of a state stand before a known office-holder of another: "visits China | President Biden"?"""
-    unit = scene.units.units[scene.units.at[first]]
+    unit = scene.units[first]
     if node.title is None or unit.label != COUNTRY or unit.last != opens:
         return False
-    if unit.term.sort == "demonym" and scene.units.units[scene.units.at[opens]].label != GROUP:
+    if unit.term.sort == "demonym" and scene.units[opens].label != GROUP:
         return False  # of "Chadian and Malian Ministers X and Y", X is no Malian
     return scene.names.held_elsewhere(name_keys(node.names), node.title.office, unit.term.country)
 
 
 def stretch(scene: Scene, c: Chunk, first: int) -> list[Unit]:
     """The units from `first` to the end of the phrase, which may reach into later chunks ("Secretary of State X")."""
-    units, at = scene.units.units, scene.units.at
-    u = at[first]
-    if units[u].first < first:
+    units = scene.units
+    if units[first].first < first:
         return []
-    end = c.last
+    t, end = first, c.last
     found: list[Unit] = []
-    while u < len(units) and units[u].first < end:
-        unit = units[u]
+    while t < units.size and t < end:
+        unit = units[t]
         found.append(unit)
+        t = unit.last
         if unit.last > end:
             end = scene.clauses.chunks[scene.clauses.chunk_of[unit.last - 1]].last
-        u += 1
-        if unit.last >= end:
-            end = _name_goes_on(scene, unit, u, end)
+        if t >= end:
+            end = _name_goes_on(scene, unit, end)
     while found and found[-1].label == MARK:
         found.pop()
     return found
 
 
-def _name_goes_on(scene: Scene, unit: Unit, u: int, end: int) -> int:
+def _name_goes_on(scene: Scene, unit: Unit, end: int) -> int:
     """Where a name or title runs on past its chunk: "Staffan | de Mistura", "Bashar | al-Assad"."""
-    units = scene.units.units
-    if unit.label not in _NAMES and unit.label != TITLE:
+    units = scene.units
+    t = unit.last
+    if (unit.label not in _NAMES and unit.label != TITLE) or t >= units.size:
         return end
-    if u >= len(units):
-        return end
-    following = units[u]
-    if following.label == NAME and scene.words[following.first][0].islower():
-        return _chunk_end(scene, following.first)
+    following = units[t]
+    if following.label == NAME and scene.words[t][0].islower():
+        return _chunk_end(scene, t)
     particle = word_list("particle")
-    v = u
-    while (
-        v < len(units)
-        and v < u + 3
-        and scene.lowers[units[v].first] in particle
-        and units[v].last - units[v].first == 1
-    ):
+    v = t
+    while v < units.size and v < t + 3 and scene.lowers[v] in particle and units[v].last - v == 1:
         v += 1
     if (
-        u < v < len(units)
+        t < v < units.size
         and units[v].label in _NAMES
         and unit.label in _NAMES
-        and _joined(scene, units[u].first, units[v].first)
+        and _joined(scene, t, v)
     ):
-        return _chunk_end(scene, units[v].first)
+        return _chunk_end(scene, v)
     return end
 
 

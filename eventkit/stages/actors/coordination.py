@@ -53,7 +53,7 @@ def _share_state(actors: Actors, found: list[Mention], i: int) -> None:
     node = reader.full(first.first_chunk) if len(found) > 1 else None
     if node is None or not node.named or node.role is None:
         return
-    if reader.units.units[reader.units.at[node.role[1] - 1]].label != GROUP:
+    if reader.units[node.role[1] - 1].label != GROUP:
         return
     for mention in found[1:]:
         entity = mention.entity

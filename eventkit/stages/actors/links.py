@@ -61,7 +61,7 @@ def _title_after(reader: CoreReader, node: Node, k: int) -> None:
     if (
         k >= len(chunks)
         or chunks[k].kind != NP
-        or reader.units.units[reader.units.at[chunks[k].first]].label not in (TITLE, GROUP)
+        or reader.units[chunks[k].first].label not in (TITLE, GROUP)
     ):
         return
     behind = reader.core(k)
@@ -105,7 +105,7 @@ def take_state(reader: CoreReader, node: Node) -> None:
         node.last_chunk, node.end = behind.last_chunk, behind.end
         node.stateless = False
         return
-    place = reader.units.units[reader.units.at[chunks[k].last - 1]]
+    place = reader.units[chunks[k].last - 1]
     if behind is None and place.label == PLACE and node.title is not None:
         node.country = node.country or place.term.country
         node.last_chunk, node.end = k, chunks[k].last

@@ -41,7 +41,7 @@ def _holds(reader: CoreReader, named: Node) -> bool:
 
 def _after_proper_words(reader: CoreReader, behind: Node, k: int) -> bool:
     c = reader.clauses.chunks[reader.clauses.chunk_of[behind.end - 1]]
-    units = reader.units.units[reader.units.at[content(reader, c)] : reader.units.at[_name_at(behind)]]
+    units = reader.units.between(content(reader, c), _name_at(behind))
     return bool(units) and all(_proper(reader, unit) for unit in units)
 
 

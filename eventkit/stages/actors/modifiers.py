@@ -42,30 +42,30 @@ class _Modifiers:
         c = self.reader.clauses.chunks[self.k]
         last = c.head
         units = self.reader.units
-        u = units.at[_dashed(self.reader.clauses, self.k)]
-        while u < len(units.units) and units.units[u].first < last:
-            u = self._unit(u, last)
+        t = units[_dashed(self.reader.clauses, self.k)].first
+        while t < last:
+            t = self._unit(units[t], last)
         return self.found
 
-    def _unit(self, u: int, last: int) -> int:
-        units = self.reader.units.units
-        unit = units[u]
+    def _unit(self, unit: Unit, last: int) -> int:
+        """Take the actors of a unit; the token at which the next one begins."""
+        units = self.reader.units
         word = self.tokens.words[unit.first]
         if self.reader.clauses.tags[unit.first] == "TM":
-            return u + 1  # "their May 26 call"
+            return unit.last  # "their May 26 call"
         if unit.label in (COUNTRY, ORG, OUTLET) and unit.last <= last:
-            self._body(unit, unit.first, u)
+            self._body(unit, unit.first)
         elif unit.label in (NAME, GIVEN) or (
-            unit.label == TITLE and u + 1 < len(units) and units[u + 1].label in (NAME, GIVEN)
+            unit.label == TITLE and unit.last < units.size and units[unit.last].label in (NAME, GIVEN)
         ):
             if _HYPHEN.search(word) and self._pieces(unit):
-                return u + 1
-            return self._name(u, last)
+                return unit.last
+            return self._name(unit, last)
         elif unit.label == GROUP and unit.term.title is not None and unit.last <= last:
-            self._ministers(u)
+            self._ministers(unit)
         elif (word[0].isupper() and self.reader.clauses.tags[unit.first] != "DT") or _HYPHEN.search(word):
             self._pieces(unit)
-        return u + 1
+        return unit.last
 
     def _add(self, entity: Entity, start: int, end: int, form: str, *, plural: bool = False) -> None:
         if all(m.entity is not entity for m in self.found):
@@ -75,7 +75,7 @@ class _Modifiers:
             made.plural = plural
             self.found.append(made)
 
-    def _body(self, unit: Unit, first: int, u: int) -> None:
+    def _body(self, unit: Unit, first: int) -> None:
         term = unit.term
         behind = self.tokens.lowers[unit.last : unit.last + 2]
         if behind[:1] == ["-"] and behind[-1] in word_list("helping participle"):
@@ -93,11 +93,9 @@ class _Modifiers:
         start, end = self.tokens.starts[node.start], self.tokens.ends[node.end - 1]
         self._add(self.registry.entity((node, start, end)), start, end, node.form, plural=node.plural)
 
-    def _ministers(self, u: int) -> None:
+    def _ministers(self, unit: Unit) -> None:
         """ "EU | foreign ministers | meeting": the group meets, not the body alone."""
-        units = self.reader.units.units
-        unit = units[u]
-        before = units[u - 1] if u else None
+        before = self.reader.units[unit.first - 1] if unit.first else None
         shouted = (
             before is not None
             and before.label in (NAME, PLACE)
@@ -106,26 +104,26 @@ class _Modifiers:
         first = before.first if before and (shouted or before.label in (COUNTRY, ORG)) else unit.first
         node = Node("group", "group", self.k, first, unit.last)
         node.plural = True
-        if first != unit.first:
-            node.country = units[u - 1].term.country
+        if before is not None and first != unit.first:
+            node.country = before.term.country
             node.stateless = node.country is None
             if self.found and self.found[-1].start == self.tokens.starts[first]:
                 self.found.pop()
         self._node(node)
 
-    def _name(self, u: int, last: int) -> int:
-        units = self.reader.units.units
-        v = u + 1
-        while v < len(units) and units[v].label in (NAME, GIVEN) and units[v].first < last:
-            v += 1
-        first = u + 1 if units[u].label == TITLE else u
-        names = tuple(self.tokens.words[units[first].first : units[v - 1].last])
-        if first != u or self.names.kind_of(names, False) == "person":
-            node = Node("name", "person", self.k, units[u].first, units[v - 1].last)
+    def _name(self, unit: Unit, last: int) -> int:
+        units = self.reader.units
+        end = unit.last
+        while end < last and units[end].label in (NAME, GIVEN):
+            end = units[end].last
+        titled = unit.label == TITLE
+        names = tuple(self.tokens.words[unit.last if titled else unit.first : end])
+        if titled or self.names.kind_of(names, False) == "person":
+            node = Node("name", "person", self.k, unit.first, end)
             node.names = names
-            node.title = units[u].term.title
+            node.title = unit.term.title
             self._node(node)
-        return v
+        return end
 
     def _pieces(self, unit: Unit) -> bool:
         """The actors in a hyphenated word; True where at least one is known."""

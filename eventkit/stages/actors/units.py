@@ -40,42 +40,48 @@ class Unit:
 
 
 class Units:
-    """The units of one sentence in order; `at` gives the number of the unit that holds a token."""
+    """The units of one sentence by token: `units[t]` is the one that holds token `t`, `units[unit.last]` the next.
 
-    __slots__ = ("at", "units")
+    What the lexicons know is looked up at once, since it may reach over several tokens; of the other words, each a
+    unit of its own, only those are made that are asked for.
+    """
+
+    __slots__ = ("_clauses", "_made", "size")
 
     def __init__(self, clauses: Clauses, index: PhraseIndex) -> None:
-        units: list[Unit] = []
-        at: list[int] = []
-        words, lowers, tags = clauses.tokens.words, clauses.tokens.lowers, clauses.tags
+        self._clauses = clauses
+        self._made: dict[int, Unit] = {}
+        words, lowers = clauses.tokens.words, clauses.tokens.lowers
         openers = index.lengths
-        n = len(words)
-        i = 0
-        while i < n:
-            low = lowers[i]
-            if low not in openers and low != "," and "-" not in low:
-                # Most words open no phrase: what `_plain` would say, without asking.
-                first = words[i][0]
-                if not first.isalnum():
-                    unit = Unit(i, i + 1, MARK, _MARK)
-                elif tags[i] == "NNP" and first.isupper():
-                    unit = Unit(i, i + 1, NAME, _NAME)
-                else:
-                    unit = Unit(i, i + 1, WORD, _WORD)
-                at.append(len(units))
-                units.append(unit)
-                i += 1
-                continue
-            unit = (
-                _suffix(lowers, i, n)
-                or _lookup(words, lowers, index, i, n, tags)
-                or _former(low, index, i)
-                or _plain(words[i], low, tags[i], i)
-            )
-            at.extend([len(units)] * (unit.last - i))
-            units.append(unit)
-            i = unit.last
-        self.units, self.at = units, at
+        self.size = len(words)
+        reached = 0
+        for i, low in enumerate(lowers):
+            if (low in openers or low == "," or "-" in low) and i >= reached:
+                unit = (
+                    _suffix(lowers, i, self.size)
+                    or _lookup(words, lowers, index, i, clauses.tags)
+                    or _former(low, index, i)
+                )
+                if unit is not None:
+                    reached = unit.last
+                    self._made.update(dict.fromkeys(range(i, reached), unit))
+
+    def __getitem__(self, token: int) -> Unit:
+        found = self._made.get(token)
+        if found is None:
+            tokens, tags = self._clauses.tokens, self._clauses.tags
+            found = self._made[token] = _plain(tokens.words[token], tags[token], token)
+        return found
+
+    def between(self, first: int, end: int) -> list[Unit]:
+        """The units from the one that holds token `first` to before the one that holds token `end`."""
+        last = self[end].first
+        found = []
+        while first < last:
+            unit = self[first]
+            found.append(unit)
+            first = unit.last
+        return found
 
 
 def _suffix(lowers: list[str], i: int, n: int) -> Unit | None:
@@ -88,14 +94,11 @@ def _suffix(lowers: list[str], i: int, n: int) -> Unit | None:
 
 
 def _lookup(
-    words: list[str], lowers: list[str], index: PhraseIndex, i: int, n: int, tags: list[str]
+    words: list[str], lowers: list[str], index: PhraseIndex, i: int, tags: list[str]
 ) -> Unit | None:
-    lengths = index.lengths.get(lowers[i])
-    if lengths is None:
-        return None
-    for length in lengths:
+    for length in index.lengths.get(lowers[i], ()):
         end = i + length
-        if end > n:
+        if end > len(words):
             continue
         phrase = lowers[i] if length == 1 else " ".join(lowers[i:end])
         term = index.terms.get(phrase)
@@ -129,7 +132,7 @@ def _capitalized(words: list[str], i: int, end: int, phrase: str, index: PhraseI
     return not first.islower() and (not last.islower() or end - i > 3 or (label == ORG and end - i > 1))
 
 
-def _plain(word: str, low: str, tag: str, i: int) -> Unit:
+def _plain(word: str, tag: str, i: int) -> Unit:
     if not word[0].isalnum():
         return Unit(i, i + 1, MARK, _MARK)
     if (tag == "NNP" and word[0].isupper()) or _arabic(word):
