@@ -135,12 +135,7 @@ def _name_goes_on(scene: Scene, unit: Unit, end: int) -> int:
     v = t
     while v < units.size and v < t + 3 and scene.lowers[v] in particle and units[v].last - v == 1:
         v += 1
-    if (
-        t < v < units.size
-        and units[v].label in _NAMES
-        and unit.label in _NAMES
-        and _joined(scene, t, v)
-    ):
+    if t < v < units.size and units[v].label in _NAMES and unit.label in _NAMES and _joined(scene, t, v):
         return _chunk_end(scene, v)
     return end
 

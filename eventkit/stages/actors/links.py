@@ -58,11 +58,7 @@ def _name_after(reader: CoreReader, node: Node, opening: int, closing: int) -> N
 def _title_after(reader: CoreReader, node: Node, k: int) -> None:
     """ "World Health Organization (WHO) | Director-General X" """
     chunks = reader.clauses.chunks
-    if (
-        k >= len(chunks)
-        or chunks[k].kind != NP
-        or reader.units[chunks[k].first].label not in (TITLE, GROUP)
-    ):
+    if k >= len(chunks) or chunks[k].kind != NP or reader.units[chunks[k].first].label not in (TITLE, GROUP):
         return
     behind = reader.core(k)
     if behind is None or behind.title is None:

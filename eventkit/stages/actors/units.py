@@ -93,9 +93,7 @@ def _suffix(lowers: list[str], i: int, n: int) -> Unit | None:
     )
 
 
-def _lookup(
-    words: list[str], lowers: list[str], index: PhraseIndex, i: int, tags: list[str]
-) -> Unit | None:
+def _lookup(words: list[str], lowers: list[str], index: PhraseIndex, i: int, tags: list[str]) -> Unit | None:
     for length in index.lengths.get(lowers[i], ()):
         end = i + length
         if end > len(words):

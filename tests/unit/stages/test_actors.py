@@ -450,7 +450,9 @@ _TWICE = (
 )
 
 
-@pytest.mark.parametrize("sentence, word", [(0, "Sani"), (1, "Sani"), (3, "Sani"), (1, "Lind"), (2, "Lind"), (3, "Lind")])
+@pytest.mark.parametrize(
+    "sentence, word", [(0, "Sani"), (1, "Sani"), (3, "Sani"), (1, "Lind"), (2, "Lind"), (3, "Lind")]
+)
 def test_who_somebody_is_does_not_depend_on_which_mention_is_asked(sentence: int, word: str) -> None:
     actors = _actors(_TWICE)
     found = actors.mention(*_chunk(actors, word, sentence))
