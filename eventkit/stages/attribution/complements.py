@@ -218,6 +218,8 @@ class _Scan(ClauseScan):
         takes = self.takes
         if view.chunks[m].kind == REL:
             return self._behind_relative(m)
+        if word == "that" and self._only_time(m + 1):
+            return None  # "said that yesterday"
         if word == "that" and ("clause" in takes or "that" in takes) and m + 1 < view.n:
             quote = view.opens_quote(m + 1)
             return self._found("clause", m + 1, None, quote)
@@ -230,6 +232,10 @@ class _Scan(ClauseScan):
         if word in _REASONS and "clause" in takes and self._fronted(m):
             return self._found("clause", m)
         return None
+
+    def _only_time(self, m: int) -> bool:
+        chunks = self.view.chunks
+        return m < self.view.n and all(c.kind in (TIME, ADV, ".") or c.temporal for c in chunks[m:])
 
     def _phrase(self, m: int) -> Complement | int | None:
         view, chunks, takes = self.view, self.view.chunks, self.takes

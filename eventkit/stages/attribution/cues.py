@@ -19,7 +19,7 @@ from eventkit.stages.attribution.sources import (
     source_at,
     subject_of,
 )
-from eventkit.stages.attribution.speakers import another, can_speak, told_infinitive
+from eventkit.stages.attribution.speakers import another, can_speak, reduced, told_infinitive
 from eventkit.stages.attribution.surroundings import addressee, medium, owned
 from eventkit.stages.attribution.view import ADV, COMMA, NP, VG, View
 
@@ -112,7 +112,7 @@ class Sentence:
         subject = self._twin_source(k)
         if subject < 0:
             subject = subject_of(view, k)
-        if subject < 0:
+        if subject < 0 or reduced(view, k, subject, self.words):
             return None
         found = complement(view, k, verb, self.words, after=behind(view, k, verb))
         left = view.group_start(subject) if subject < k else k

@@ -5,16 +5,19 @@ from __future__ import annotations
 from eventkit.stages.attribution.lexicon import CueLexicon
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
 from eventkit.stages.attribution.sources import source_at
-from eventkit.stages.attribution.view import NP, POSS, PREP, View
+from eventkit.stages.attribution.view import CONJ, NP, POSS, PREP, REL, SUB, VG, View
 
+_POINTING = frozenset("this these that".split())
 _NEAR = 6  # chunks within which another speaker is looked for
 
 
 def can_speak(view: View, source: Source, words: CueLexicon, *, clause: bool) -> bool:
     """Can the source be one? `clause`: a clause or quotation is said, which makes an unknown noun a likely speaker."""
     chunk = view.chunks[source.chunk]
-    if source.mention is not None or source.members or chunk.pronoun:
+    if source.mention is not None or source.members:
         return True
+    if chunk.pronoun:
+        return source.word is not None or view.lowers[chunk.first] not in _POINTING
     if chunk.temporal and not chunk.proper:
         return False
     noun = view.head(source.chunk)
@@ -68,8 +71,24 @@ def told_infinitive(view: View, k: int, words: CueLexicon) -> bool:
     if c.governor >= 0 and (chunks[c.governor].negated or chunks[c.governor].lemma in words.unsaid):
         return False
     p = k - 1
+    if p >= 0 and chunks[p].kind in (REL, SUB):
+        return False  # "whether to call on them"
     if p < 0 or chunks[p].kind != NP:
         return True
     if p >= 1 and chunks[p - 1].kind == PREP and view.head(p - 1) == "for":
         return False  # "a process for borrowers to claim relief"
     return view.head(p) not in words.powers or chunks[p].last - chunks[p].first == 1
+
+
+def reduced(view: View, k: int, subject: int, words: CueLexicon) -> bool:
+    """Is the verb at `k` a participle that tells what its noun is: "divert people | charged with theft | to clinics"?"""
+    chunks = view.chunks
+    if not chunks[k].ambiguous or not 0 < subject < k or k - subject > 1:
+        return False
+    first = view.group_start(subject)
+    while first >= 2 and chunks[first - 1].kind == CONJ and chunks[first - 2].kind == NP:
+        first = view.group_start(first - 2)
+    v = first - 1
+    if v < 0 or chunks[v].kind != VG or chunks[v].passive or chunks[v].lemma in words.verbs:
+        return False
+    return chunks[v].object in (first, subject)
