@@ -24,6 +24,9 @@ from eventkit.stages.attribution.surroundings import addressee, medium, owned
 from eventkit.stages.attribution.view import ADV, COMMA, NP, VG, View
 
 
+_POSSIBLE = frozenset("can must should may might need shall".split())  # "they can call the office"
+
+
 class Sentence:
     """The cues of one sentence; `earlier` are the statements before it, for its pronouns."""
 
@@ -268,6 +271,8 @@ class Sentence:
             found.sort if found is not None else "clause", found.preposition if found is not None else ""
         )
         if cue.weak and c.marker in ("if", "unless", "whether"):
+            return None
+        if c.modal in _POSSIBLE and not _clausal(found):
             return None
         if cue.things and found is not None and self._is_person(found.chunk):
             return None
