@@ -293,7 +293,8 @@ class Actors:
     def actor(self, mention: Mention) -> Actor:
         """The record of a mention."""
         entity = mention.entity
-        name = mention.text if mention.form in ("state", "people", "group", "body") else entity.name
+        own = mention.form in ("state", "people", "group", "body") and not _is_acronym(mention)
+        name = mention.text if own else entity.name
         kind = cast("ActorKind", entity.kind)
         return Actor(
             text=mention.text,
@@ -310,6 +311,11 @@ class Actors:
         key = phrase_key(text)
         term = self.lexicons.countries.get(key)
         return term.alpha3 if term is not None else self.lexicons.places.get(key)
+
+
+def _is_acronym(mention: Mention) -> bool:
+    """Is it a body by its letters ("the ICG"), so that the name is elsewhere?"""
+    return mention.form == "body" and mention.text.isupper() and len(mention.text) <= 6
 
 
 __all__ = ["Actors"]

@@ -13,6 +13,7 @@ from eventkit.stages.actors.words import word_list
 from eventkit.syntax import Reading
 
 _LISTED = re.compile(r"(?:,|,? and|,? &|,? (?:led|headed) by) (?:the )?$")
+_ACRONYM = 6  # letters of the longest acronym that is looked up
 _LINK = 16  # characters of the longest link
 _STATE_RANKS = frozenset(("head", "minister", "royal"))
 
@@ -47,7 +48,7 @@ class Registry:
         )
         entity = self._entities.get(key)
         if entity is None:
-            text, start = self._full_name(node) or (text, start)
+            text, start = self._full_name(node) or self._spelt_out(text, start) or (text, start)
             end = start + len(text)
             entity = self._entities[key] = Entity(
                 text, start, end, kind=node.kind, country=self._country_of(located)
@@ -139,6 +140,14 @@ class Registry:
             return self.states.name_of(node.country)
         start = self._reading.text.find(node.canonical) if node.canonical else -1
         return (node.canonical, start) if start >= 0 else None
+
+    def _spelt_out(self, text: str, start: int) -> tuple[str, int] | None:
+        """The name before it that an acronym shortens: "the Green Harbour Group … the GHG"."""
+        if not (2 < len(text) <= _ACRONYM and text.isupper() and text.isalpha()):
+            return None
+        name = r"(?: (?:of|the|and|for|on|in))* ".join(rf"{letter}[\w’'-]+" for letter in text)
+        found = re.search(rf"\b{name}\b", self._reading.text[:start])
+        return (found[0], found.start()) if found is not None else None
 
     def _office_holder(self, located: Located) -> Entity:
         node, start, end = located

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from eventkit.stages.actors import Mention
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
 from eventkit.stages.attribution.view import NP, VG, View
@@ -27,6 +29,17 @@ def resolve(view: View, chunk: int, marks: list[StatementMark], actors: ActorSou
         return last.speaker.mention
     rival = _rival(view, chunk, last, word, actors)
     return last.speaker.mention if rival is None else rival
+
+
+def last_unnamed(view: View, chunk: int, marks: list[StatementMark]) -> Source | None:
+    """The last speaker where nobody named can be meant: "A spokeswoman said … | She added …"."""
+    last = marks[-1] if marks else None
+    if view.lowers[view.chunks[chunk].head] not in _GENDER or last is None or view.index - last.sentence > _BACK:
+        return None
+    source = last.speaker
+    phrase = view.reading.clauses(source.sentence).chunks[source.chunk]
+    unnamed = source.mention is None and not source.members and not phrase.pronoun and not phrase.proper
+    return evolve(source, word=(view.start(chunk), view.end(chunk))) if unnamed else None
 
 
 def _fits(source: Source, word: str) -> bool:

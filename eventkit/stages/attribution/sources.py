@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventkit.stages.actors import Mention
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
-from eventkit.stages.attribution.pronouns import resolve
+from eventkit.stages.attribution.pronouns import last_unnamed, resolve
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, PREP, TIME, VG, View
 from eventkit.syntax.chunks import ADJ, PAREN, QUOTE
 
@@ -27,6 +27,9 @@ def source_at(view: View, k: int, actors: ActorSource, marks: list[StatementMark
         return None
     if view.chunks[k].pronoun and len(members) == 1:
         mention = resolve(view, k, marks, actors)
+        unnamed = last_unnamed(view, k, marks) if mention is None else None
+        if unnamed is not None:
+            return unnamed
         return Source(
             sentence=view.index,
             chunk=k,

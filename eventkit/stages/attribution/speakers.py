@@ -91,4 +91,5 @@ def reduced(view: View, k: int, subject: int, words: CueLexicon) -> bool:
     v = first - 1
     if v < 0 or chunks[v].kind != VG or chunks[v].passive or chunks[v].lemma in words.verbs:
         return False
-    return chunks[v].object in (first, subject)
+    bare = chunks[v].object < 0 <= chunks[v].subject and not chunks[v].marker
+    return bare or chunks[v].object in (first, subject)

@@ -295,3 +295,22 @@ def test_a_gerund_behind_a_letter_is_its_authors() -> None:
 def test_a_noun_with_its_owner_promises() -> None:
     (statement,) = found("Lind's promise to open the strait came late.")
     assert [statement.act, statement.content[0].text] == ["promise", "to open the strait"]
+
+
+def test_an_acronym_has_the_name_that_it_shortens() -> None:
+    assert found("The Green Harbour Group met. The GHG said the strait is open.")[-1].speaker.name == "Green Harbour Group"
+
+
+NOT_SPOKEN = [
+    "Courts divert people charged with theft to clinics.",
+    "The club unites firms committed to trade.",
+    "They can call the office at noon.",
+    "They will decide whether to call on Okoye to resign.",
+    "This includes urging Okoye to resign.",
+    "The storm will claim many lives.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SPOKEN)
+def test_what_nobody_says_is_no_statement(text: str) -> None:
+    assert found(text) == []
