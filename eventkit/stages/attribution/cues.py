@@ -23,7 +23,6 @@ from eventkit.stages.attribution.speakers import another, can_speak, reduced, to
 from eventkit.stages.attribution.surroundings import addressee, medium, owned
 from eventkit.stages.attribution.view import ADV, COMMA, NP, VG, View
 
-
 _POSSIBLE = frozenset("can must should may might need shall".split())  # "they can call the office"
 
 

@@ -34,7 +34,11 @@ def resolve(view: View, chunk: int, marks: list[StatementMark], actors: ActorSou
 def last_unnamed(view: View, chunk: int, marks: list[StatementMark]) -> Source | None:
     """The last speaker where nobody named can be meant: "A spokeswoman said … | She added …"."""
     last = marks[-1] if marks else None
-    if view.lowers[view.chunks[chunk].head] not in _GENDER or last is None or view.index - last.sentence > _BACK:
+    if (
+        view.lowers[view.chunks[chunk].head] not in _GENDER
+        or last is None
+        or view.index - last.sentence > _BACK
+    ):
         return None
     source = last.speaker
     phrase = view.reading.clauses(source.sentence).chunks[source.chunk]

@@ -298,7 +298,10 @@ def test_a_noun_with_its_owner_promises() -> None:
 
 
 def test_an_acronym_has_the_name_that_it_shortens() -> None:
-    assert found("The Green Harbour Group met. The GHG said the strait is open.")[-1].speaker.name == "Green Harbour Group"
+    assert (
+        found("The Green Harbour Group met. The GHG said the strait is open.")[-1].speaker.name
+        == "Green Harbour Group"
+    )
 
 
 NOT_SPOKEN = [
