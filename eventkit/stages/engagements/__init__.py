@@ -18,6 +18,7 @@ from eventkit.stages.engagements.known_needs import check_needs
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.merge import EventGroup, gather
 from eventkit.stages.engagements.screen import may_name
+from eventkit.stages.engagements.report import report_day
 from eventkit.stages.engagements.ties import tie_changes
 from eventkit.syntax import Reading
 
@@ -57,7 +58,7 @@ def _carry_on(sentence: SentenceEvents, marks: list[EventMark]) -> None:
         if (carried or on_the_visit) and {id(m.entity) for m in mark.parties} & {
             id(m.entity) for m in last.parties
         }:
-            mark.when = last.when if carried else _day_on_visit(mark, last, sentence.reading.published)
+            mark.when = last.when if carried else _day_on_visit(mark, last, sentence.published)
 
 
 def _day_on_visit(mark: EventMark, visit: EventMark, published: dt.date) -> When | None:
@@ -78,6 +79,7 @@ def engagements(reading: Reading, actors: Actors, lexicons: Lexicons, rules: Rul
     if len(low) != len(reading.text):  # a few letters change their length; offsets must hold
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in reading.text)
     anchor: dt.date | None = None
+    published = report_day(reading)
     for i, span in enumerate(reading.sentences):
         if first_words.isdisjoint(_WORD.findall(low, span.start, span.end)):
             continue
@@ -85,7 +87,7 @@ def engagements(reading: Reading, actors: Actors, lexicons: Lexicons, rules: Rul
         found = rules.index.find(clauses.tokens.lowers)
         if not any(may_name(trigger, first, clauses) for first, _, trigger in found):
             continue
-        sentence = SentenceEvents(reading, i, actors, hosts, rules)
+        sentence = SentenceEvents(reading, i, actors, hosts, rules, published=published)
         sentence.anchor = anchor
         sentence.find()
         _carry_on(sentence, marks)

@@ -284,7 +284,7 @@ class _Change(TargetReader):
                 target.when = target.when or when
                 continue
             past = time.resolve("past")
-            published = self.sentence.reading.published
+            published = self.sentence.published
             if (
                 past is not None
                 and past.start <= published
@@ -303,7 +303,7 @@ class _Change(TargetReader):
             and self.clauses.chunks[self.k].kind == NP
             and self.trigger.part == "verb"
             and target.when is not None
-            and target.when.start > self.sentence.reading.published
+            and target.when.start > self.sentence.published
         ):
             mark.new_date, target.when = target.when, None
 

@@ -54,14 +54,16 @@ class SentenceEvents:
         "events",
         "hosts",
         "index",
+        "published",
         "reading",
         "rules",
         "status",
         "times",
     )
 
-    def __init__(self, reading: Reading, index: int, actors: Actors, hosts: Hosts, rules: RuleSet) -> None:
+    def __init__(self, reading: Reading, index: int, actors: Actors, hosts: Hosts, rules: RuleSet, *, published: dt.date) -> None:
         self.reading = reading
+        self.published = published
         self.hosts = hosts
         self.anchor: dt.date | None = None  # the day last told, from which "a day earlier" counts
         self.index = index
@@ -70,7 +72,7 @@ class SentenceEvents:
         self.clauses: Clauses = reading.clauses(index)
         self.status = StatusReader(self.clauses, rules)
         span = reading.sentences[index]
-        self.times: list[TimeMark] = scan(reading.text, span.start, span.end, published=reading.published)
+        self.times: list[TimeMark] = scan(reading.text, span.start, span.end, published=published)
         self.times = self._without_dateline(self.times)
         self.events: list[EventMark] = []
         self.changes: list[tuple[Trigger, int, int, int]] = []
@@ -233,7 +235,7 @@ class SentenceEvents:
 
     def dating(self) -> Dating:
         """What dates the events of this sentence."""
-        return Dating(self.clauses, self.times, self.status, published=self.reading.published)
+        return Dating(self.clauses, self.times, self.status, published=self.published)
 
     # -- one event
 

@@ -152,3 +152,8 @@ def test_the_last_event_told(text: str, day: str | None) -> None:
 def test_the_first_event_told(text: str, day: str | None) -> None:
     found = spans(text)[0]
     assert (found and found[0]) == day
+
+
+def test_days_count_from_the_dateline_of_a_report_printed_later() -> None:
+    assert spans(f"OSLO, June 14 (NTB) - {A} met {B} today.") == [("06-14", "06-14")]
+    assert spans(f"OSLO, June 1 (NTB) - {A} met {B} today.") == [("06-16", "06-16")]
