@@ -40,7 +40,7 @@ class Engagements:
 
 
 def _carry_on(sentence: SentenceEvents, marks: list[EventMark]) -> None:
-    """ "He also met X": where the sentence before dates the like of it, that date holds on."""
+    """ "Shortly afterwards he met X": where the sentence before dates the like of it, that date holds on."""
     last = None
     for mark in reversed(marks):
         if mark.sentence < sentence.index - 1:

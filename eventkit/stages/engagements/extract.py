@@ -28,7 +28,6 @@ from eventkit.times import TimeMark, scan
 
 _DEFINITE = word_list("definite")
 _AGAIN = word_list("another one")
-_ALSO = word_list("same occasion or day")
 _AFTERWARDS = word_list("next on the day")
 _OPENING = 3  # words in which a sentence says so
 _FURTHER = word_list("further occasion")
@@ -336,9 +335,9 @@ class SentenceEvents:
         return self.reading.text[max(span.start, mark.start - 40) : min(span.end, mark.end + 120)]
 
     def carries_on(self, mark: EventMark) -> bool:
-        """Is the verb said to happen "also" or "separately", or "shortly afterwards"?"""
+        """Is the verb said to happen on the day told before: "shortly afterwards"?"""
         opening = self.clauses.tokens.lowers[:_OPENING]
-        return not (_ALSO.isdisjoint(self._around(mark, 2)) and _AFTERWARDS.isdisjoint(opening))
+        return not _AFTERWARDS.isdisjoint(opening) or not _AFTERWARDS.isdisjoint(self._around(mark, 2))
 
     def _around(self, mark: EventMark, reach: int) -> set[str]:
         """The words of a verb group and `reach` words on both sides."""

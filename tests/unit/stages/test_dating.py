@@ -122,6 +122,7 @@ def test_days_told_are_counted_from_the_first(text: str, days: tuple[str, str]) 
         (f"The call between {A} and {B} was their eighth this year.", None),
         (f"{A} met {B} on Monday, hours after talks with Anna Berg.", "06-14"),
         (f"{A} met Anna Berg on Monday. Shortly afterwards he met {B}.", "06-14"),
+        (f"{A} met Anna Berg on Monday. He also met {B}.", None),
         (f"{A} met {B} for the first time since a war broke out in May.", None),
         (f"A new round of talks between {A} and {B} will begin on Friday.", "06-18"),
     ],
