@@ -17,8 +17,8 @@ from eventkit.stages.engagements.hosts import Hosts
 from eventkit.stages.engagements.known_needs import check_needs
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.merge import EventGroup, gather
-from eventkit.stages.engagements.screen import may_name
 from eventkit.stages.engagements.report import report_day
+from eventkit.stages.engagements.screen import may_name
 from eventkit.stages.engagements.ties import tie_changes
 from eventkit.syntax import Reading
 

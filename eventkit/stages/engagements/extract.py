@@ -60,7 +60,16 @@ class SentenceEvents:
         "times",
     )
 
-    def __init__(self, reading: Reading, index: int, actors: Actors, hosts: Hosts, rules: RuleSet, *, published: dt.date) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        index: int,
+        actors: Actors,
+        hosts: Hosts,
+        rules: RuleSet,
+        *,
+        published: dt.date,
+    ) -> None:
         self.reading = reading
         self.published = published
         self.hosts = hosts
