@@ -286,9 +286,25 @@ def _lists_parties(group: EventGroup, mark: EventMark, distance: int) -> bool:
     """ "The call", with a list of who was on it."""
     if not mark.definite or mark.verbal or mark.plural or mark.when is not None or distance > _LISTED:
         return False
-    if group.marks[0].plural or (distance == 0 and _of_another_body(group, mark)):
+    if (
+        group.marks[0].plural
+        or (distance == 0 and _of_another_body(group, mark))
+        or _brings_body(group, mark)
+    ):
         return False
     return not (mark.event == "meeting" and mark.settled and len(mark.parties) > 1)
+
+
+def _brings_body(group: EventGroup, mark: EventMark) -> bool:
+    """Does the mark name a body or a crowd of no state whom the group lacks: "he attended the ministers' meeting"?"""
+    if mark.format == "visit":
+        return False
+    return any(
+        m.kind in ("organization", "group")
+        and m.entity.country is None
+        and party_key(m) not in group.entities()
+        for m in mark.parties
+    )
 
 
 def _by_parties(group: EventGroup, mark: EventMark, mine: set[int | str], distance: int) -> float:

@@ -88,3 +88,11 @@ def test_the_two_heads_of_state_are_those_named_before() -> None:
         "The two heads of state will meet in Lyon next month."
     )
     assert found == [{"Norwegian President Anna Berg", "French President Luc Arnaud"}] * 2
+
+
+def test_the_meeting_of_a_body_is_not_that_of_two_of_its_members() -> None:
+    found = _meetings(
+        "Foreign Minister Anna Berg of Norway met French Foreign Minister Luc Arnaud in Oslo on Tuesday. "
+        "Berg had come from Lyon, where she attended the ministers' meeting of the African Union."
+    )
+    assert {"Foreign Minister Anna Berg of Norway", "French Foreign Minister Luc Arnaud"} in found
