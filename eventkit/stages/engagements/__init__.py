@@ -13,10 +13,11 @@ from eventkit.rules import RuleSet
 from eventkit.stages.actors import Actors
 from eventkit.stages.engagements.changes import find_changes
 from eventkit.stages.engagements.extract import SentenceEvents
+from eventkit.stages.engagements.groups import EventGroup
 from eventkit.stages.engagements.hosts import Hosts
 from eventkit.stages.engagements.known_needs import check_needs
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
-from eventkit.stages.engagements.merge import EventGroup, gather
+from eventkit.stages.engagements.merge import gather
 from eventkit.stages.engagements.report import report_day
 from eventkit.stages.engagements.screen import may_name
 from eventkit.stages.engagements.ties import tie_changes

@@ -7,8 +7,10 @@ import re
 from eventkit.records import When
 from eventkit.stages.actors import Mention
 from eventkit.stages.engagements.dates import agrees
+from eventkit.stages.engagements.groups import EventGroup, family
+from eventkit.stages.engagements.likeness import LATER, likeness
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
-from eventkit.stages.engagements.merge import LATELY, LATER, EventGroup, family, likeness
+from eventkit.stages.engagements.merge import LATELY
 from eventkit.stages.engagements.sides import party_key
 
 _WORDS = re.compile(r"\w+")

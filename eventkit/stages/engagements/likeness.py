@@ -1,0 +1,174 @@
+"""How likely a mark tells the event of a group: by its parties, its date, its tense and how it refers back."""
+
+from __future__ import annotations
+
+from eventkit.stages.engagements.dates import agrees
+from eventkit.stages.engagements.groups import EventGroup, family
+from eventkit.stages.engagements.marks import EventMark
+from eventkit.stages.engagements.sides import keys_among, party_key, same_sides
+
+_NEAR = 2  # sentences within which other words tell the same event
+_LISTED = 6  # sentences behind a mention in which its parties are listed
+REACH = 14  # sentences over which a bare "the meeting" refers back
+LATER = frozenset(("planned", "proposed"))
+
+
+def likeness(group: EventGroup, mark: EventMark, *, loosely: bool = True) -> float:
+    """0 where the mark cannot tell the group's event, else the higher the likelier.
+
+    `loosely` takes states for their leaders, which a change of plan does not.
+    """
+    if _of_another_kind(group, mark) or _another_occasion(group, mark):
+        return 0.0
+    mine = keys_among([*mark.parties, *mark.host], group.parties())
+    theirs = group.entities()
+    shared = len(mine & theirs)
+    distance = mark.sentence - group.marks[-1].sentence
+    if not mine or (mark.joins and not shared):
+        return _refers_back(group, mark, distance)
+    if shared > 1 and _at_summit_of_body(group, mark):
+        return 0.0
+    if shared and len(mine) > 1 and _lists_parties(group, mark, distance):
+        return 1.5 + shared
+    if not shared and _completes(group, mark, distance):
+        return 1.1
+    if loosely and _other_words(group, mark, distance):
+        return 2.4
+    if not shared or _clash(group, mark, shared == len(mine) == len(theirs)):
+        return 0.0
+    return _by_parties(group, mark, mine, distance)
+
+
+def _of_another_kind(group: EventGroup, mark: EventMark) -> bool:
+    if group.event != mark.event:
+        return True
+    return mark.event == "meeting" and family(group.marks[0].format) != family(mark.format)
+
+
+def _another_occasion(group: EventGroup, mark: EventMark) -> bool:
+    """Another day, "no plans for a new meeting", "they also met in July"."""
+    when = group.when()
+    if not agrees(when, mark.when) or (mark.again and mark.status == "denied"):
+        return True
+    same_day = when is not None and when == mark.when
+    return mark.further and not same_day and not any(m.further for m in group.marks)
+
+
+def _lists_parties(group: EventGroup, mark: EventMark, distance: int) -> bool:
+    """ "The call", with a list of who was on it."""
+    if not mark.definite or mark.verbal or mark.plural or mark.when is not None or distance > _LISTED:
+        return False
+    if (
+        group.marks[0].plural
+        or (distance == 0 and _of_another_body(group, mark))
+        or _brings_body(group, mark)
+    ):
+        return False
+    return not (mark.event == "meeting" and mark.settled and len(mark.parties) > 1)
+
+
+def _brings_body(group: EventGroup, mark: EventMark) -> bool:
+    """Does the mark name a body or a crowd of no state whom the group lacks: "he attended the ministers' meeting"?"""
+    if mark.format == "visit":
+        return False
+    return any(
+        m.kind in ("organization", "group")
+        and m.entity.country is None
+        and party_key(m) not in group.entities()
+        for m in mark.parties
+    )
+
+
+def _by_parties(group: EventGroup, mark: EventMark, mine: set[int | str], distance: int) -> float:
+    """The likeness of two that share a party, the higher the more they share."""
+    theirs = group.entities()
+    shared = len(mine & theirs)
+    if mine == theirs:
+        return 4.0 + shared
+    if mark.plural:
+        return 0.0
+    if mine < theirs and len(mine) == 1 and mark.status in LATER and group.settled_status() in LATER:
+        return 1.2 + shared  # "a new summit with X", planned as the one told before
+    if mine < theirs:
+        return 2.0 + shared if len(mine) > 1 or _one_party(group, mark, distance) else 0.0
+    if theirs < mine:
+        return 2.0 + shared if len(theirs) > 1 or distance <= _NEAR else 0.0
+    return 1.0 + shared if shared > 1 else 0.0
+
+
+def _one_party(group: EventGroup, mark: EventMark, distance: int) -> bool:
+    """May a mark that names one of the parties tell the group's event: "the talks", "a call" close by?"""
+    if mark.definite or (mark.when is not None and mark.when == group.when()):
+        return True
+    if mark.again or mark.further or distance < 0:
+        return False
+    return distance <= REACH if mark.event == "call" else not mark.verbal and distance <= _NEAR
+
+
+def _other_words(group: EventGroup, mark: EventMark, distance: int) -> bool:
+    """ "The United States and Russia ended their summit": the one at which the document has told that X met Y."""
+    of_its_own = mark.settled and not mark.status  # "the talks between the two Koreas" need no other mention
+    if of_its_own or mark.plural or mark.again or mark.host or mark.format == "visit":
+        return False
+    if not same_sides(mark.parties, group.parties()) or _clash(group, mark, same=False):
+        return False
+    when = group.when()
+    same_day = when is not None and when == mark.when
+    return mark.format in group.formats() or mark.definite or same_day or distance <= _NEAR
+
+
+def _completes(group: EventGroup, mark: EventMark, distance: int) -> bool:
+    """ "cancelled his trip. The visit to Norway was to last a day": one names the guest, the other the host."""
+    if family(mark.format) != "visit" or not mark.definite or mark.verbal or not 0 <= distance <= REACH:
+        return False
+    if mark.parties:
+        return not mark.host and group.only_hosts()
+    return bool(mark.host) and not group.hosted()
+
+
+def _at_summit_of_body(group: EventGroup, mark: EventMark) -> bool:
+    """ "A and B will meet at the G20 summit": the summit of the body is another matter than their meeting."""
+    return mark.verbal != group.marks[-1].verbal and _of_another_body(group, mark)
+
+
+def _of_another_body(group: EventGroup, mark: EventMark) -> bool:
+    """Is only one of the two an event of a body: "talks with X before heading to the G20 summit"?"""
+    bodies = [
+        any(m.kind == "organization" and m.entity.country is None for m in parties)
+        for parties in (mark.parties, group.parties())
+    ]
+    return bodies[0] != bodies[1]
+
+
+def _refers_back(group: EventGroup, mark: EventMark, distance: int) -> float:
+    if not mark.definite or mark.plural or distance > REACH:
+        return 0.0
+    fits = mark.format in group.formats() or mark.format in ("meeting", "talks", None) or mark.event == "call"
+    if not fits:
+        return 0.0
+    rank = 1.0 - distance / (2 * REACH)
+    return rank if mark.format in group.formats() or not _of_body(group) else rank / 2
+
+
+def _of_body(group: EventGroup) -> bool:
+    """Is it a body's, such as a summit of the G20?"""
+    return any(m.kind == "organization" and m.entity.country is None for m in group.parties())
+
+
+def _clash(group: EventGroup, mark: EventMark, same: bool) -> bool:
+    """Do the two tell different occasions: one past, the other to come, neither referring to the other?"""
+    ours = group.settled_status()
+    theirs = mark.status
+    told_again = mark.definite and not mark.verbal and (mark.when is None or group.when() is not None)
+    if not theirs or told_again:
+        return False  # "his visit, which ends on Friday"
+    if {ours, theirs} == {"held", "denied"} and group.marks[-1].sentence == mark.sentence:
+        return True  # "has not spoken with X since a call on Monday"
+    past = {"held"}
+    apart = (ours in past and theirs in LATER) or (ours in LATER and theirs in past)
+    if not apart:
+        return False
+    if same and mark.verbal and mark.when is None and len(group.entities()) > 1:
+        return False  # the same two, "whether they spoke"
+    when = group.when()
+    return not (when is not None and mark.when is not None and when == mark.when)
