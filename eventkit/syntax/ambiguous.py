@@ -29,6 +29,7 @@ _BEHIND_ADVERB = word_list("behind adverb -ing")
 _BEHIND_OPENING = word_list("opening -ing")
 _BEHIND_NOUN = word_list("noun -ing")
 _VERBAL = word_list("verb -ing preposition")
+_FINITE = VERBS | {"MD"}
 _FIXED = frozenset(("IN", "RB", "CD", "TM", "UH"))
 _PLURAL_ENDS = frozenset(("NNS", "NNP", "NN", "PRP", "WP", "CC"))
 _PAST_BEHIND = frozenset(("PRP", "NNP", "NN", "NNS", "TM", "WP", "EX", ")", ",", "Q", "CC", "", "CD"))
@@ -232,8 +233,16 @@ def _third_person(s: Tagging, i: int, options: tuple[str, ...], before: str, nou
         return "VBZ"  # "Ana Silva breaks off her trip"
     if before == "CC" and after in ("to", "for") and "VBZ" in s.tags[:i]:
         return "VBZ"  # "breaks off her trip and heads to"
+    if before == "NNP" and _between_names(s, i):
+        return "VBZ"
     if before not in ("NNP", "NN", "TM"):
         return None
     if after in OBJECT_OPENERS:
         return "VBZ"
     return "VBZ" if before != "NN" and options[0] == "VBZ" else noun
+
+
+def _between_names(s: Tagging, i: int) -> bool:
+    """ "On Friday, President Ana Silva visits Oslo": the first verb of a sentence, a name on either side."""
+    after = s.words[i + 1] if i + 1 < s.n else ""
+    return after[:1].isupper() and not s.headline and _FINITE.isdisjoint(s.tags[max(0, i - 40) : i])

@@ -89,7 +89,10 @@ def _kind_of_small_word(lowers: list[str], tags: list[str], i: int, n: int, chun
     if low in _SUBORDINATORS:
         return SUB
     if tag in ("IN", "TO"):
-        return SUB if low in _MAYBE_SUBORDINATORS and _clause_follows(tags, i, n) else PREP
+        if low not in _MAYBE_SUBORDINATORS:
+            return PREP
+        that = lowers.index("that", i, n) if i and tags[i - 1] in VERB_TAGS and "that" in lowers[i:n] else n
+        return SUB if _clause_follows(tags, i, that) else PREP
     return ADV
 
 

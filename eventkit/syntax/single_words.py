@@ -172,6 +172,12 @@ def _particle(s: Tagging, i: int) -> str | None:
     return "NNP" if opens and s.words[i].islower() else None
 
 
+def _dos(s: Tagging, i: int) -> str | None:
+    """ "Jose dos Santos"."""
+    inside = 0 < i < s.n - 1 and s.words[i - 1][:1].isupper() and s.words[i + 1][0].isupper()
+    return "NNP" if inside else _particle(s, i)
+
+
 ALWAYS: dict[str, Callable[[Tagging, int], str]] = {"her": _her, "'s": _s, "/": _slash}
 SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
     "home": _home,
@@ -188,5 +194,6 @@ SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
     "state": _state,
     "than": _than,
     **dict.fromkeys(_PARTICLES, _particle),
+    "dos": _dos,
     **dict.fromkeys(_OFFICE_ADJECTIVES, _office_adjective),
 }

@@ -134,7 +134,8 @@ class Parties:
         elif "subject" in trigger.slots and c.subject >= 0:
             if c.passive and "object" in trigger.slots:
                 self._by_phrase(v)
-            if not self.add_phrase(c.subject):
+            both = trigger.part == "verb" and "object" in trigger.slots and c.object < 0
+            if not self.add_phrase(all_who(self.clauses, c) if both else c.subject):
                 self.add(subject_parties(self.actors, self.clauses, self.sentence, c.subject))
         subjects = list(self.mentions)
         if "object" in trigger.slots and c.object >= 0:
