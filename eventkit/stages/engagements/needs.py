@@ -15,6 +15,7 @@ from eventkit.stages.engagements.people import (
     persons,
     with_party,
 )
+from eventkit.stages.engagements.visitors import envoy_object, gathers, leaders_with, sends
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import ADV, COLON, COMMA, CONJ, PREP, STOP, SUB, TIME, VG
@@ -382,6 +383,10 @@ _CHECKS = {
     "plural-or-with": _plural_or_with,
     "discussed-with": _discussed_with,
     "leaders-see": _leaders_see,
+    "leaders-with": leaders_with,
+    "envoy-object": envoy_object,
+    "gathers": gathers,
+    "sends": sends,
     "officials-object": _officials_object,
     "time-spent": _time_spent,
     "office-on": _office_on,

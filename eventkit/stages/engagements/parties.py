@@ -54,8 +54,9 @@ _ADDRESSES = word_list("addressing verb")
 _EVENTS = word_list("event noun")
 _OCCASIONS = _EVENTS | word_list("gathering")
 _GENERIC = word_list("anyone there")
-_ANYBODY = frozenset(("foreign leader", "world leader"))  # "his first call to a foreign leader"
-_COUNTED = frozenset("two both three".split())
+_ANYBODY = frozenset(("foreign leader", "world leader"))
+_GATHERS = word_list("gathering verb")
+_COUNTED = frozenset(("two", "both", "three"))
 _CALLERS = frozenset(("from", "to"))  # "his first call was from X"
 _PRIVATE = word_list("private relation")
 _NOT_A_PARTY_NOUN = word_list("no party noun")
@@ -134,8 +135,7 @@ class Parties:
         elif "subject" in trigger.slots and c.subject >= 0:
             if c.passive and "object" in trigger.slots:
                 self._by_phrase(v)
-            both = trigger.part == "verb" and "object" in trigger.slots and c.object < 0
-            if not self.add_phrase(all_who(self.clauses, c) if both else c.subject):
+            if not self.add_phrase(all_who(self.clauses, c) if "object" in trigger.slots else c.subject):
                 self.add(subject_parties(self.actors, self.clauses, self.sentence, c.subject))
         subjects = list(self.mentions)
         if "object" in trigger.slots and c.object >= 0:
@@ -261,7 +261,7 @@ class Parties:
                 with_ = self.add_phrase(n) and with_
             elif prep in trigger.host:
                 self._add_host(n)
-            elif prep in trigger.slots:
+            elif prep in trigger.slots or (prep == "to" and trigger.event == "call"):
                 with_ = self.add_phrase(n) or with_
             elif (
                 prep == "for" and not self.mentions and len(pair := self.actors.parties(self.sentence, n)) > 1
@@ -271,8 +271,6 @@ class Parties:
                 with_ = self.add_phrase(n) or with_
             elif prep == "of" and self.clauses.chunks[n].prep == k + 1:
                 self.add_phrase(n)
-            elif prep == "to" and trigger.event == "call":
-                with_ = self.add_phrase(n) or with_
             elif prep == "from" and (trigger.event == "call" or is_received(self.clauses, k)):
                 self.add_phrase(n)
         return between, with_
@@ -294,6 +292,8 @@ class Parties:
                 self._by_phrase(role.verb)
             if verb.lemma == "be" and trigger.event == "call":
                 self._with_after(role.verb, trigger, preps=_CALLERS)
+            elif verb.lemma in _GATHERS and not self.mentions:
+                self.add_phrase(verb.object)
             if not self.mentions and (behind := told_behind(self.clauses, verb)) >= 0:
                 found = self.actors.parties(self.sentence, behind)
                 self.add(found if len(found) > 1 else [])

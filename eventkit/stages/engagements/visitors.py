@@ -1,0 +1,68 @@
+"""What must hold of envoys, guests and those who are gathered, sent or staying somewhere."""
+
+from __future__ import annotations
+
+from eventkit.stages.actors import Actors, Mention
+from eventkit.stages.engagements.marks import EventMark
+from eventkit.stages.engagements.people import SUMMITEERS, journalist, officials, with_party
+from eventkit.stages.engagements.words import word_list
+from eventkit.syntax import Clauses
+from eventkit.syntax.chunks import NP
+
+_ENVOYS = word_list("envoy")
+_EVENTS = word_list("event noun")
+_SENT = frozenset("delegation delegations envoy envoys mediator mediators emissary emissaries".split())
+
+
+def envoy_object(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "summoned the German ambassador": the envoy of a state, called to account by another."""
+    c = clauses.chunks[mark.chunk]
+    k = c.subject if c.passive else c.object
+    found = actors.parties(mark.sentence, k) if k >= 0 else []
+    return bool(found) and all(_envoy(m) for m in found)
+
+
+def _envoy(mention: Mention) -> bool:
+    return mention.kind in ("person", "group") and (
+        mention.entity.office == "ambassador"
+        or not _ENVOYS.isdisjoint(mention.text.lower().replace("’", "'").split())
+    )
+
+
+def leaders_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "exchanged views with X": persons in office, one of them behind the preposition, and a place or a day."""
+    return (
+        len(mark.parties) >= 2
+        and all(m.kind == "person" and m.entity.country for m in mark.parties)
+        and len({m.entity.country for m in mark.parties}) >= 2
+        and not any(journalist(m) for m in mark.parties)
+        and (with_party(mark, clauses, actors) or clauses.chunks[mark.chunk].object < 0)
+    )
+
+
+def gathers(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "brought together the leaders of Chile and Peru": several in office, or parties told one by one."""
+    c = clauses.chunks[mark.chunk]
+    found = actors.parties(mark.sentence, c.object) if c.object >= 0 else []
+    if c.subject < 0 or clauses.head(c.subject) in _EVENTS:
+        return False  # "the talks bring together": the talks are the event
+    several = len(found) > 1 or any(m.plural and (officials(m) or m.members) for m in found)
+    return several and any(m.entity.country or not SUMMITEERS.isdisjoint(m.text.lower().split()) for m in found)
+
+
+def sends(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "sent a delegation to Germany", "dispatched Foreign Minister X": somebody in office, or a band of them."""
+    c = clauses.chunks[mark.chunk]
+    if c.object < 0 or c.passive or any(_for_talks(clauses, k) for k in range(c.object, len(clauses.chunks))):
+        return False
+    found = actors.parties(mark.sentence, c.object)
+    if clauses.head(c.object) in _SENT:
+        return True
+    sent = bool(found) and all(m.kind == "person" and m.entity.role for m in found)
+    mark.parties = list(found) if sent else mark.parties
+    return sent
+
+
+def _for_talks(clauses: Clauses, k: int) -> bool:
+    """ "sent X to Bonn for talks": the talks are the event."""
+    return clauses.chunks[k].kind == NP and clauses.chunks[k].prep >= 0 and clauses.head(k) in _EVENTS
