@@ -269,9 +269,9 @@ class Parties:
                 between = self.add(pair)
             elif prep == "of" and self.clauses.head(self.clauses.chunks[n].prep - 1) in ("honor", "honour"):
                 with_ = self.add_phrase(n) or with_
-            elif prep == "of" and self.clauses.chunks[n].prep == k + 1:
-                self.add_phrase(n)
-            elif prep == "from" and (trigger.event == "call" or is_received(self.clauses, k)):
+            elif (prep == "of" and self.clauses.chunks[n].prep == k + 1) or (
+                prep == "from" and (trigger.event == "call" or is_received(self.clauses, k))
+            ):
                 self.add_phrase(n)
         return between, with_
 

@@ -47,7 +47,9 @@ def gathers(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     if c.subject < 0 or clauses.head(c.subject) in _EVENTS:
         return False  # "the talks bring together": the talks are the event
     several = len(found) > 1 or any(m.plural and (officials(m) or m.members) for m in found)
-    return several and any(m.entity.country or not SUMMITEERS.isdisjoint(m.text.lower().split()) for m in found)
+    return several and any(
+        m.entity.country or not SUMMITEERS.isdisjoint(m.text.lower().split()) for m in found
+    )
 
 
 def sends(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
