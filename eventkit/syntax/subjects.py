@@ -26,6 +26,8 @@ def _subject(s: Parsing, frame: Frame, k: int) -> int:
     usable = [x for x in frame.candidates if not _is_object(s, frame, x, k)]
     if len(usable) > 1 and frame.last < 0:
         usable = _without_matter(s, usable)
+    if not usable and frame.last >= 0 and frame.antecedent >= 0 and frame.marker in _RELATIVES:
+        return frame.antecedent  # "the meeting that lasted an hour | was attended by"
     if not usable:
         return _inverted(s, k) if frame.last < 0 or not frame.candidates else frame.subject
     if frame.last < 0 and _hangs_on_preposition(s, usable[0]):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _HEADS = ("leaders of ", "presidents of ", "heads of ")
 _STATES = re.compile(r"\bof\b|\band\b|,")
+_LISTED = re.compile(r",? and |, ")
 _NUMBERS = frozenset(("two", "both"))
 
 
@@ -33,9 +34,9 @@ def members_of(actors: Actors, mention: Mention, node: Node, i: int, reader: Rea
     twins = sorted(word_list(f"the two {noun}")) if mention.text.count(" ") < 2 else ()
     if twins:
         return tuple(actors.state(t, i, node.chunk, mention.start, mention.end) for t in twins)
-    if mention.text.lower().startswith(_HEADS):
-        return tuple(actors.pointing(e, i, node.chunk, node.last_chunk) for e in _heads_of(actors, mention))
-    return ()
+    if mention.text.lower().startswith(_HEADS) and (heads := _heads_of(actors, mention)):
+        return tuple(actors.pointing(e, i, node.chunk, node.last_chunk) for e in heads)
+    return _states_of(actors, mention, node, i)
 
 
 def _heads_of(actors: Actors, mention: Mention) -> list[Entity]:
@@ -58,6 +59,26 @@ def _heads_of(actors: Actors, mention: Mention) -> list[Entity]:
             return []
         found.append(entity)
     return found if len(found) > 1 else []
+
+
+def _states_of(actors: Actors, mention: Mention, node: Node, i: int) -> tuple[Mention, ...]:
+    """ "the foreign ministers of A and B": the states, where the document does not name who stands for them."""
+    low = mention.text.lower()
+    office, of, _ = low.partition(" of ")
+    if not of or office.rpartition(" ")[2] not in word_list("pair noun") or node.private:
+        return ()
+    found: list[Mention] = []
+    at = len(office) + len(of)
+    for part in _LISTED.split(mention.text[at:]):
+        start = mention.start + mention.text.index(part, at)
+        at = start - mention.start + len(part)
+        name = part.strip().removeprefix("the ")
+        state = actors.lexicons.countries.get(name.lower())
+        if state is None or state.sort not in ("name", "demonym"):
+            return ()
+        start += part.index(name)
+        found.append(actors.state(state.alpha3, i, node.chunk, start, start + len(name)))
+    return tuple(found) if len({m.entity.country for m in found}) > 1 else ()
 
 
 def part_shared_noun(actors: Actors, group: list[Mention]) -> list[Mention]:

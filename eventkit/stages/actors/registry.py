@@ -119,6 +119,12 @@ class Registry:
         if node.country is not None or node.stateless:
             return node.country
         found = self.people.state_via(node)
+        if (
+            found is None
+            and node.form == "group"
+            and "opposition" in self._reading.text[located[1] : located[2]]
+        ):
+            return self._same_state(located)
         if found is None and (node.home or (node.form == "body" and node.kind == "government")):
             return self._same_state(located) or self.states.leading()
         return found

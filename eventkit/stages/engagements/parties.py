@@ -28,9 +28,11 @@ from eventkit.stages.engagements.offers import (
 )
 from eventkit.stages.engagements.people import (
     MEDIATES,
+    included,
     is_outsider,
     is_received,
     is_seat,
+    is_sample,
     is_sender,
     is_topic,
     led_by,
@@ -42,7 +44,6 @@ from eventkit.stages.engagements.people import (
 )
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
-from eventkit.syntax.chunks import COMMA, PREP
 
 _BETWEEN = frozenset(("between", "among", "amongst"))
 _WITH = frozenset(("with", "alongside", "including", "involving"))
@@ -114,15 +115,9 @@ class Parties:
         return given
 
     def _included(self, last: int) -> None:
-        """Those named behind ", including" or "along with"."""
-        chunks = self.clauses.chunks
-        k = last + 1
-        if k + 1 < len(chunks) and chunks[k].kind == PREP and self.clauses.head(k) == "from":
-            k += 2  # "officials from both sides, including"
-        if k < len(chunks) and chunks[k].kind == COMMA:
-            k += 1
-        if k + 1 < len(chunks) and chunks[k].kind == PREP and self.clauses.words(k) == "including":
-            self.add(self.actors.parties(self.sentence, k + 1))
+        named = included(self.actors, self.clauses, self.sentence, last)
+        if self.add(named) and all(m.kind == "person" for m in named):
+            self.mentions = [m for m in self.mentions if not is_sample(m)]
 
     # -- verbs
 

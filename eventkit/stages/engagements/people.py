@@ -10,7 +10,7 @@ from eventkit.stages.engagements.grammar import own_prepositions_after, owned, p
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import COMMA, PAREN, VG
+from eventkit.syntax.chunks import COMMA, PAREN, PREP, VG
 
 _MEDIA = word_list("journalist")
 _MANY = word_list("plural in office") | word_list("many sides")
@@ -224,6 +224,24 @@ def is_seat(lexicons: Lexicons, modifiers: list[Mention]) -> bool:
     return known is not None and known.sort == "capital"
 
 
+def included(actors: Actors, clauses: Clauses, sentence: int, last: int) -> list[Mention]:
+    """Those named behind ", including", where the phrase before it ends at chunk `last`."""
+    chunks = clauses.chunks
+    k = last + 1
+    if k + 1 < len(chunks) and chunks[k].kind == PREP and clauses.head(k) == "from":
+        k += 2  # "officials from both sides, including"
+    if k < len(chunks) and chunks[k].kind == COMMA:
+        k += 1
+    if k + 2 >= len(chunks) or chunks[k].kind != PREP or clauses.words(k) != "including":
+        return []
+    return actors.parties(sentence, k + 1 + (chunks[k + 1].kind == PREP))
+
+
+def is_sample(mention: Mention) -> bool:
+    """ "several leaders, including X": only X is told."""
+    return mention.kind == "group" and mention.text.lower().split()[0] in _SOME
+
+
 def is_topic(clauses: Clauses, k: int, modifiers: list[Mention]) -> bool:
     """ "the Gaza ceasefire talks": one state, whose peace is talked about."""
     if len(modifiers) != 1 or modifiers[0].form != "state":
@@ -261,5 +279,6 @@ def received(actors: Actors, clauses: Clauses, sentence: int, k: int, owners: li
 
 
 _PEACE = word_list("peace")
+_SOME = word_list("some of many")
 _GETS = frozenset(("receive", "get"))
 _RECEIVES = frozenset("host welcome receive greet invite".split())
