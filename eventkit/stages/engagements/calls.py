@@ -165,6 +165,12 @@ def _appeals(clauses: Clauses, role: Role) -> bool:
     )
 
 
+def _reached(mention: Mention) -> bool:
+    """May the mention be somebody at the phone: also a state whose leader is told ("the leaders of A and B")?"""
+    leader = mention.kind == "government" and mention.form == "pronoun"
+    return leader or mention.kind == "person" or (mention.kind == "group" and officials(mention))
+
+
 def call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """ "called X" with a person as the object and no name, noun or adjective that X would be called."""
     chunks = clauses.chunks
@@ -189,7 +195,7 @@ def call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
         ]
         return True
     found = actors.parties(mark.sentence, c.object)
-    if not found or not all(m.kind == "person" or (m.kind == "group" and officials(m)) for m in found):
+    if not found or not all(_reached(m) for m in found):
         return False
     if not any(m.entity.country for m in mark.parties):
         return False  # "an organization called X", "God called her"
