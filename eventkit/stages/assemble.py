@@ -33,6 +33,7 @@ from eventkit.stages.actors import Actors, Mention
 from eventkit.stages.attribution import CueLexicon
 from eventkit.stages.claims import claimed, hedged, link_statements
 from eventkit.stages.engagements import ChangeMark, Engagements, EventGroup, EventMark
+from eventkit.stages.engagements.dates import agrees, finer
 from eventkit.syntax import Reading
 
 _PAIR = 2
@@ -153,7 +154,7 @@ class Assembler:
             return None
         best = max(told, key=lambda c: (c.target is not None and len(c.target.parties), -c.start))
         event = cast("EventType", best.event)
-        original = next((c.target.when for c in told if c.target is not None and c.target.when), group.when())
+        original = _original(told, group)
         new = next((c.new_date for c in told if c.new_date is not None), None)
         if isinstance(new, When) and original == new:
             original = None
@@ -227,6 +228,15 @@ _SUMMITEERS = frozenset(
 def _number(mark: EventMark) -> tuple[str, ...]:
     """What tells apart the records of one trigger."""
     return (str(mark.number),) if mark.number else ()
+
+
+def _original(told: list[ChangeMark], group: EventGroup) -> When | None:
+    """The day for which it was planned: the finest that agrees with the first told beside the change."""
+    found = next((c.target.when for c in told if c.target is not None and c.target.when), group.when())
+    for when in (*(c.target.when for c in told if c.target is not None), group.when()):
+        if agrees(found, when):
+            found = finer(found, when)
+    return found
 
 
 def _weight(mark: EventMark) -> float:

@@ -256,6 +256,8 @@ class _Change(TargetReader):
     def _to(self, time: TimeMark) -> bool:
         at = token_at(self.clauses, time.start)
         lowers = self.clauses.tokens.lowers
+        if at > 1 and lowers[at - 1] == "the":  # "until the weekend"
+            at -= 1
         return at > 0 and (
             (lowers[at - 1] in _TO and lowers[at - 2] not in ("scheduled", "planned", "set", "due"))
             or (lowers[at - 1] in ("early", "late", "mid") and lowers[at - 2] in _TO)
@@ -279,7 +281,8 @@ class _Change(TargetReader):
             when = time.resolve("future")
             between = target.start < time.start < verb_at if target.start < verb_at else False
             at = clauses.chunk_of[token_at(clauses, time.start)]
-            inside = at == target.chunk or self._scheduled(time) or _last_verb(clauses, at) in relative
+            own_day = at in (target.chunk, clauses.chunks[target.chunk].owner)
+            inside = own_day or self._scheduled(time) or _last_verb(clauses, at) in relative
             if between or inside:
                 target.when = target.when or when
                 continue

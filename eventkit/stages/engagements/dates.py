@@ -377,6 +377,8 @@ def finer(a: When | None, b: When | None) -> When | None:
         return a or b
     if _span(a) != _span(b) and a.granularity == b.granularity:
         return a if _span(a) else b
+    if _span(a) and _span(b):
+        return a
     return a if (a.end - a.start) <= (b.end - b.start) else b
 
 

@@ -39,3 +39,25 @@ def test_what_is_only_threatened_is_no_change(said: str) -> None:
     text = f"French President Luc Arnaud will meet German Chancellor Karl Weiss on Friday, {said}."
     result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
     assert [e.type for e in result.events] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "planned", "new"),
+    [
+        ("Norway is cancelling a meeting with Sweden. Friday's meeting was cancelled, aides said.", "2021-06-18", None),
+        ("A meeting of Norway and Sweden was postponed until the weekend.", None, "2021-06-19"),
+        (
+            "Talks between Norway and Sweden planned for this week have been postponed. "
+            "The talks planned for Friday, June 18, were postponed for a storm.",
+            "2021-06-18",
+            None,
+        ),
+    ],
+)
+def test_the_day_planned_and_the_new_one(text: str, planned: str | None, new: str | None) -> None:
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    change = next(e for e in result.events if isinstance(e, Cancellation | Postponement))
+    told = change.subject.date
+    assert (told and str(told.start)) == planned
+    moved = change.new_date if isinstance(change, Postponement) else None
+    assert (None if moved is None or isinstance(moved, str) else str(moved.start)) == new
