@@ -44,11 +44,17 @@ def test_what_is_only_threatened_is_no_change(said: str) -> None:
 @pytest.mark.parametrize(
     ("text", "planned", "new"),
     [
-        ("Norway is cancelling a meeting with Sweden. Friday's meeting was cancelled, aides said.", "2021-06-18", None),
+        (
+            "Norway is cancelling a meeting with Sweden. Friday's meeting was cancelled, aides said.",
+            "2021-06-18",
+            None,
+        ),
         ("A meeting of Norway and Sweden was postponed until the weekend.", None, "2021-06-19"),
         (
-            "Talks between Norway and Sweden planned for this week have been postponed. "
-            "The talks planned for Friday, June 18, were postponed for a storm.",
+            (
+                "Talks between Norway and Sweden planned for this week have been postponed. "
+                "The talks planned for Friday, June 18, were postponed for a storm."
+            ),
             "2021-06-18",
             None,
         ),
