@@ -69,6 +69,12 @@ class Parser:
 
     def _events(self, document: Document, reading: Reading) -> list[AnyEvent]:
         actors = Actors(reading, self.lexicons)
+        try:
+            return self._records(document, reading, actors)
+        finally:
+            actors.release()
+
+    def _records(self, document: Document, reading: Reading, actors: Actors) -> list[AnyEvent]:
         found = engagements(reading, actors, self.lexicons, self.rules)
         statements = statement_records(
             attribute(reading, actors, self.cues),

@@ -33,6 +33,10 @@ class Registry:
         self.offices = offices
         self._entities: dict[tuple[str, str], Entity] = {}
 
+    def release(self) -> None:
+        """Leave the persons to themselves, so that no cycle is left."""
+        del self.people.tell
+
     def entity(self, located: Located) -> Entity:
         """The entity that a mention stands for."""
         node, start, end = located
