@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from eventkit.stages.actors.links import take_links, take_parenthesis
+from eventkit.stages.actors.links import take_links, take_links_behind_parenthesis, take_parenthesis
 from eventkit.stages.actors.long_titles import is_capitalized
 from eventkit.stages.actors.nodes import Node, head_chunk
 from eventkit.syntax.chunks import ADV, COMMA, CONJ, NP, PREP, STOP, TIME, VG
@@ -108,6 +108,7 @@ def _name_then_role(reader: Reader, node: Node, k: int) -> None:
         return
     take_parenthesis(reader, role)
     take_links(reader, role)
+    take_links_behind_parenthesis(reader, role)
     if role.named or (node.country and role.country and node.country != role.country):  # type: ignore[redundant-expr]
         return
     more = _role_and_role(reader, role)

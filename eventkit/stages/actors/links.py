@@ -128,6 +128,14 @@ def take_links(reader: CoreReader, node: Node) -> None:
             return
 
 
+def take_links_behind_parenthesis(reader: CoreReader, node: Node) -> None:
+    """ "deputy chairman of the State Hural | (Parliament) | of Mongolia" """
+    end = node.last_chunk
+    take_parenthesis(reader, node)
+    if node.last_chunk > end and not node.named:
+        take_links(reader, node)
+
+
 def _links(reader: CoreReader, node: Node, link: str) -> bool:
     head = reader.lowers[node.end - 1] if node.last_chunk == reader.clauses.chunk_of[node.end - 1] else ""
     if node.parts:

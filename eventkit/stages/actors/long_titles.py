@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.stages.actors.bounds import content
 from eventkit.stages.actors.core import CoreReader
 from eventkit.stages.actors.name_runs import is_given_name
-from eventkit.stages.actors.names import name_keys
+from eventkit.stages.actors.names import name_key, name_keys
 from eventkit.stages.actors.nodes import Node
 from eventkit.stages.actors.phrases import COUNTRY, GROUP, NAME, ORG, OUTLET, PLACE, WORD
 from eventkit.stages.actors.units import Unit
@@ -42,6 +42,9 @@ def _holds(reader: CoreReader, named: Node) -> bool:
 def _after_proper_words(reader: CoreReader, behind: Node, k: int) -> bool:
     c = reader.clauses.chunks[reader.clauses.chunk_of[behind.end - 1]]
     units = reader.units.between(content(reader, c), _name_at(behind))
+    given = name_key(behind.names[0])
+    if reader.names.common(given) and given not in reader.names.given_names:
+        return False  # "of the State | Great Hural"
     return bool(units) and all(_proper(reader, unit) for unit in units)
 
 

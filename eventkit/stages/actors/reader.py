@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from eventkit.stages.actors.appositions import take_apposition
 from eventkit.stages.actors.core import CoreReader
-from eventkit.stages.actors.links import take_links, take_parenthesis, take_state, take_suffix
+from eventkit.stages.actors.links import (
+    take_links,
+    take_links_behind_parenthesis,
+    take_parenthesis,
+    take_state,
+    take_suffix,
+)
 from eventkit.stages.actors.long_titles import joins, take_fields, take_name, take_name_after_list
 from eventkit.stages.actors.names import NameIndex
 from eventkit.stages.actors.nodes import Node
@@ -66,7 +72,7 @@ class Reader(CoreReader):
             take_links(self, node)
             if node.form in ("group", "body") and take_fields(self, node):
                 take_links(self, node)
-            take_parenthesis(self, node)
+            take_links_behind_parenthesis(self, node)
             if node.form == "role" and not node.plural:
                 self._one_more_title(node)
         if not node.members:
