@@ -19,7 +19,7 @@ from eventkit.stages.attribution.sources import (
     source_at,
     subject_of,
 )
-from eventkit.stages.attribution.speakers import another, can_speak, reduced, told_infinitive
+from eventkit.stages.attribution.speakers import another, can_speak, is_nobody, reduced, told_infinitive
 from eventkit.stages.attribution.surroundings import addressee, medium, owned
 from eventkit.stages.attribution.view import ADV, COMMA, NP, VG, View
 
@@ -299,7 +299,7 @@ class Sentence:
             act=cue.act,
             hedged=any(view.lowers[t] in self.words.hedges for t in range(c.first, c.last)),
             rule=cue.rule,
-            weak=cue.weak or not c.finite or c.tense in ("modal", "future"),
+            weak=cue.weak or not c.finite or c.tense in ("modal", "future") or is_nobody(view, source),
         )
 
     def _is_person(self, k: int) -> bool:

@@ -21,6 +21,8 @@ class Pieces:
         view = self.view
         can = {"clause", "quote", "question"} & verb.takes
         front = before(view, left) if can else []
+        if found is not None and front and front[0][0] == front[0][1]:
+            front = []  # the sentence before is another's quotation
         if found is None:
             return self._around(k, verb, left, front) if can else []
         if found.sort == "next":

@@ -33,7 +33,7 @@ def resolve(view: View, chunk: int, marks: list[StatementMark], actors: ActorSou
 
 def last_unnamed(view: View, chunk: int, marks: list[StatementMark]) -> Source | None:
     """The last speaker where nobody named can be meant: "A spokeswoman said … | She added …"."""
-    last = marks[-1] if marks else None
+    last = next((m for m in reversed(marks) if not m.weak), None)
     if (
         view.lowers[view.chunks[chunk].head] not in _GENDER
         or last is None

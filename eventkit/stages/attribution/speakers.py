@@ -8,6 +8,7 @@ from eventkit.stages.attribution.sources import source_at
 from eventkit.stages.attribution.view import CONJ, NP, POSS, PREP, REL, SUB, VG, View
 
 _POINTING = frozenset("this these that".split())
+_NOBODY = frozenset("no neither nobody none nothing".split())
 _NEAR = 6  # chunks within which another speaker is looked for
 
 
@@ -28,6 +29,12 @@ def can_speak(view: View, source: Source, words: CueLexicon, *, clause: bool) ->
     if noun in words.mute or _single(noun) in words.mute or _abstract(noun, words):
         return False
     return clause or _human(noun, words)
+
+
+def is_nobody(view: View, source: Source) -> bool:
+    """Is it "neither adviser", "nobody"? Inside what another one says that is no statement of theirs."""
+    chunk = view.chunks[source.chunk]
+    return view.lowers[chunk.first] in _NOBODY and not view.lowers[min(chunk.first + 1, chunk.last - 1)].isdigit()
 
 
 def another(

@@ -317,3 +317,18 @@ NOT_SPOKEN = [
 @pytest.mark.parametrize("text", NOT_SPOKEN)
 def test_what_nobody_says_is_no_statement(text: str) -> None:
     assert found(text) == []
+
+
+def test_he_is_the_unnamed_speaker_before() -> None:
+    text = "A shop owner said the strait is open. He insisted neither ship was suggesting a delay. He added that he was sad."
+    assert {s.speaker.name for s in found(text)} == {"shop owner"}
+
+
+def test_a_gerund_that_names_sources_is_no_content() -> None:
+    first = found("On Monday Lind left Oslo, two papers, including the Post, reported citing a source.")[0]
+    assert [p.text for p in first.content] == ["On Monday Lind left Oslo"]
+
+
+def test_the_quotation_before_is_not_taken_twice() -> None:
+    text = "Okoye said: “They want war. We stay.” Lind said “the last thing” he wanted was a war."
+    assert [len(s.content) for s in found(text)] == [1, 1]
