@@ -320,7 +320,7 @@ class _Scan(ClauseScan):
         c = self.view.chunks[m]
         if c.tense == "infinitive" and "infinitive" in self.takes:
             return self._found("infinitive", m)
-        if c.tense == "gerund" and c.lemma in self.words.reactions:
+        if c.tense == "gerund" and c.lemma in self.words.reactions and self._main_verb(m + 1) < 0:
             return None  # "…, they reported citing two sources"
         if c.tense == "gerund" and ("gerund" in self.takes or "noun" in self.takes):
             return self._found("gerund", m)

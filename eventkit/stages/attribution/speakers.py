@@ -34,7 +34,10 @@ def can_speak(view: View, source: Source, words: CueLexicon, *, clause: bool) ->
 def is_nobody(view: View, source: Source) -> bool:
     """Is it "neither adviser", "nobody"? Inside what another one says that is no statement of theirs."""
     chunk = view.chunks[source.chunk]
-    return view.lowers[chunk.first] in _NOBODY and not view.lowers[min(chunk.first + 1, chunk.last - 1)].isdigit()
+    return (
+        view.lowers[chunk.first] in _NOBODY
+        and not view.lowers[min(chunk.first + 1, chunk.last - 1)].isdigit()
+    )
 
 
 def another(
