@@ -13,6 +13,8 @@ _BY = re.compile(
 _OWN = re.compile(
     r"^(?P<who>[^\W\d_a-z][\w. -]{1,40}?s)[’'] (?:Joint )?(?:Statement|Communiqu[eé]|Declaration)\b"
 )
+_PLURALS = frozenset("Leaders Governments Presidents Ministers Heads Chiefs Chairs Members".split())
+_ENDS = re.compile(r"(?:[ ,]+(?:of|the|and|for))+$")
 _TAIL = re.compile(r"(?:[ ,]+(?:of|the|and|for))+$|,.*$")
 
 
@@ -23,10 +25,11 @@ def author(title: str | None, offices: Container[str]) -> tuple[str, bool] | Non
     found = _OWN.search(title) or _BY.search(title)
     if found is None:
         return None
-    name = _TAIL.sub("", found["who"]).removeprefix("the ").removesuffix("’s").strip()
+    leaders = found["who"].split(" ", 1)[0] in _PLURALS
+    name = (_ENDS if leaders else _TAIL).sub("", found["who"]).removeprefix("the ").removesuffix("’s").strip()
     first, joined, _ = name.partition(" and ")
     two = bool(joined) and " for " not in first and first.rpartition(" ")[2].lower() not in offices
-    several = found.re is _OWN or two
+    several = found.re is _OWN or two or leaders
     return (name, several) if name[:1].isupper() else None
 
 

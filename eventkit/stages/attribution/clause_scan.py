@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, PREP, REL, SUB, TIME, VG, View
-from eventkit.syntax.chunks import ADJ, COLON
+from eventkit.syntax.chunks import ADJ, COLON, POSS
+from eventkit.text.quotes import Quotation
 
 _OPENERS = (SUB, REL, CONJ, COMMA)
 _RELATIVES = frozenset("who which that whom whose where when".split())
@@ -129,6 +130,36 @@ class ClauseScan:
         first = self.view.lowers[self.view.chunks[m].first]
         behind = m + 1 < self.view.n and self.view.chunks[m + 1].kind == NP
         return behind and first in ("earlier", "last", "this", "later", "next")
+
+    def _is_broadcast(self, m: int, quote: Quotation) -> bool:
+        """Is it the title of what something was said on: on NBC's “Today”, on “This Day”?"""
+        before = m - 1
+        if before <= self.k or quote.end - quote.start > 40:
+            return False
+        if self.view.chunks[before].kind == POSS:
+            return before - 1 > self.k and self.view.chunks[before - 1].prep >= 0
+        return self.view.chunks[before].kind == PREP and self.view.head(before) == "on"
+
+    def _is_name(self, quote: Quotation) -> bool:
+        """A short title in quotation marks that is spoken to: told “Good Morning” that."""
+        if "addressee" not in self.takes or self.addressee >= 0 or quote.end - quote.start > 40:
+            return False
+        inner = self.view.text[quote.start + 1 : quote.end - 1].rstrip(".,")
+        return (
+            all(
+                w[:1].isupper() or w in ("of", "the", "on", "in", "and", "with", "this", "&")
+                for w in inner.split()
+            )
+            and "," not in inner
+        )
+
+    def _named_before(self) -> bool:
+        """Is what is called so told before the cue: "what he called "a lie"", not "a plan called "Dawn""?"""
+        chunk = self.view.chunks[self.k]
+        if chunk.subject < 0 or chunk.marker or not chunk.ambiguous:
+            return True
+        subject = self.view.chunks[chunk.subject]
+        return subject.pronoun or subject.proper
 
 
 __all__ = ["ClauseScan"]

@@ -99,28 +99,6 @@ class _Scan(ClauseScan):
 
     # -- quotations
 
-    def _is_broadcast(self, m: int, quote: Quotation) -> bool:
-        """Is it the title of what something was said on: on NBC's “Today”, on “This Day”?"""
-        before = m - 1
-        if before <= self.k or quote.end - quote.start > 40:
-            return False
-        if self.view.chunks[before].kind == POSS:
-            return before - 1 > self.k and self.view.chunks[before - 1].prep >= 0
-        return self.view.chunks[before].kind == PREP and self.view.head(before) == "on"
-
-    def _is_name(self, quote: Quotation) -> bool:
-        """A short title in quotation marks that is spoken to: told “Good Morning” that."""
-        if "addressee" not in self.takes or self.addressee >= 0 or quote.end - quote.start > 40:
-            return False
-        inner = self.view.text[quote.start + 1 : quote.end - 1].rstrip(".,")
-        return (
-            all(
-                w[:1].isupper() or w in ("of", "the", "on", "in", "and", "with", "this", "&")
-                for w in inner.split()
-            )
-            and "," not in inner
-        )
-
     def _behind(self, quote: Quotation, m: int) -> int:
         while m < self.view.n and self.view.start(m) < quote.end:
             m += 1
@@ -191,14 +169,6 @@ class _Scan(ClauseScan):
                 return -1
         return -1
 
-    def _named_before(self) -> bool:
-        """Is what is called so told before the cue: "what he called "a lie"", not "a plan called "Dawn""?"""
-        chunk = self.view.chunks[self.k]
-        if chunk.subject < 0 or chunk.marker or not chunk.ambiguous:
-            return True
-        subject = self.view.chunks[chunk.subject]
-        return subject.pronoun or subject.proper
-
     # -- clauses
 
     def _behind_relative(self, m: int) -> int | None:
@@ -251,7 +221,7 @@ class _Scan(ClauseScan):
             return self._found("as", m)
         if "of" in takes and self._has_preposition(m):
             return self._found("of", m)
-        if "noun" in takes:
+        if "noun" in takes and not view.head(m).endswith(("self", "selves")):
             return self._found("noun", m)
         if (
             "noun-short" in takes

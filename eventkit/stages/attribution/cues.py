@@ -11,17 +11,13 @@ from eventkit.stages.attribution.extent import Piece, before
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
 from eventkit.stages.attribution.nouns import noun_cues
+from eventkit.stages.attribution.participles import agent, participle_source
 from eventkit.stages.attribution.pieces import Pieces
-from eventkit.stages.attribution.sources import (
-    agent,
-    inverted_subject,
-    participle_source,
-    source_at,
-    subject_of,
-)
+from eventkit.stages.attribution.sources import inverted_subject, source_at, subject_of
 from eventkit.stages.attribution.speakers import another, can_speak, is_nobody, reduced, told_infinitive
 from eventkit.stages.attribution.surroundings import addressee, medium, owned
 from eventkit.stages.attribution.view import ADV, COMMA, NP, VG, View
+from eventkit.syntax.chunks import ADJ
 
 _POSSIBLE = frozenset("can must should may might need shall".split())  # "they can call the office"
 
@@ -84,7 +80,7 @@ class Sentence:
 
     def _verb(self, k: int, verb: Verb) -> StatementMark | None:
         c = self.view.chunks[k]
-        if c.passive:
+        if c.passive or self._parted_passive(k):
             return self._passive(k, verb)
         if (c.negated and not c.finite) or (
             c.kind == VG and not c.finite and c.tense in ("participle", "base") and c.ambiguous
@@ -95,6 +91,12 @@ class Sentence:
         if c.finite:
             return None
         return self._nonfinite(k, verb)
+
+    def _parted_passive(self, k: int) -> bool:
+        """Is it a passive with a word in it that looks like an adjective: "was first announced"?"""
+        chunks = self.view.chunks
+        p = k - 2 if k >= 2 and chunks[k - 1].kind == ADJ else k - 1
+        return p >= 0 and chunks[k].ambiguous and chunks[p].kind == VG and chunks[p].lemma == "be"
 
     def _elliptic(self, k: int) -> bool:
         """Is it a participle that lost its subject: "when asked", "if told"?"""

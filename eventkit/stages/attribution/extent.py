@@ -43,7 +43,10 @@ def end_of(view: View, k: int, m: int, words: CueLexicon, *, stop: int = -1, cla
         if (
             kind == CONJ
             and not view.quoted(p)
-            and (_second_cue(view, k, p + 1, words) or second_deed(view, k, m, p + 1, clausal=clausal))
+            and (
+                (_second_cue(view, k, p + 1, words) and _may_join(view, k, m, p + 1))
+                or second_deed(view, k, m, p + 1, clausal=clausal)
+            )
         ):
             return _trimmed(view, p - 1 if chunks[p - 1].kind == COMMA else p)
         if kind == ":" and view.lowers[chunks[p].first] == ";":
@@ -204,6 +207,8 @@ def second_deed(view: View, k: int, m: int, q: int, *, clausal: bool) -> bool:
         q += 1
     if q >= view.n or chunks[q].kind != VG or not chunks[q].finite or not _twin(view, k, q):
         return False
+    if chunks[q].tense == "present" and not _plainly_joined(view, m, q):
+        return False
     if chunks[q].ambiguous and chunks[q].object < 0 and not _has_infinitive(view, q):
         return False  # "the plan drawn up | and adopted by the council"
     told = [chunks[v] for v in range(m, q) if chunks[v].kind == VG and chunks[v].finite]
@@ -214,6 +219,26 @@ def second_deed(view: View, k: int, m: int, q: int, *, clausal: bool) -> bool:
         and chunks[k].tense == "past"
         and all(c.tense in ("present", "future") and not c.perfect for c in told)
     )
+
+
+def _may_join(view: View, k: int, m: int, q: int) -> bool:
+    """Can the verb behind "and" go with cue `k`, and not with what the content has told so far?"""
+    c = view.chunks[q]
+    return (
+        c.kind != VG
+        or c.tense != "present"
+        or view.chunks[k].tense != "present"
+        or _plainly_joined(view, m, q)
+    )
+
+
+def _plainly_joined(view: View, m: int, q: int) -> bool:
+    """Can a present form behind "and" be a verb of its own: not in "a free | and open sea", "to declare | and keep"?"""
+    chunks = view.chunks
+    if any(chunks[x].kind == VG and chunks[x].tense == "infinitive" for x in range(m, q)):
+        return False
+    before = next((x for x in range(q - 1, m - 1, -1) if chunks[x].kind not in (CONJ, COMMA, ADV)), m)
+    return view.clauses.tags[chunks[before].last - 1] not in ("JJ", "DT", "VBN", "VBG")
 
 
 def _has_infinitive(view: View, q: int) -> bool:

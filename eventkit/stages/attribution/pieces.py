@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.stages.attribution.complements import Complement, behind
 from eventkit.stages.attribution.extent import Piece, before, cut_behind, end_of, fronted
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
-from eventkit.stages.attribution.sources import opening
+from eventkit.stages.attribution.participles import opening
 from eventkit.stages.attribution.view import ADV, COMMA, NP, PREP, VG, View
 from eventkit.text.quotes import Quotation, last_inside
 

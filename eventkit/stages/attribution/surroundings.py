@@ -8,7 +8,7 @@ from eventkit.stages.attribution.complements import behind
 from eventkit.stages.attribution.extent import Piece
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
 from eventkit.stages.attribution.marks import ActorSource
-from eventkit.stages.attribution.sources import own_words
+from eventkit.stages.attribution.participles import own_words
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, POSS, PREP, QUOTE, REL, SUB, TIME, VG, View
 from eventkit.syntax.chunks import ADJ, COLON
 

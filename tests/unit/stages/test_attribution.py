@@ -311,6 +311,8 @@ NOT_SPOKEN = [
     "They will decide whether to call on Okoye to resign.",
     "This includes urging Okoye to resign.",
     "The storm will claim many lives.",
+    "The army defends itself.",
+    "When the pact was first announced, prices fell.",
 ]
 
 
@@ -332,3 +334,17 @@ def test_a_gerund_that_names_sources_is_no_content() -> None:
 def test_the_quotation_before_is_not_taken_twice() -> None:
     text = "Okoye said: “They want war. We stay.” Lind said “the last thing” he wanted was a war."
     assert [len(s.content) for s in found(text)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("We welcome peace in support of a free and open strait.", "peace in support of a free and open strait"),
+        ("We call on all states to declare and maintain a truce.", "to declare and maintain a truce"),
+        ("Lind condemned the attack and opened a bridge.", "the attack"),
+        ("Lind stressed that the ships will stay and examined the plan.", "the ships will stay"),
+        ("Lind said he left Oslo and visited Rome.", "he left Oslo and visited Rome"),
+    ],
+)
+def test_where_a_content_ends_before_and(text: str, content: str) -> None:
+    assert [p.text for p in found(text)[0].content] == [content]
