@@ -339,7 +339,10 @@ def test_the_quotation_before_is_not_taken_twice() -> None:
 @pytest.mark.parametrize(
     ("text", "content"),
     [
-        ("We welcome peace in support of a free and open strait.", "peace in support of a free and open strait"),
+        (
+            "We welcome peace in support of a free and open strait.",
+            "peace in support of a free and open strait",
+        ),
         ("We call on all states to declare and maintain a truce.", "to declare and maintain a truce"),
         ("Lind condemned the attack and opened a bridge.", "the attack"),
         ("Lind stressed that the ships will stay and examined the plan.", "the ships will stay"),
