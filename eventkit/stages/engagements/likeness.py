@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from eventkit.stages.actors import Mention
 from eventkit.stages.engagements.dates import agrees
 from eventkit.stages.engagements.groups import EventGroup, family
 from eventkit.stages.engagements.marks import EventMark
@@ -64,7 +65,15 @@ def _lists_parties(group: EventGroup, mark: EventMark, distance: int) -> bool:
         or _brings_body(group, mark)
     ):
         return False
-    return not (mark.event == "meeting" and mark.settled and len(mark.parties) > 1)
+    if mark.event == "call":
+        return True
+    of_its_own = mark.settled and len(mark.parties) > 1
+    return not of_its_own and not (_names_both(mark.parties) and _names_both(group.parties()))
+
+
+def _names_both(parties: list[Mention]) -> bool:
+    """Are there persons of two states, so that a third belongs to another meeting?"""
+    return len({m.entity.country for m in parties if m.kind == "person"}) > 1
 
 
 def _brings_body(group: EventGroup, mark: EventMark) -> bool:

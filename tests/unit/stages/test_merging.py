@@ -96,3 +96,11 @@ def test_the_meeting_of_a_body_is_not_that_of_two_of_its_members() -> None:
         "Berg had come from Lyon, where she attended the ministers' meeting of the African Union."
     )
     assert {"Foreign Minister Anna Berg of Norway", "French Foreign Minister Luc Arnaud"} in found
+
+
+def test_his_meeting_with_a_third_is_not_theirs() -> None:
+    found = _meetings(
+        "President Anna Berg of Norway met President Luc Arnaud of France in Oslo on Tuesday. "
+        "After Arnaud's meeting with Polish President Jan Nowak her office spoke of a bad sign."
+    )
+    assert len(found) == 2
