@@ -37,6 +37,7 @@ from eventkit.stages.engagements.people import (
     is_topic,
     led_by,
     named_ahead,
+    own_words,
     received,
     spoken_for,
     subject_parties,
@@ -132,6 +133,8 @@ class Parties:
                 self._by_phrase(v)
             if not self.add_phrase(all_who(self.clauses, c) if "object" in trigger.slots else c.subject):
                 self.add(subject_parties(self.actors, self.clauses, self.sentence, c.subject))
+        elif "subject" in trigger.slots and c.tense == "infinitive":
+            self.add(own_words(self.actors, self.clauses, self.sentence, v))
         subjects = list(self.mentions)
         if "object" in trigger.slots and c.object >= 0:
             self.add_phrase(c.object)

@@ -10,7 +10,7 @@ from eventkit.stages.engagements.grammar import own_prepositions_after, owned, p
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import COMMA, PAREN, PREP, VG
+from eventkit.syntax.chunks import COMMA, NP, PAREN, PREP, VG
 
 _MEDIA = word_list("journalist")
 _MANY = word_list("plural in office") | word_list("many sides")
@@ -222,6 +222,14 @@ def is_seat(lexicons: Lexicons, modifiers: list[Mention]) -> bool:
         return False
     known = lexicons.countries.get(modifiers[0].text.lower())
     return known is not None and known.sort == "capital"
+
+
+def own_words(actors: Actors, clauses: Clauses, sentence: int, v: int) -> list[Mention]:
+    """ "Delighted to meet X," she wrote: who says a quotation that opens without a subject."""
+    if any(c.kind == NP for c in clauses.chunks[:v]) or not actors.coref.quoted(clauses.span(v)[0]):
+        return []
+    speaker = actors.referring(sentence, v, "i")
+    return [speaker] if speaker is not None else []
 
 
 def included(actors: Actors, clauses: Clauses, sentence: int, last: int) -> list[Mention]:

@@ -55,6 +55,7 @@ def test_each_partner_has_an_event_where_the_words_say_so(text: str, partners: l
         ("Putin met several leaders, including Merkel and Macron.", {"Putin", "Merkel", "Macron"}),
         ("The presidents of Chad and Mali met.", {"Chad", "Mali"}),
         ("Putin met Macron. The meeting that lasted two hours was attended by Merkel.", {"Putin", "Macron", "Merkel"}),
+        ('"Honoured to call on President Macron today," Putin wrote.', {"President Macron", "Putin"}),
         ("Earlier, de Mistura met Putin.", {"de Mistura", "Putin"}),
         ("Putin will join African leaders for an informal meeting.", {"Putin", "African leaders"}),
         ("Putin received a visit from President Macron.", {"Putin", "President Macron"}),
