@@ -220,6 +220,7 @@ def _located(text: str, start: int, end: int, country: str | None) -> Place:
     )
 
 
+_SIDES = frozenset("parties rivals factions foes neighbours neighbors".split())
 _SUMMITEERS = frozenset(
     "leaders ministers presidents premiers envoys negotiators diplomats heads chiefs officials delegates delegations representatives ambassadors rebels governors lawmakers senators".split()
 )
@@ -266,6 +267,7 @@ def worth_a_record(group: EventGroup, parties: list[Mention]) -> bool:
         return True
     if not only.plural:
         return False
-    return any(m.verbal for m in group.marks) or not _SUMMITEERS.isdisjoint(
-        only.text.lower().replace("’", "'").split()
-    )
+    words = only.text.lower().replace("’", "'").split()
+    if any(m.verbal for m in group.marks) or not _SUMMITEERS.isdisjoint(words):
+        return True
+    return only.entity.country is not None and words[-1] in _SIDES  # "Yemen's warring parties"

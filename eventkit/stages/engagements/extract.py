@@ -296,6 +296,8 @@ class SentenceEvents:
         if mark.event == "meeting" and self._virtual(mark):
             mark.event, mark.mode, mark.format = "call", "video", None
         mark.place = place_of(mark, clauses, self.hosts.lexicons)
+        if mark.place is not None and mark.place[0] > mark.start:  # "In Paris, X said that they would meet"
+            mark.land = self.actors.country_of_place(self.reading.text[slice(*mark.place)])
         if mark.mode is None and "spoken" in trigger.traits and self._spoken_there(mark):
             mark.event, mark.format = "meeting", "talks"
         if mark.event == "call":

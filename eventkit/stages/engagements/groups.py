@@ -18,6 +18,7 @@ class EventGroup:
         "_formats",
         "_hosts",
         "_keys",
+        "_lands",
         "_named",
         "_opens",
         "_told",
@@ -38,6 +39,7 @@ class EventGroup:
         self._named: dict[int, Mention] = {}
         self._hosts: dict[int, Mention] = {}
         self._formats: set[str | None] = set()
+        self._lands: set[str] = set()
         self._keys: set[int | str] | None = None
         self._when: When | None = None
         self._told = ""
@@ -60,6 +62,8 @@ class EventGroup:
         if mark.opens and self._opens is None:
             self._opens = mark.when
         self._formats.add(mark.format)
+        if mark.land is not None:
+            self._lands.add(mark.land)
         self._told = self._told or mark.status
         self._keys = None
 
@@ -128,6 +132,10 @@ class EventGroup:
             if name in self._formats:
                 return name
         return self.marks[0].format
+
+    def elsewhere(self, mark: EventMark) -> bool:
+        """Does the mark tell of a place in a state other than those of the event?"""
+        return mark.land is not None and bool(self._lands) and mark.land not in self._lands
 
     def formats(self) -> set[str | None]:
         """The formats by which the marks tell it."""

@@ -51,6 +51,8 @@ def _another_occasion(group: EventGroup, mark: EventMark) -> bool:
     when = group.when()
     if not agrees(when, mark.when) or (mark.again and mark.status == "denied"):
         return True
+    if mark.event == "meeting" and mark.format != "visit" and group.elsewhere(mark):
+        return True
     same_day = when is not None and when == mark.when
     return mark.further and not same_day and not any(m.further for m in group.marks)
 

@@ -17,7 +17,7 @@ class EventMark:
     dates of the visit"). `past_plan` marks a plan told in the past ("was due to meet"). `collective` marks parties whom only
     what was told before names ("the two heads of state"). `part_of` is the mark whose verb tells the same event. `again` and `further` mark a noun
     and a verb that tell of another occasion ("another round", "also met"). `days` is how many it lasts, 0 where nothing
-    tells, and `opens` marks a date that is the first of them. `number` counts the events of one trigger.
+    tells, `land` is the state in which its place lies, and `opens` marks a date that is the first of them. `number` counts the events of one trigger.
     """
 
     __slots__ = (
@@ -38,6 +38,7 @@ class EventMark:
         "further",
         "host",
         "joins",
+        "land",
         "last",
         "mode",
         "named_by_change",
@@ -78,6 +79,7 @@ class EventMark:
         self.when: When | None = None
         self.part_of: EventMark | None = None
         self.place: tuple[int, int] | None = None
+        self.land: str | None = None
         self.duration: int | None = None
         self.days = 0
         self.definite = self.named_by_change = self.plural = self.verbal = self.conditional = (

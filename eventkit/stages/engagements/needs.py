@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from eventkit.rules import Trigger
-from eventkit.stages.actors import Actors
+from eventkit.stages.actors import Actors, Mention
 from eventkit.stages.engagements.calls import call_noun, call_verb, leader_partner, remote, remote_or_leader
 from eventkit.stages.engagements.grammar import prepositions_after, roles
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.people import (
     SUMMITEERS,
-    journalist,
     officials,
     person_subject,
     persons,
     with_party,
 )
-from eventkit.stages.engagements.visitors import envoy_object, gathers, leaders_with, sends
+from eventkit.stages.engagements.visitors import (
+    discussed_with,
+    envoy_object,
+    gathers,
+    leaders_with,
+    sends,
+    time_spent,
+)
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import ADV, COLON, COMMA, CONJ, PREP, STOP, SUB, TIME, VG
@@ -100,7 +106,7 @@ def _party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
         return mark.rule.event == "call" and len(mark.parties) >= 1
     if len(mark.parties) >= 2:
         return True
-    if len(mark.parties) == 1 and mark.parties[0].plural:
+    if len(mark.parties) == 1 and (mark.parties[0].plural or (c.object < 0 and _body(mark.parties[0]))):
         return True
     return len(mark.parties) == 1 and _object_party(mark, clauses, actors)
 
@@ -189,6 +195,11 @@ def _leaders(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return all(m.entity.country or m.kind in ("organization", "government") for m in mark.parties) and (
         len(mark.parties) >= 2 or mark.parties[0].plural
     )
+
+
+def _body(mention: Mention) -> bool:
+    """Does a union of states, which meets by itself, take part?"""
+    return mention.kind == "organization" and mention.entity.country is None
 
 
 def _unspecified(clauses: Clauses, k: int) -> bool:
@@ -305,19 +316,6 @@ def _leaders_see(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
 _SEEN_WHERE = word_list("seen where")
 
 
-def _time_spent(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
-    """ "spent an hour with X": some time, and two persons in office."""
-    following = clauses.chunks[mark.chunk + 1 : mark.chunk + 2]
-    return (
-        bool(following)
-        and following[0].temporal
-        and with_party(mark, clauses, actors)
-        and len(mark.parties) >= 2
-        and all(m.kind == "person" and bool(m.entity.country or m.entity.role) for m in mark.parties)
-        and not any(journalist(m) for m in mark.parties)
-    )
-
-
 def _officials_object(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """ "will consult X and Y officials": persons in office on both sides."""
     c = clauses.chunks[mark.chunk]
@@ -331,18 +329,6 @@ def _officials_object(mark: EventMark, clauses: Clauses, actors: Actors) -> bool
         and mark.parties[0].kind in ("person", "group")
         and all(m.kind in ("person", "group") and (m.entity.country or officials(m)) for m in found)
         and (found[-1].kind == "person" or officials(found[-1]))
-    )
-
-
-def _discussed_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
-    """ "discussed the plan with X": persons in office of two states, one of them behind "with"."""
-    states = {m.entity.country for m in mark.parties}
-    return (
-        not clauses.chunks[mark.chunk].passive
-        and all(m.kind == "person" and m.entity.country for m in mark.parties)
-        and len(states) >= 2
-        and not any(journalist(m) for m in mark.parties)
-        and with_party(mark, clauses, actors)
     )
 
 
@@ -381,14 +367,14 @@ _CHECKS = {
     "body-event": _body_event,
     "plural-subject": _plural_subject,
     "plural-or-with": _plural_or_with,
-    "discussed-with": _discussed_with,
+    "discussed-with": discussed_with,
     "leaders-see": _leaders_see,
     "leaders-with": leaders_with,
     "envoy-object": envoy_object,
     "gathers": gathers,
     "sends": sends,
     "officials-object": _officials_object,
-    "time-spent": _time_spent,
+    "time-spent": time_spent,
     "office-on": _office_on,
     "person-object": _person_object,
     "person-subject": person_subject,

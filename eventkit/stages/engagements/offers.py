@@ -38,8 +38,10 @@ def taker_of(clauses: Clauses, offer: Offer) -> Chunk | None:
 
 
 def talks_offered(clauses: Clauses, k: int) -> Offer | None:
-    """The offer of the event that phrase `k` names: "a proposal from X for talks"."""
+    """The offer of the event that phrase `k` names: "a proposal from X for talks", "X's offer of talks"."""
     p = clauses.chunks[k].prep
+    if p > 0 and clauses.head(p - 1) in _OFFERS and (by := clauses.chunks[p - 1].owner) >= 0:
+        return Offer(p - 1, by)
     if p <= 0 or clauses.chunks[p].kind != PREP or clauses.words(p) != "for":
         return None
     return offer_before(clauses, p)

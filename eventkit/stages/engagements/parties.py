@@ -30,6 +30,7 @@ from eventkit.stages.engagements.people import (
     MEDIATES,
     included,
     is_outsider,
+    is_person,
     is_received,
     is_sample,
     is_seat,
@@ -233,7 +234,7 @@ class Parties:
         self.settled = between or owned or modified
         if between or (owned and with_):
             return
-        if not with_ and self._offered(talks_offered(self.clauses, k), taker=True):
+        if self._offered(talks_offered(self.clauses, k), taker=not with_):
             return
         support = rules.words["onlookers"]
         for role in roles(self.clauses, k):
@@ -257,7 +258,7 @@ class Parties:
                 prep == "by" and not between and not is_outsider(self.actors, self.clauses, self.sentence, n)
             ):
                 with_ = self.add_phrase(n) and with_
-            elif prep in trigger.host:
+            elif prep in trigger.host and not (prep == "of" and is_person(self.actors, self.sentence, n)):
                 self._add_host(n)
             elif prep in trigger.slots or (prep == "to" and trigger.event == "call"):
                 with_ = self.add_phrase(n) or with_

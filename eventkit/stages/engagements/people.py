@@ -192,6 +192,12 @@ def _same_band(actors: Actors, i: int, k: int, group: Mention) -> bool:
     return country in (None, group.entity.country) and clauses.head(k) in group.text.lower().split()
 
 
+def is_person(actors: Actors, sentence: int, k: int) -> bool:
+    """ "the visit of the speaker to Norway", not "a tour of Norway"."""
+    found = actors.parties(sentence, k)
+    return bool(found) and found[0].kind == "person"
+
+
 def is_outsider(actors: Actors, clauses: Clauses, sentence: int, n: int) -> bool:
     """ "talks mediated by X", "the first visit by a president": a mediator, or nobody in particular."""
     v = clauses.chunks[n].prep - 1

@@ -1,4 +1,4 @@
-"""What must hold of envoys, guests and those who are gathered, sent or staying somewhere."""
+"""What must hold of envoys, of those who are gathered or sent, and of leaders who spend time together."""
 
 from __future__ import annotations
 
@@ -68,3 +68,28 @@ def sends(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
 def _for_talks(clauses: Clauses, k: int) -> bool:
     """ "sent X to Bonn for talks": the talks are the event."""
     return clauses.chunks[k].kind == NP and clauses.chunks[k].prep >= 0 and clauses.head(k) in _EVENTS
+
+
+def time_spent(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "spent an hour with X": some time, and two persons in office."""
+    following = clauses.chunks[mark.chunk + 1 : mark.chunk + 2]
+    return (
+        bool(following)
+        and following[0].temporal
+        and with_party(mark, clauses, actors)
+        and len(mark.parties) >= 2
+        and all(m.kind == "person" and bool(m.entity.country or m.entity.role) for m in mark.parties)
+        and not any(journalist(m) for m in mark.parties)
+    )
+
+
+def discussed_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "discussed the plan with X": persons in office of two states, one of them behind "with"."""
+    states = {m.entity.country for m in mark.parties}
+    return (
+        not clauses.chunks[mark.chunk].passive
+        and all(m.kind == "person" and m.entity.country for m in mark.parties)
+        and len(states) >= 2
+        and not any(journalist(m) for m in mark.parties)
+        and with_party(mark, clauses, actors)
+    )

@@ -102,5 +102,11 @@ def test_his_meeting_with_a_third_is_not_theirs() -> None:
     found = _meetings(
         "President Anna Berg of Norway met President Luc Arnaud of France in Oslo on Tuesday. "
         "After Arnaud's meeting with Polish President Jan Nowak her office spoke of a bad sign."
+
+
+def test_meetings_of_the_same_two_in_two_states_are_two() -> None:
+    found = _meetings(
+        "French President Luc Arnaud will meet German Chancellor Karl Weiss in Norway. "
+        "French President Luc Arnaud will meet German Chancellor Karl Weiss in Chile."
     )
     assert len(found) == 2
