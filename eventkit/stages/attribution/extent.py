@@ -238,7 +238,7 @@ def _plainly_joined(view: View, m: int, q: int) -> bool:
     if any(chunks[x].kind == VG and chunks[x].tense == "infinitive" for x in range(m, q)):
         return False
     before = next((x for x in range(q - 1, m - 1, -1) if chunks[x].kind not in (CONJ, COMMA, ADV)), m)
-    return view.clauses.tags[chunks[before].last - 1] not in ("JJ", "DT", "VBN", "VBG")
+    return view.clauses.tags[chunks[before].last - 1] not in ("JJ", "DT")
 
 
 def _has_infinitive(view: View, q: int) -> bool:
