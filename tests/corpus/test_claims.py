@@ -12,7 +12,9 @@ import pytest
 from eventkit.parser import Parser
 from eventkit.records import Document, Statement
 
-REPORTS = tomllib.loads((Path(__file__).parent / "claims" / "claims.toml").read_text(encoding="utf-8"))["report"]
+REPORTS = tomllib.loads((Path(__file__).parent / "claims" / "claims.toml").read_text(encoding="utf-8"))[
+    "report"
+]
 PARSER = Parser()
 
 

@@ -14,7 +14,14 @@ from eventkit.stages.attribution.nouns import noun_cues
 from eventkit.stages.attribution.participles import agent, participle_source
 from eventkit.stages.attribution.pieces import Pieces
 from eventkit.stages.attribution.sources import inverted_subject, source_at, subject_of
-from eventkit.stages.attribution.speakers import another, can_speak, is_nobody, reduced, told_infinitive
+from eventkit.stages.attribution.speakers import (
+    another,
+    attributive,
+    can_speak,
+    is_nobody,
+    reduced,
+    told_infinitive,
+)
 from eventkit.stages.attribution.surroundings import addressee, medium, owned
 from eventkit.stages.attribution.view import ADV, COMMA, NP, VG, View
 from eventkit.syntax.chunks import ADJ
@@ -186,7 +193,7 @@ class Sentence:
     def _nonfinite(self, k: int, verb: Verb) -> StatementMark | None:
         view = self.view
         c = view.chunks[k]
-        if c.tense not in ("gerund", "infinitive"):
+        if c.tense not in ("gerund", "infinitive") or attributive(view, k, self.words):
             return None
         if c.tense == "infinitive" and (
             not told_infinitive(view, k, self.words) or all(cue.weak for cue in verb.cues)

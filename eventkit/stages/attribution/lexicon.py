@@ -60,7 +60,7 @@ _SORTS = {
 
 _LISTS = (
     "media media_links wires addressing journeys hedges hedging documents audiences reactions summing "
-    "dialogues speakers mute mute_endings human_endings unsaid powers".split()
+    "aspects dialogues speakers mute mute_endings human_endings unsaid powers".split()
 )
 
 
@@ -88,6 +88,7 @@ class CueLexicon:
     audiences: frozenset[str]
     reactions: frozenset[str]
     summing: frozenset[str]
+    aspects: frozenset[str]
     dialogues: frozenset[str]
     speakers: frozenset[str]
     mute: frozenset[str]

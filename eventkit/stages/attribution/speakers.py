@@ -7,6 +7,7 @@ from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
 from eventkit.stages.attribution.sources import source_at
 from eventkit.stages.attribution.view import CONJ, NP, POSS, PREP, REL, SUB, VG, View
 
+_ARTICLES = frozenset("the a an most".split())
 _POINTING = frozenset("this these that".split())
 _NOBODY = frozenset("no neither nobody none nothing".split())
 _NEAR = 6  # chunks within which another speaker is looked for
@@ -17,6 +18,8 @@ def can_speak(view: View, source: Source, words: CueLexicon, *, clause: bool) ->
     chunk = view.chunks[source.chunk]
     if source.mention is not None or source.members:
         return True
+    if chunk.pronoun and view.lowers[chunk.head] in _ARTICLES:
+        return False  # "the | pressing needs of the city"
     if chunk.pronoun:
         return source.word is not None or view.lowers[chunk.first] not in _POINTING
     if chunk.temporal and not chunk.proper:
@@ -103,3 +106,12 @@ def reduced(view: View, k: int, subject: int, words: CueLexicon) -> bool:
         return False
     bare = chunks[v].object < 0 <= chunks[v].subject and not chunks[v].marker
     return bare or chunks[v].object in (first, subject)
+
+
+def attributive(view: View, k: int, words: CueLexicon) -> bool:
+    """Is the gerund at `k` an adjective of the noun behind it, that a verb has for its object: "face | pressing needs"?"""
+    chunks = view.chunks
+    if chunks[k].tense != "gerund" or k < 1 or k + 1 >= view.n or chunks[k + 1].kind != NP:
+        return False
+    before = chunks[k - 1]
+    return before.kind == VG and before.lemma not in words.aspects and not before.passive
