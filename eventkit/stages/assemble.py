@@ -33,7 +33,7 @@ from eventkit.stages.actors import Actors, Mention
 from eventkit.stages.attribution import CueLexicon
 from eventkit.stages.claims import claimed, hedged, link_statements
 from eventkit.stages.engagements import ChangeMark, Engagements, EventGroup, EventMark
-from eventkit.stages.engagements.dates import agrees, finer
+from eventkit.stages.engagements.dates import agrees, fuller
 from eventkit.syntax import Reading
 
 _PAIR = 2
@@ -236,7 +236,7 @@ def _original(told: list[ChangeMark], group: EventGroup) -> When | None:
     found = next((c.target.when for c in told if c.target is not None and c.target.when), group.when())
     for when in (*(c.target.when for c in told if c.target is not None), group.when()):
         if agrees(found, when):
-            found = finer(found, when)
+            found = fuller(found, when)
     return found
 
 

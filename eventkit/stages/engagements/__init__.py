@@ -65,9 +65,10 @@ def _carry_on(sentence: SentenceEvents, marks: list[EventMark]) -> None:
 def _day_on_visit(mark: EventMark, visit: EventMark, published: dt.date) -> When | None:
     """The day of what happens on a visit: the visit's own; of a longer one only the day on which it began today."""
     when = visit.when
-    if when is None or when.start == when.end or when.granularity != "day" or not visit.opens:
+    if when is None or when.start == when.end or when.granularity != "day":
         return when
-    return evolve(when, end=when.start) if mark.status == "held" and when.start == published else None
+    begun = visit.opens and mark.status == "held" and when.start == published
+    return evolve(when, end=when.start) if begun else None
 
 
 def engagements(reading: Reading, actors: Actors, lexicons: Lexicons, rules: RuleSet) -> Engagements:

@@ -9,6 +9,7 @@ from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB
 from eventkit.times import TimeMark
 
 SPEECH = word_list("speech verb")
+_COUNTED = 2  # words between an ordinal and "this year"
 _SINCE = 9  # words between "since" and its time
 _REACH = 500  # characters beyond which only the time that opens the sentence can date an event
 _NEAREST = 8  # rivals asked
@@ -77,6 +78,8 @@ def _bounds(clauses: Clauses, mark: TimeMark) -> bool:
     if at == 0:
         return False
     before = clauses.tokens.lowers[at - 1]
+    if before == "from" and "until" in clauses.tokens.lowers[at : at + 4]:
+        return True
     return before == "since" or (before in ("after", "before") and mark.sort not in ("anchored", "relative"))
 
 
@@ -92,7 +95,7 @@ def _since_when(clauses: Clauses, mark: TimeMark) -> bool:
     """ "the first in ten years", "their first meeting since 2018": how long, not when."""
     at = token_at(clauses, mark.start)
     lowers = clauses.tokens.lowers
-    if lowers[at] == "this" and not _ORDINALS.isdisjoint(lowers[max(0, at - 2) : at]):
+    if lowers[at] == "this" and not _ORDINALS.isdisjoint(lowers[max(0, at - _COUNTED) : at]):
         return True  # "their eighth this year"
     if mark.sort == "ahead":
         return any(w in _SUPERLATIVES or w.endswith("est") for w in lowers[max(0, at - 6) : at])
@@ -174,7 +177,7 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
             cost += _BOUNDARY.get(kind, 0.0)
         if (
             kind == PREP
-            and tokens.lowers[chunks[m].head] in _OTHER_OCCASION
+            and not _OTHER_OCCASION.isdisjoint((tokens.lowers[chunks[m].first], tokens.lowers[chunks[m].head]))
             and not _times_it(clauses, m, at)
         ):
             cost += 140.0
@@ -372,14 +375,17 @@ def agrees(a: When | None, b: When | None) -> bool:
 
 
 def finer(a: When | None, b: When | None) -> When | None:
-    """The more precise of two dates that agree; of a span of days told as such and a day of it the span."""
+    """The more precise of two dates that agree."""
     if a is None or b is None:
         return a or b
-    if _span(a) != _span(b) and a.granularity == b.granularity:
-        return a if _span(a) else b
-    if _span(a) and _span(b):
-        return a
     return a if (a.end - a.start) <= (b.end - b.start) else b
+
+
+def fuller(a: When | None, b: When | None) -> When | None:
+    """As `finer`, but of several days told as such and one of them all: the date of a visit or a summit."""
+    if a is None or b is None or not (_span(a) or _span(b)) or a.granularity != b.granularity:
+        return finer(a, b)
+    return a if _span(a) else b
 
 
 def _span(when: When) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from eventkit.records import When
 from eventkit.stages.engagements.circumstances import number_of
-from eventkit.stages.engagements.dates import best_time, day_of_report
+from eventkit.stages.engagements.dates import best_time, day_of_report, token_at
 from eventkit.stages.engagements.grammar import coordination_start, representative, roles
 from eventkit.stages.engagements.lasting import days_told, spread
 from eventkit.stages.engagements.marks import EventMark
@@ -26,6 +26,7 @@ _LEAVES = word_list("leaving verb")
 _HAPPENS = word_list("happening verb")
 _HELD = word_list("event participle")
 _SAME_DAY = word_list("distance within a day")
+_TOPICS = word_list("topic verb")
 _STAYS = word_list("coming verb")
 _FIXED = word_list("fixing participle")
 _DAYS = frozenset(("weekday", "date", "relative"))
@@ -258,6 +259,8 @@ class Dating:
         if mark.verbal:
             return self._of_a_plan(mark.chunk)
         role = roles(self.clauses, mark.chunk)[0]
+        if role.how == "object" and role.verb >= 0 and self._topic(role.verb):
+            return True
         if role.how == "object" and role.verb >= 0:  # "on Friday ruled out talks": Friday dates the refusal
             lemma = self.status.of(self.clauses.chunks[role.verb])
             return (
@@ -268,6 +271,11 @@ class Dating:
         if role.prep == "for" and role.verb >= 0 and self.clauses.chunks[role.verb].lemma in _LEAVES:
             return mark.format != "visit" and not mark.days
         return role.prep in _OTHER_TIME or (role.verb >= 0 and self._of_a_plan(role.verb))
+
+    def _topic(self, v: int) -> bool:
+        """ "met on Monday to discuss his trip": the day is not that of what is talked about."""
+        c = self.clauses.chunks[v]
+        return c.tense in ("infinitive", "gerund") and c.lemma in _TOPICS
 
     def _of_a_plan(self, v: int) -> bool:
         """Is it told as a plan made or a journey begun, whose day is not its own: "agreed on Monday to meet"?"""
@@ -303,6 +311,8 @@ class Dating:
                 return "past"
             past_plan = verb is not None and verb.perfect and verb.modal and verb.modal != "be to"
             return None if past_plan else "future"
+        if not mark.verbal and self._to_come(time):
+            return "future"
         if mark.status == "held":
             present = self._under_way(mark) or (
                 mark.verbal
@@ -311,6 +321,16 @@ class Dating:
             )
             return None if present else "past"
         return None
+
+    def _to_come(self, time: TimeMark) -> bool:
+        """ "will go to Oslo on Friday to host a meeting", "after they end their talks on Friday": read in the future."""
+        clauses = self.clauses
+        at = clauses.chunk_of[token_at(clauses, time.start)]
+        v = next((v for v in reversed(clauses.verbs) if v < at and clauses.chunks[v].finite), -1)
+        c = clauses.chunks[v]
+        if v < 0 or any(k.kind in (COMMA, SUB, REL) for k in clauses.chunks[v:at]):
+            return False
+        return c.tense == "future" or (c.tense == "present" and c.marker in ("after", "once", "until"))
 
     def _planned_before(self, mark: EventMark) -> bool:
         """ "had hoped to meet in August": a plan of the past, for a day that may be over."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from eventkit.records import When
 from eventkit.stages.actors import Mention
-from eventkit.stages.engagements.dates import agrees, finer
+from eventkit.stages.engagements.dates import agrees, finer, fuller
 from eventkit.stages.engagements.lasting import first_of
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.sides import covers, party_key
+
+_OF_DAYS = frozenset(("visit", "summit", "conference", "talks"))
 
 
 class EventGroup:
@@ -57,7 +59,8 @@ class EventGroup:
         for host in mark.host:
             self._hosts.setdefault(id(host.entity), host)
         if mark.when is not None and (self._when is None or agrees(self._when, mark.when)):
-            self._when = finer(self._when, mark.when)
+            narrow = fuller if mark.format in _OF_DAYS else finer
+            self._when = narrow(self._when, mark.when)
         self._days = self._days or mark.days
         if mark.opens and self._opens is None:
             self._opens = mark.when

@@ -124,6 +124,11 @@ def test_days_told_are_counted_from_the_first(text: str, days: tuple[str, str]) 
         (f"{A} met Anna Berg on Monday. Shortly afterwards he met {B}.", "06-14"),
         (f"{A} met Anna Berg on Monday. He also met {B}.", None),
         (f"{A} met {B} for the first time since a war broke out in May.", None),
+        (f"{A} will travel to Oslo on Saturday to host with Anna Berg a meeting with {B}.", "06-19"),
+        (f"{A} and Anna Berg will speak after they conclude their talks on Saturday.", "06-19"),
+        (f"Anna Berg met reporters on Monday to discuss a meeting of {A} and {B}.", None),
+        (f"{A} will hold talks with {B} on Friday ahead of next week's vote.", "06-18"),
+        (f"{A} will visit Norway from June 21 to June 23. While there he is to meet {B}.", None),
         (f"A new round of talks between {A} and {B} will begin on Friday.", "06-18"),
     ],
 )
