@@ -177,7 +177,9 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
             cost += _BOUNDARY.get(kind, 0.0)
         if (
             kind == PREP
-            and not _OTHER_OCCASION.isdisjoint((tokens.lowers[chunks[m].first], tokens.lowers[chunks[m].head]))
+            and not _OTHER_OCCASION.isdisjoint(
+                (tokens.lowers[chunks[m].first], tokens.lowers[chunks[m].head])
+            )
             and not _times_it(clauses, m, at)
         ):
             cost += 140.0
