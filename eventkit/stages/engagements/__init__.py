@@ -105,4 +105,6 @@ def engagements(reading: Reading, actors: Actors, lexicons: Lexicons, rules: Rul
         changes += changed
         targets = {id(change.target) for change in changed}
         marks += [m for m in sentence.events if not m.changed_only or id(m) in targets]
+    for mark in marks:
+        mark.bygone = mark.when is not None and mark.when.end < published
     return Engagements(marks, changes)

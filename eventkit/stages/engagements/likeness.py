@@ -53,6 +53,8 @@ def _another_occasion(group: EventGroup, mark: EventMark) -> bool:
         return True
     if mark.event == "meeting" and mark.format != "visit" and group.elsewhere(mark):
         return True
+    if when is None and mark.bygone and mark.status not in LATER and group.settled_status() in LATER:
+        return True
     same_day = when is not None and when == mark.when
     return mark.further and not same_day and not any(m.further for m in group.marks)
 

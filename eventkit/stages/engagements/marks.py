@@ -24,6 +24,7 @@ class EventMark:
         "again",
         "aside",
         "body",
+        "bygone",
         "changed_only",
         "chunk",
         "collective",
@@ -86,7 +87,7 @@ class EventMark:
             self.past_first
         ) = self.aside = self.past_plan = self.body = self.changed_only = self.settled = self.again = (
             self.joins
-        ) = self.further = self.opens = self.collective = False
+        ) = self.further = self.opens = self.bygone = self.collective = False
 
 
 class ChangeMark:
