@@ -181,7 +181,7 @@ def _clash(group: EventGroup, mark: EventMark, same: bool) -> bool:
     apart = (ours in past and theirs in LATER) or (ours in LATER and theirs in past)
     if not apart:
         return False
-    if same and mark.verbal and mark.when is None and len(group.entities()) > 1:
+    if same and (mark.verbal or mark.event == "call") and mark.when is None and len(group.entities()) > 1:
         return False  # the same two, "whether they spoke"
     when = group.when()
     return not (when is not None and mark.when is not None and when == mark.when)

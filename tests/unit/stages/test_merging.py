@@ -112,3 +112,19 @@ def test_meetings_of_the_same_two_in_two_states_are_two() -> None:
         "French President Luc Arnaud will meet German Chancellor Karl Weiss in Chile."
     )
     assert len(found) == 2
+
+
+def test_what_was_held_last_month_is_not_what_is_planned() -> None:
+    found = _meetings(
+        "President Anna Berg of Norway and President Luc Arnaud of France plan to hold a summit. "
+        "Berg has regretted the outcome of her May summit with Arnaud in Lyon."
+    )
+    assert len(found) == 2
+
+
+def test_an_undated_call_of_the_same_two_is_one() -> None:
+    found = _calls(
+        "French President Luc Arnaud will hold a telephone conversation with Norwegian President Anna Berg. "
+        "The office described a phone conversation between Arnaud and Berg as a chance for peace."
+    )
+    assert len(found) == 1
