@@ -84,6 +84,8 @@ def _states_of(actors: Actors, mention: Mention, node: Node, i: int) -> tuple[Me
 def part_shared_noun(actors: Actors, group: list[Mention]) -> list[Mention]:
     """ "the US and Chinese presidents": two presidents, not a state and some presidents."""
     last = group[-1] if len(group) > 1 else None
+    if last is not None and len(last.members) == len(group) and all(m.form == "people" for m in group[:-1]):
+        return [last]  # "his Japanese and | Chinese counterparts, A and B"
     node = (
         actors.reader(last.sentence).full(last.last_chunk)
         if last is not None and last.form == "group"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from eventkit.stages.actors.model import Mention
 from eventkit.stages.actors.words import pronouns
-from eventkit.syntax.chunks import CONJ, NP
+from eventkit.syntax.chunks import CONJ, NP, POSS
 
 if TYPE_CHECKING:
     from eventkit.stages.actors.facade import Actors
@@ -19,16 +19,26 @@ def owners_of(actors: Actors, sentence: int, chunk: int) -> list[Mention]:
         return []
     c = clauses.chunks[chunk]
     if c.owner >= 0:
-        return actors.parties(sentence, _group_start(actors, sentence, c.owner), stop=(c.owner + 1,))
+        found = actors.parties(sentence, _group_start(actors, sentence, c.owner), stop=(c.owner + 1,))
+        return [*_each_with_s(actors, sentence, c.owner), *found]
     for t in range(c.first, c.last):
         if clauses.tags[t] == "PRP$":
-            found = (
+            meant = (
                 actors.referring(sentence, chunk, clauses.tokens.lowers[t])
                 if clauses.tokens.lowers[t] in pronouns()
                 else None
             )
-            return [] if found is None else list(found.members) or [found]
+            return [] if meant is None else list(meant.members) or [meant]
     return []
+
+
+def _each_with_s(actors: Actors, i: int, owner: int) -> list[Mention]:
+    """A in "A's and B's talks"."""
+    chunks = actors.reading.clauses(i).chunks
+    if owner < 3 or [c.kind for c in chunks[owner - 3 : owner]] != [NP, POSS, CONJ]:
+        return []
+    first = actors.mention(i, owner - 3)
+    return [first] if first is not None else []
 
 
 def _group_start(actors: Actors, i: int, owner: int) -> int:

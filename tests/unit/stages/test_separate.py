@@ -29,6 +29,10 @@ def _partners(text: str) -> list[set[str]]:
             "Putin held talks with Macron and a meeting with Merkel.",
             [{"Putin", "Macron"}, {"Putin", "Merkel"}],
         ),
+        (
+            "Putin held separate talks with his Chadian and Malian counterparts, Aru Lomo and Ode Kira.",
+            [{"Putin", "Aru Lomo"}, {"Putin", "Ode Kira"}],
+        ),
         ("Putin met separately with Macron and Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
         ("Putin met Macron and Merkel.", [{"Putin", "Macron", "Merkel"}]),
         ("Putin held a phone call with Macron and Merkel.", [{"Putin", "Macron", "Merkel"}]),
@@ -56,6 +60,7 @@ def test_each_partner_has_an_event_where_the_words_say_so(text: str, partners: l
         ("The presidents of Chad and Mali met.", {"Chad", "Mali"}),
         ("Putin met Macron. The meeting that lasted two hours was attended by Merkel.", {"Putin", "Macron", "Merkel"}),
         ('"Honoured to call on President Macron today," Putin wrote.', {"President Macron", "Putin"}),
+        ("Since Putin's and Macron's last meeting all was calm.", {"Putin", "Macron"}),
         ("Earlier, de Mistura met Putin.", {"de Mistura", "Putin"}),
         ("Putin will join African leaders for an informal meeting.", {"Putin", "African leaders"}),
         ("Putin received a visit from President Macron.", {"Putin", "President Macron"}),
