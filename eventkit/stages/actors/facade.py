@@ -218,9 +218,12 @@ class Actors:
 
     def referring(self, i: int, k: int, word: str) -> Mention | None:
         """The actor whom the pronoun `word` at a chunk means."""
+        own = self._first_person(i, k, word) if pronouns()[word].gender == "s" else None
+        if own is not None:
+            return own
         found = self.coref.pronoun(i, k, word)
         if not found:
-            return self._first_person(i, k, word) if pronouns()[word].gender == "s" else None
+            return None
         made = self.pointing(found[0].entity, i, k, k)
         if len(found) > 1:
             made.plural = True
@@ -232,30 +235,32 @@ class Actors:
 
     def _first_person(self, i: int, k: int, word: str) -> Mention | None:
         """Whom "I" and "we" mean outside quotations: the speaker of a transcript, or the author in the title."""
-        if self.coref.label(i) is not None:
-            return self._transcript_speaker(i, k)
-        clauses = self.reading.clauses(i)
-        start, end = clauses.span(k)
-        told = author(self.reading.title, self.lexicons.titles)
-        if told is None or self.coref.quoted(start):
+        start = self.reading.clauses(i).span(k)[0]
+        if self.coref.quoted(start):
             return None
+        label = self.coref.label(i)
+        told = author(self.reading.title, self.lexicons.titles)
+        if label is None:
+            return self._author_as(told, i, k, word) if told is not None else None
+        words = self.reading.text[label[0] : label[1]].lower().removeprefix("the ")
+        if len(words) == 1:
+            return None  # "Q": one of the reporters asks
+        if told is not None and told[0].lower().startswith(f"{words} "):
+            return self._author_as(told, i, k, word)  # "THE PRESIDENT:" in "Remarks by President X"
+        located = self._locate(label[1] - 1)
+        return self.pointing(self.registry.entity(located), i, k, k) if located is not None else None
+
+    def _author_as(self, told: tuple[str, bool], i: int, k: int, word: str) -> Mention | None:
         name, several = told
         if several and pronouns()[word].number != "many":
             return None
+        start, end = self.reading.clauses(i).span(k)
         if self._author is None:
-            kind = "group" if several else "person"
             country = None if several else self.registry.states.own()
-            self._author = Entity(name, start, end, kind=kind, country=country)
+            self._author = Entity(name, start, end, kind="group" if several else "person", country=country)
         made = Mention(self._author, i, k, k, start, end, self.reading.text[start:end], form="pronoun")
         made.plural = several
         return made
-
-    def _transcript_speaker(self, i: int, k: int) -> Mention | None:
-        span = self.coref.label(i)
-        if span is None or span[1] - span[0] == 1:
-            return None  # "Q": one of the reporters asks
-        located = self._locate(span[1] - 1)
-        return self.pointing(self.registry.entity(located), i, k, k) if located is not None else None
 
     # -- groups
 
