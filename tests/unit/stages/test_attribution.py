@@ -355,5 +355,9 @@ def test_where_a_content_ends_before_and(text: str, content: str) -> None:
 
 def test_the_president_of_a_transcript_is_the_one_in_its_title() -> None:
     text = "THE PRESIDENT: I want to thank President Obama. I call on all to act, as Okoye said."
-    names = {s.speaker.name for s in found(text, "Remarks by President Silva on the Strait") if s.speaker.text == "I"}
+    names = {
+        s.speaker.name
+        for s in found(text, "Remarks by President Silva on the Strait")
+        if s.speaker.text == "I"
+    }
     assert names == {"President Silva"}
