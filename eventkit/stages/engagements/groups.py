@@ -23,6 +23,7 @@ class EventGroup:
         "_lands",
         "_named",
         "_opens",
+        "_parties",
         "_told",
         "_when",
         "changes",
@@ -43,6 +44,7 @@ class EventGroup:
         self._formats: set[str | None] = set()
         self._lands: set[str] = set()
         self._keys: set[int | str] | None = None
+        self._parties: list[Mention] | None = None
         self._when: When | None = None
         self._told = ""
         self._days = 0
@@ -68,7 +70,7 @@ class EventGroup:
         if mark.land is not None:
             self._lands.add(mark.land)
         self._told = self._told or mark.status
-        self._keys = None
+        self._keys = self._parties = None
 
     def date_by(self, mark: EventMark) -> None:
         """ "They spoke on Thursday", of an event told more plainly but without a date."""
@@ -93,6 +95,11 @@ class EventGroup:
 
     def parties(self) -> list[Mention]:
         """The parties, each once, by its fullest mention; a host country stands only where no host person does."""
+        if self._parties is None:
+            self._parties = self._gathered()
+        return list(self._parties)
+
+    def _gathered(self) -> list[Mention]:
         hosts = [h for key, h in self._hosts.items() if key not in self._named]
         found = _without_general(list(self._named.values()), hosts)
         countries = {m.entity.country for m in found if m.kind in ("person", "group")}
