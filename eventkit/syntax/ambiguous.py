@@ -79,7 +79,7 @@ def _behind_auxiliary(s: Tagging, i: int, options: tuple[str, ...], auxiliary: s
 
 
 def _is_progressive(s: Tagging, i: int, options: tuple[str, ...], auxiliary: str) -> bool:
-    if auxiliary != "be" or "NN" not in options or s.next(i) in OBJECT_OPENERS:
+    if auxiliary != "be" or "NN" not in options or s.next(i) in OBJECT_OPENERS or s.lowers[i] == "meeting":
         return True
     return i + 1 < s.n and s.words[i + 1][0].isupper()
 

@@ -34,7 +34,22 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
             groups[-1].only_changed = mark.named_by_change
         elif mark.when is not None and mark.format == "talks":
             _date_talks(groups, mark)
+        elif mark.when is not None and _another_of_last(groups, mark):
+            groups.append(EventGroup(mark))
     return groups
+
+
+def _another_of_last(groups: list[EventGroup], mark: EventMark) -> bool:
+    """ "The third round will be held on Saturday": of those who met before, where the day tells that it is another."""
+    last = groups[-1] if groups else None
+    if last is None or last.event != mark.event or len(last.states()) < 2:
+        return False
+    if mark.sentence - last.marks[-1].sentence > _NEAR_BY or mark.format == "visit":
+        return False
+    if mark.verbal or mark.plural or mark.aside or mark.named_by_change:
+        return False
+    mark.parties = last.parties()
+    return True
 
 
 def _resolve(groups: list[EventGroup], mark: EventMark) -> None:

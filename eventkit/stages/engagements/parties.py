@@ -374,7 +374,7 @@ class Parties:
         for prep, n in prepositions_after(self.clauses, v):
             if prep == "with" and n < k:
                 found += [m for m in self.actors.parties(self.sentence, n) if m.kind == "person"]
-        if verb.object >= 0 and verb.lemma in _ADDRESSES:
+        if verb.object >= 0 and (verb.lemma in _ADDRESSES or verb.lemma == "join"):
             found += [
                 m for m in self.actors.parties(self.sentence, verb.object) if m.kind in ("person", "group")
             ]
