@@ -29,6 +29,7 @@ _BEHIND_ADVERB = word_list("behind adverb -ing")
 _BEHIND_OPENING = word_list("opening -ing")
 _BEHIND_NOUN = word_list("noun -ing")
 _VERBAL = word_list("verb -ing preposition")
+_WHERE = frozenset(("in", "at", "on", "for"))
 _FINITE = VERBS | {"MD"}
 _FIXED = frozenset(("IN", "RB", "CD", "TM", "UH"))
 _PLURAL_ENDS = frozenset(("NNS", "NNP", "NN", "PRP", "WP", "CC"))
@@ -147,6 +148,8 @@ def _ing(s: Tagging, i: int, options: tuple[str, ...]) -> str:
     if "NN" not in options:
         return "VBG"
     before, after = (s.tags[i - 1] if i else ""), s.next(i)
+    if not before and s.lowers[i] == "meeting" and after in _WHERE and "," in s.words[i + 2 : i + 9]:
+        return "VBG"  # "Meeting in Oslo, the ministers agreed"
     if _opens_participle(s, i, before, after):
         return "VBG"
     if before in BEFORE_NOUN or (before == "NNP" and s.lowers[i] in _EVENTS_IN_ING):
