@@ -290,7 +290,7 @@ class SentenceEvents:
         mark.parties, mark.host = parties.mentions, parties.host
         mark.settled = parties.settled
         mark.definite = mark.definite or (parties.vague and not parties.mentions)
-        mark.collective = named_before(clauses, mark.parties)
+        mark.collective = mark.collective or named_before(clauses, mark.parties)
         if not holds(trigger, mark, clauses, self.actors):
             return None
         if mark.event == "meeting" and self._virtual(mark):

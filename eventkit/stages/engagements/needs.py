@@ -104,6 +104,9 @@ def _party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
         and not actors.parties(mark.sentence, c.object)
     ):
         return mark.rule.event == "call" and len(mark.parties) >= 1
+    if mark.definite and not mark.parties and c.object < 0:
+        mark.collective = True  # "the two sides will meet again"
+        return True
     if len(mark.parties) >= 2:
         return True
     if len(mark.parties) == 1 and (mark.parties[0].plural or (c.object < 0 and _body(mark.parties[0]))):

@@ -1,0 +1,24 @@
+"""Events whose parties only the text before names."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from eventkit.parser import Parser
+from eventkit.records import Document, Meeting
+
+_DAY = dt.date(2021, 6, 16)
+
+
+@pytest.mark.parametrize(
+    "again",
+    ["The two sides agreed to meet again next Saturday.", "The second round will be held in Oslo on Friday."],
+)
+def test_another_meeting_on_another_day_is_of_those_who_met_before(again: str) -> None:
+    document = Document(
+        id="d", text=f"Norway and Germany held talks in Oslo on Monday. {again}", published=_DAY
+    )
+    meetings = [e for e in Parser().parse(document).events if isinstance(e, Meeting)]
+    assert [{p.name for p in e.participants} for e in meetings] == [{"Norway", "Germany"}] * 2
