@@ -25,6 +25,7 @@ from eventkit.syntax import Reading
 
 __all__ = ["ChangeMark", "Engagements", "EventGroup", "EventMark", "check_needs", "engagements"]
 
+_NEXT = 4  # sentences in which "shortly afterwards" looks back
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -44,7 +45,7 @@ def _carry_on(sentence: SentenceEvents, marks: list[EventMark]) -> None:
     """ "Shortly afterwards he met X": where the sentence before dates the like of it, that date holds on."""
     last = None
     for mark in reversed(marks):
-        if mark.sentence < sentence.index - 1:
+        if mark.sentence < sentence.index - _NEXT:
             break
         if mark.when is not None:
             last = mark
@@ -55,7 +56,7 @@ def _carry_on(sentence: SentenceEvents, marks: list[EventMark]) -> None:
         if mark.when is not None or mark.status != last.status:
             continue
         carried = mark.verbal and sentence.carries_on(mark)
-        on_the_visit = last.format == "visit" and mark.format != "visit"
+        on_the_visit = last.sentence >= sentence.index - 1 and last.format == "visit" and mark.format != "visit"
         if (carried or on_the_visit) and {id(m.entity) for m in mark.parties} & {
             id(m.entity) for m in last.parties
         }:

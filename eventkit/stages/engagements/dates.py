@@ -15,6 +15,7 @@ _REACH = 500  # characters beyond which only the time that opens the sentence ca
 _NEAREST = 8  # rivals asked
 _FAR = 130.0
 _SURE = 12.0
+_FOLLOWS = frozenset(("follow", "precede"))
 _HAPPENS = word_list("happening verb")
 _OCCASIONS = word_list("occasion")
 _EVENTS = word_list("event noun")
@@ -79,6 +80,8 @@ def _bounds(clauses: Clauses, mark: TimeMark) -> bool:
         return False
     before = clauses.tokens.lowers[at - 1]
     if before == "from" and "until" in clauses.tokens.lowers[at : at + 4]:
+        return True
+    if before == "until" and "from" in clauses.tokens.lowers[max(0, at - 5) : at]:
         return True
     return before == "since" or (before in ("after", "before") and mark.sort not in ("anchored", "relative"))
 
@@ -185,6 +188,8 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
             cost += 140.0
         if kind == CONJ and at < chunk:
             cost += 45.0
+        if kind == VG and chunks[m].lemma in _FOLLOWS:
+            return _FAR + 1  # "Friday's talks followed a call"
         if kind == VG and m not in own_verbs:
             cost += 60.0 if chunks[m].finite else _FAR if _of_another(clauses, m, chunk) else 25.0
     if chunks[high].kind == VG and high not in own_verbs and chunks[high].finite:

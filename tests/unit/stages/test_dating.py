@@ -129,6 +129,8 @@ def test_days_told_are_counted_from_the_first(text: str, days: tuple[str, str]) 
         (f"Anna Berg met reporters on Monday to discuss a meeting of {A} and {B}.", None),
         (f"{A} will hold talks with {B} on Friday ahead of next week's vote.", "06-18"),
         (f"{A} will visit Norway from June 21 to June 23. While there he is to meet {B}.", None),
+        (f"Monday's vote followed a call between {A} and {B}.", None),
+        (f"From May until this week, aides refused a meeting of {A} and {B}.", None),
         (f"A new round of talks between {A} and {B} will begin on Friday.", "06-18"),
     ],
 )
