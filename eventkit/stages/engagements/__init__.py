@@ -56,7 +56,9 @@ def _carry_on(sentence: SentenceEvents, marks: list[EventMark]) -> None:
         if mark.when is not None or mark.status != last.status:
             continue
         carried = mark.verbal and sentence.carries_on(mark)
-        on_the_visit = last.sentence >= sentence.index - 1 and last.format == "visit" and mark.format != "visit"
+        on_the_visit = (
+            last.sentence >= sentence.index - 1 and last.format == "visit" and mark.format != "visit"
+        )
         if (carried or on_the_visit) and {id(m.entity) for m in mark.parties} & {
             id(m.entity) for m in last.parties
         }:

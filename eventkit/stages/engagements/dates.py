@@ -161,6 +161,8 @@ def _cost(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> 
     if speech >= 0 and speech not in own_verbs and not speech < chunk < at:
         return _FAR + 1
     main = _main_verb(clauses)
+    if at < main < chunk and chunks[main].lemma in _FOLLOWS:
+        return _FAR + 1
     if (
         at < chunk
         and _opens(clauses, at)
