@@ -29,6 +29,7 @@ from eventkit.stages.engagements.offers import (
 from eventkit.stages.engagements.people import (
     MEDIATES,
     included,
+    is_nobody,
     is_outsider,
     is_person,
     is_received,
@@ -54,14 +55,12 @@ _JOINED = frozenset("join receive host greet welcome".split())
 _INVITES = frozenset("invite ask press urge host welcome receive greet".split())
 _COMES_FOR = word_list("coming verb")
 _ADDRESSES = word_list("addressing verb")
+_BOTH_THERE = _ADDRESSES | {"join"}
 _EVENTS = word_list("event noun")
 _OCCASIONS = _EVENTS | word_list("gathering")
-_GENERIC = word_list("anyone there")
-_ANYBODY = frozenset(("foreign leader", "world leader"))
 _GATHERS = word_list("gathering verb")
 _COUNTED = frozenset(("two", "both", "three"))
 _CALLERS = frozenset(("from", "to"))  # "his first call was from X"
-_PRIVATE = word_list("private relation")
 _NOT_A_PARTY_NOUN = word_list("no party noun")
 
 
@@ -88,12 +87,10 @@ class Parties:
             if mention is None:
                 continue
             words = mention.text.lower().split()
-            if words[-1] in _GENERIC or mention.text.lower() in _ANYBODY:
+            if is_nobody(words):
                 continue
             if mention.kind == "group" and words[0] in _COUNTED and "of" not in words and not mention.members:
                 self.vague = True
-                continue
-            if words[-1] in _PRIVATE:
                 continue
             given = True
             if all(mention.entity is not m.entity for m in self.mentions):
@@ -317,7 +314,7 @@ class Parties:
         if verb.lemma in _INVITES and role.prep in ("for", "to"):
             return self._invited(verb)
         if self._attends(k, role):
-            there = [who_is_there(clauses, p, verb)] + ([verb.object] if verb.lemma in _ADDRESSES else [])
+            there = [who_is_there(clauses, p, verb)] + ([verb.object] if verb.lemma in _BOTH_THERE else [])
             found = [m for x in there if x >= 0 for m in self.actors.parties(self.sentence, x)]
             return self.add(m for m in found if m.kind != "organization")
         if trigger.format == "visit":

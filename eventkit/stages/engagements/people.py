@@ -256,6 +256,13 @@ def is_sample(mention: Mention) -> bool:
     return mention.kind == "group" and mention.text.lower().split()[0] in _SOME
 
 
+def is_nobody(words: list[str]) -> bool:
+    """ "anyone", "a foreign leader", "no president", "his wife, Ana", "her friends": nobody who takes part."""
+    if words[-1] in _GENERIC or words[-1] in _PRIVATE or words[0] == "no":
+        return True
+    return words in _ANYBODY or not _SPOUSES.isdisjoint(word.strip(",") for word in words[:2])
+
+
 def is_topic(clauses: Clauses, k: int, modifiers: list[Mention]) -> bool:
     """ "the Gaza ceasefire talks": one state, whose peace is talked about."""
     if len(modifiers) != 1 or modifiers[0].form != "state":
@@ -294,5 +301,9 @@ def received(actors: Actors, clauses: Clauses, sentence: int, k: int, owners: li
 
 _PEACE = word_list("peace")
 _SOME = word_list("some of many")
+_GENERIC = word_list("anyone there")
+_ANYBODY = (["foreign", "leader"], ["world", "leader"])  # "his first call to a foreign leader"
+_PRIVATE = word_list("private relation")
+_SPOUSES = frozenset("wife husband spouse".split())
 _GETS = frozenset(("receive", "get"))
 _RECEIVES = frozenset("host welcome receive greet invite".split())
