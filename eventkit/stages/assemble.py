@@ -33,7 +33,7 @@ from eventkit.stages.actors import Actors, Mention
 from eventkit.stages.attribution import CueLexicon
 from eventkit.stages.claims import claimed, hedged, link_statements
 from eventkit.stages.engagements import ChangeMark, Engagements, EventGroup, EventMark
-from eventkit.stages.engagements.dates import agrees, fuller
+from eventkit.stages.engagements.agreement import agrees, fuller
 from eventkit.syntax import Reading
 
 _PAIR = 2

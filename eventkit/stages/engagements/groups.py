@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventkit.records import When
 from eventkit.stages.actors import Mention
-from eventkit.stages.engagements.dates import agrees, finer, fuller
+from eventkit.stages.engagements.agreement import agrees, finer, fuller
 from eventkit.stages.engagements.lasting import first_of
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.sides import covers, party_key

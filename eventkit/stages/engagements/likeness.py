@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventkit.stages.actors import Mention
-from eventkit.stages.engagements.dates import agrees
+from eventkit.stages.engagements.agreement import agrees
 from eventkit.stages.engagements.groups import EventGroup, family
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.sides import keys_among, party_key, same_sides

@@ -6,7 +6,7 @@ import re
 
 from eventkit.records import When
 from eventkit.stages.actors import Mention
-from eventkit.stages.engagements.dates import agrees
+from eventkit.stages.engagements.agreement import agrees
 from eventkit.stages.engagements.groups import EventGroup, family
 from eventkit.stages.engagements.likeness import LATER, likeness
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
