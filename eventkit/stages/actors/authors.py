@@ -8,7 +8,7 @@ from collections.abc import Container
 _STOP = r"(?!(?:On|Ahead|Before|After|During|Following|In|At|To|Regarding|As|Upon|One|Two|Three|\w+ing)\b)"
 _NAME = rf"(?:{_STOP}[^\W\d_a-z][\w.’'&-]*|of|the|and|for|,)"
 _BY = re.compile(
-    rf"\b(?:Statement|Remarks|Letter|Message|Op-Ed|Toast|Speech) (?:by|from|of) (?P<who>{_NAME}(?: {_NAME})*)"
+    rf"\b(?:Statement|Remarks|Letter|Message|Op-Ed|Toast|Speech) (?:by|from|of) (?P<who>{_NAME}(?:,? {_NAME})*)"
 )
 _OWN = re.compile(
     r"^(?P<who>[^\W\d_a-z][\w. -]{1,40}?s)[’'] (?:Joint )?(?:Statement|Communiqu[eé]|Declaration)\b"
@@ -25,8 +25,9 @@ def author(title: str | None, offices: Container[str]) -> tuple[str, bool] | Non
     found = _OWN.search(title) or _BY.search(title)
     if found is None:
         return None
-    leaders = found["who"].split(" ", 1)[0] in _PLURALS
-    name = (_ENDS if leaders else _TAIL).sub("", found["who"]).removeprefix("the ").removesuffix("’s").strip()
+    who = found["who"].removeprefix("the ")
+    leaders = who.split(" ", 1)[0] in _PLURALS
+    name = (_ENDS if leaders else _TAIL).sub("", who).removeprefix("the ").removesuffix("’s").strip()
     first, joined, _ = name.partition(" and ")
     two = bool(joined) and " for " not in first and first.rpartition(" ")[2].lower() not in offices
     several = found.re is _OWN or two or leaders

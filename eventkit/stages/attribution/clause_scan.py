@@ -7,6 +7,7 @@ from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, PREP, REL, SU
 from eventkit.syntax.chunks import ADJ, COLON, POSS
 from eventkit.text.quotes import Quotation
 
+_SUBJECTS = frozenset("i we he she they".split())
 _OPENERS = (SUB, REL, CONJ, COMMA)
 _RELATIVES = frozenset("who which that whom whose where when".split())
 
@@ -42,6 +43,8 @@ class ClauseScan:
                         return v  # "those who came | are safe"
                     relative = v
                     continue
+                if joined and "noun" in self.takes and self._own_clause(c.subject):
+                    return -1
                 if m <= c.subject < min(v, comma) or not (comma < view.n or joined):
                     return v
                 return -1
@@ -57,6 +60,15 @@ class ClauseScan:
             ):
                 return -1
         return -1
+
+    def _own_clause(self, subject: int) -> bool:
+        """Does a clause begin with the subject: "our support for peace and | we will act"?"""
+        chunks = self.view.chunks
+        return (
+            subject >= 1
+            and chunks[subject - 1].kind == CONJ
+            and self.view.lowers[chunks[subject].head] in _SUBJECTS
+        )
 
     def _behind_insertion(self, comma: int) -> int:
         """The verb of "the group, also known as A or B, | said": right behind the second comma; -1 where none is."""

@@ -9,6 +9,7 @@ from eventkit.text.quotes import Quotation
 
 Piece = tuple[int, int]
 _AFTER = frozenset("following amid according".split())
+_SUBJECTS = frozenset("i we he she they".split())
 _ASIDE = frozenset("while although though whereas".split())
 
 
@@ -205,9 +206,11 @@ def second_deed(view: View, k: int, m: int, q: int, *, clausal: bool) -> bool:
     chunks = view.chunks
     while q < view.n and chunks[q].kind in (ADV, TIME):
         q += 1
+    if not clausal and _speaks_again(view, q):
+        return True
     if q >= view.n or chunks[q].kind != VG or not chunks[q].finite or not _twin(view, k, q):
         return False
-    if chunks[q].tense == "present" and not _plainly_joined(view, m, q):
+    if not _plainly_joined(view, m, q):
         return False
     if chunks[q].ambiguous and chunks[q].object < 0 and not _has_infinitive(view, q):
         return False  # "the plan drawn up | and adopted by the council"
@@ -219,6 +222,17 @@ def second_deed(view: View, k: int, m: int, q: int, *, clausal: bool) -> bool:
         and chunks[k].tense == "past"
         and all(c.tense in ("present", "future") and not c.perfect for c in told)
     )
+
+
+def _speaks_again(view: View, q: int) -> bool:
+    """Does a clause of somebody's own begin at chunk `q`: "our commitment to peace | and we will act"?"""
+    chunks = view.chunks
+    if q >= view.n or chunks[q].kind != NP or view.lowers[chunks[q].head] not in _SUBJECTS:
+        return False
+    v = q + 1
+    while v < view.n and chunks[v].kind == ADV:
+        v += 1
+    return v < view.n and chunks[v].kind == VG and chunks[v].finite
 
 
 def _may_join(view: View, k: int, m: int, q: int) -> bool:
@@ -233,9 +247,10 @@ def _may_join(view: View, k: int, m: int, q: int) -> bool:
 
 
 def _plainly_joined(view: View, m: int, q: int) -> bool:
-    """Can a present form behind "and" be a verb of its own: not in "a free | and open sea", "to declare | and keep"?"""
+    """Can a form behind "and" be a verb of its own: not in "a free | and open sea", "to declare | and keep"?"""
     chunks = view.chunks
-    if any(chunks[x].kind == VG and chunks[x].tense == "infinitive" for x in range(m, q)):
+    present = chunks[q].tense == "present"
+    if present and any(chunks[x].kind == VG and chunks[x].tense == "infinitive" for x in range(m, q)):
         return False
     before = next((x for x in range(q - 1, m - 1, -1) if chunks[x].kind not in (CONJ, COMMA, ADV)), m)
     return view.clauses.tags[chunks[before].last - 1] not in ("JJ", "DT")
