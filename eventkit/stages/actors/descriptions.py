@@ -14,6 +14,7 @@ from eventkit.stages.actors.words import word_list
 if TYPE_CHECKING:
     from eventkit.stages.actors.facade import Actors
 
+_AFTER = 1000  # characters in which somebody told by office is named
 _BACK = 3  # sentences with people in them
 
 
@@ -37,6 +38,21 @@ def point_to_described(actors: Actors, mention: Mention, node: Node, i: int, rea
             return
         if seen == _BACK or node.country is None:
             return
+
+
+def point_to_named_later(actors: Actors, mention: Mention, node: Node, reader: Reader) -> None:
+    """ "met a senior Chadian official. The official, Aru Lomo, …": who the text names afterwards by the same noun."""
+    if node.plural or node.counterpart or node.role is None or node.article not in ("a", "an"):
+        return
+    noun = reader.clauses.tokens.lowers[node.role[1] - 1]
+    text = actors.reading.text
+    told = re.compile(rf"\b[Tt]he {re.escape(noun)}, (?=[^\W\d_a-z])").search(
+        text, mention.end, mention.end + _AFTER
+    )
+    person = actors.registry.people.at(told.end()) if told is not None else None
+    if person is not None and person.kind == "person" and person.country in (None, mention.entity.country):
+        person.country = person.country or mention.entity.country
+        mention.point_to(person)
 
 
 def _fits(actors: Actors, person: Entity, mention: Mention, node: Node) -> bool:

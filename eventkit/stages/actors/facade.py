@@ -12,7 +12,7 @@ from eventkit.records.vocabulary import ActorKind
 from eventkit.stages.actors.authors import author
 from eventkit.stages.actors.coordination import group_at
 from eventkit.stages.actors.coref import Coreference
-from eventkit.stages.actors.descriptions import point_to_described
+from eventkit.stages.actors.descriptions import point_to_described, point_to_named_later
 from eventkit.stages.actors.document_states import DocumentStates
 from eventkit.stages.actors.lent_states import lend_state, point_to_opposite
 from eventkit.stages.actors.model import Entity, Mention
@@ -158,6 +158,8 @@ class Actors:
             point_to_opposite(self, mention, node, i, reader)
         elif expand and mention.entity.country is None and not node.stateless:
             lend_state(self, mention, node, i, reader)
+        if expand and node.form == "role":
+            point_to_named_later(self, mention, node, reader)
         if expand and node.form == "role" and node.article == "the" and not mention.entity.names:
             point_to_described(self, mention, node, i, reader)
         return mention

@@ -61,6 +61,8 @@ def test_each_partner_has_an_event_where_the_words_say_so(text: str, partners: l
         ("Putin met Macron. The meeting that lasted two hours was attended by Merkel.", {"Putin", "Macron", "Merkel"}),
         ('"Honoured to call on President Macron today," Putin wrote.', {"President Macron", "Putin"}),
         ("Since Putin's and Macron's last meeting all was calm.", {"Putin", "Macron"}),
+        ("Putin met a Chadian official in Oslo. The official, Aru Lomo, left.", {"Putin", "official, Aru Lomo"}),
+        ("Putin met Macron and his wife, Ana Silva.", {"Putin", "Macron"}),
         ("Earlier, de Mistura met Putin.", {"de Mistura", "Putin"}),
         ("Putin will join African leaders for an informal meeting.", {"Putin", "African leaders"}),
         ("Putin received a visit from President Macron.", {"Putin", "President Macron"}),
