@@ -29,12 +29,14 @@ class DocumentStates:
         "_ranked",
         "_reading",
         "_state_names",
+        "_told",
     )
 
     def __init__(self, reading: Reading, names: NameIndex, index: PhraseIndex, lexicons: Lexicons) -> None:
         self._reading = reading
         self._names = names
         self._named: set[str] = set()  # by their own names
+        self._told: set[str] = set()  # by anything but the name of a body that many states have
         self._index = index
         self._lexicons = lexicons
         self._counts: dict[str, int] = {}
@@ -65,6 +67,11 @@ class DocumentStates:
         own = any(f" {name} " in padded for name in word_list("government publisher"))
         return self.home() if own else None
 
+    def native(self, usual: str | None) -> str | None:
+        """The state of "the Senate": that in which the report is written, where nothing in it speaks of the usual one."""
+        at = self.home() or self._dateline()
+        return usual if at is None or not self.ranked() or usual in self._told else at
+
     def ranked(self) -> list[str]:
         """The states that the document names, most often named first."""
         if self._ranked is None:
@@ -92,6 +99,12 @@ class DocumentStates:
         )
 
     def _states_of(self, phrase: str) -> list[str]:
+        states = self._meant_by(phrase)
+        if phrase not in word_list("body of many states"):
+            self._told.update(states)
+        return states
+
+    def _meant_by(self, phrase: str) -> list[str]:
         weak = state_terms().get(phrase)
         if weak is not None:
             return [weak]

@@ -78,7 +78,9 @@ class Actors:
         found = self._readers.get(i)
         if found is None:
             clauses = self.reading.clauses(i)
-            found = self._readers[i] = Reader(clauses, Units(clauses, self._index), self.names, self._index)
+            found = self._readers[i] = Reader(
+                clauses, Units(clauses, self._index, self.registry.states.native), self.names, self._index
+            )
         return found
 
     def _locate(self, offset: int) -> Located | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from eventkit.stages.actors.phrases import (
     COUNTRY,
     GIVEN,
@@ -18,6 +20,7 @@ from eventkit.stages.actors.phrases import (
 from eventkit.stages.actors.words import word_list
 from eventkit.syntax import Clauses
 
+Native = Callable[[str | None], str | None]  # the state a body's usual state stands for in this document
 _PROPER = frozenset((COUNTRY, ORG, OUTLET, PLACE, GIVEN))
 _WORD = Term(WORD)
 _NAME = Term(NAME)
@@ -48,7 +51,7 @@ class Units:
 
     __slots__ = ("_clauses", "_made", "size")
 
-    def __init__(self, clauses: Clauses, index: PhraseIndex) -> None:
+    def __init__(self, clauses: Clauses, index: PhraseIndex, native: Native) -> None:
         self._clauses = clauses
         self._made: dict[int, Unit] = {}
         words, lowers = clauses.tokens.words, clauses.tokens.lowers
@@ -59,7 +62,7 @@ class Units:
             if (low in openers or low == "," or "-" in low) and i >= reached:
                 unit = (
                     _suffix(lowers, i, self.size)
-                    or _lookup(words, lowers, index, i, clauses.tags)
+                    or _native(_lookup(words, lowers, index, i, clauses.tags), lowers, native)
                     or _former(low, index, i)
                 )
                 if unit is not None:
@@ -91,6 +94,15 @@ def _suffix(lowers: list[str], i: int, n: int) -> Unit | None:
         if lowers[i] == "," and i + 1 < n and lowers[i + 1] in word_list("name suffix")
         else None
     )
+
+
+def _native(unit: Unit | None, lowers: list[str], native: Native) -> Unit | None:
+    """ "the Senate" in news from Manila: a body whose name many states use is that of the state the news is written in."""
+    if unit is None or unit.label != ORG:
+        return unit
+    if " ".join(lowers[unit.first : unit.last]) not in word_list("body of many states"):
+        return unit
+    return Unit(unit.first, unit.last, ORG, unit.term._replace(country=native(unit.term.country)))
 
 
 def _lookup(words: list[str], lowers: list[str], index: PhraseIndex, i: int, tags: list[str]) -> Unit | None:

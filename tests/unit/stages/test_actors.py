@@ -464,3 +464,17 @@ def test_who_somebody_is_does_not_depend_on_which_mention_is_asked(sentence: int
         "Sani": ("Luc Sani", "TCD", "foreign minister"),
         "Lind": ("Norwegian Trade Minister Ann Lind", "NOR", "trade minister"),
     }[word]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("MANILA: President Marcos met members of the Senate.", "PHL"),
+        ("MANILA: President Marcos met members of the Senate, American diplomats said.", "USA"),
+        ("The mayor met members of the Senate.", "USA"),
+    ],
+)
+def test_a_body_of_many_states_is_that_of_the_dateline(text: str, country: str) -> None:
+    found = _mention(text, "senate")
+    assert found is not None
+    assert found.country == country
