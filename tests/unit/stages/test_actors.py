@@ -477,4 +477,4 @@ def test_who_somebody_is_does_not_depend_on_which_mention_is_asked(sentence: int
 def test_a_body_of_many_states_is_that_of_the_dateline(text: str, country: str) -> None:
     found = _mention(text, "Senate")
     assert found is not None
-    assert found.country == country
+    assert found.entity.country == country
