@@ -304,12 +304,18 @@ class Sentence:
             addressee=self._told_to(
                 owned(view, told), sure=(verb.speech and "addressee" in verb.takes) or told != of_content
             ),
-            medium=medium(view, k, pieces, self.words, self.actors),
+            medium=medium(view, k, pieces, self.words, self.actors) or self._same_medium(source),
             act=cue.act,
             hedged=any(view.lowers[t] in self.words.hedges for t in range(c.first, c.last)),
             rule=cue.rule,
             weak=cue.weak or not c.finite or c.tense in ("modal", "future") or is_nobody(view, source),
         )
+
+    def _same_medium(self, source: Source) -> Piece | None:
+        """What the same source has just said in the sentence it said there: "said in a speech that … and warned"."""
+        last = self.marks[-1] if self.marks else None
+        same = last is not None and last.sentence == self.view.index and last.speaker.chunk == source.chunk
+        return last.medium if last is not None and same else None
 
     def _is_person(self, k: int) -> bool:
         """Does the noun phrase at `k` name people, and not something of theirs ("the minister's visit")?"""

@@ -369,3 +369,8 @@ def test_the_president_of_a_transcript_is_the_one_in_its_title() -> None:
         if s.speaker.text == "I"
     }
     assert names == {"President Silva"}
+
+
+def test_who_goes_on_in_a_sentence_speaks_through_the_same_medium() -> None:
+    records = found("Lind said in a speech that the strait was open and warned that it might close.")
+    assert [s.medium and s.medium.text for s in records] == ["in a speech", "in a speech"]
