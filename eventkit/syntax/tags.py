@@ -8,6 +8,7 @@ not open the sentence is a proper noun, except in a headline, where every word i
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 
 from eventkit.syntax.ambiguous import choose
 from eventkit.syntax.capitals import is_headline, is_name, is_shouted, tag_capitalized
@@ -56,7 +57,7 @@ def tag(tokens: Tokens) -> list[str]:
             and is_name(options, lowers[i])
             and not is_shouted(words, i, options)
         ):
-            tags[i] = "NNP"
+            tags[i] = "JJ" if _is_compound(word, table) else "NNP"
         else:
             tags[i] = _tag_word(s, i, options, first=first)
     return tags  # type: ignore[return-value]
@@ -83,6 +84,12 @@ def _is_settled(word: str, options: tuple[str, ...]) -> bool:
     if VERBS.isdisjoint(options):
         return "IN" not in options
     return first in ("RB", "CD", "UH")
+
+
+def _is_compound(word: str, table: Mapping[str, tuple[str, ...]]) -> bool:
+    """ "US-sponsored talks", "Saudi-led": a name and a participle."""
+    tail = word.rpartition("-")[2]
+    return tail != word and tail.islower() and table.get(tail, ("",))[0] in _PARTICIPLES
 
 
 def _opens(s: Tagging, i: int) -> bool:
