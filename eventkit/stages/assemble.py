@@ -199,6 +199,10 @@ def _public(mention: Mention) -> bool:
     return not _SUMMITEERS.isdisjoint(mention.text.lower().replace("’", "'").split())
 
 
+def _is_union(mention: Mention) -> bool:
+    return mention.kind == "organization" and mention.entity.country is None
+
+
 def _press(mention: Mention) -> bool:
     return mention.kind == "group" and not _PRESS.isdisjoint(mention.text.lower().split())
 
@@ -261,6 +265,8 @@ def worth_a_record(group: EventGroup, parties: list[Mention]) -> bool:
     if group.event == "call":
         return parties[0].kind == "person" or (parties[0].plural and _public(parties[0]))
     only = parties[0]
+    if _is_union(only) and group.format() == "talks" and not any(m.verbal for m in group.marks):
+        return False  # "the U.N. talks": who holds them is not told
     if only.kind == "organization" or (
         only.kind == "person" and only.entity.country is not None and group.format() != "talks"
     ):

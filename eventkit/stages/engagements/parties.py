@@ -53,6 +53,7 @@ _WITH = frozenset(("with", "alongside", "including", "involving"))
 _SPEECH_PREPS = word_list("occasion preposition")
 _JOINED = frozenset("join receive host greet welcome".split())
 _INVITES = frozenset("invite ask press urge host welcome receive greet".split())
+_GUESTS = _INVITES | {"thank"}
 _COMES_FOR = word_list("coming verb")
 _ADDRESSES = word_list("addressing verb")
 _BOTH_THERE = _ADDRESSES | {"join"}
@@ -355,7 +356,7 @@ class Parties:
 
     def _visitor(self, verb: Chunk, role: Role) -> bool:
         """ "is due in Beijing for a state visit", "said on a visit to Rome": the subject visits, where the clause says."""
-        given = self._actors_of(verb.object if verb.lemma in _INVITES and verb.object >= 0 else verb.subject)
+        given = self._actors_of(verb.object if verb.lemma in _GUESTS and verb.object >= 0 else verb.subject)
         if not self.host and role.prep == "for":
             for prep, n in prepositions_after(self.clauses, role.verb):
                 if prep in ("in", "to"):
