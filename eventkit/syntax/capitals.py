@@ -10,6 +10,7 @@ _SMALL = word_list("small") | word_list("minor")
 _ENDS = frozenset((".", "!", "?", ":", ";", ",", '"', "”"))
 _UNNAMED = frozenset(("her", "i", "may", "march"))
 _BEFORE_SAYING = frozenset(("NN", "NNS", "VB", "VBZ", "VBG", "JJ", "VBN"))
+_PARTICIPLES = frozenset(("VBN", "VBD"))
 _BEFORE_NAME = frozenset(("NN", "JJ", "VB", "NNS"))
 
 
@@ -43,13 +44,20 @@ def is_shouted(words: list[str], i: int, options: tuple[str, ...] | None) -> boo
     return len(near) >= 2 and sum(w.isupper() for w in near) >= 2
 
 
+def tag_name(s: Tagging, word: str) -> str:
+    """The tag of a name; one joined to a participle is an adjective: "US-sponsored talks"."""
+    tail = word.rpartition("-")[2]
+    joined = tail != word and tail.islower() and s.table.get(tail, ("",))[0] in _PARTICIPLES
+    return "JJ" if joined else "NNP"
+
+
 def tag_capitalized(s: Tagging, i: int, options: tuple[str, ...] | None, *, first: bool) -> str | None:
     """The tag of a capitalized word, or None if it is to be tagged as if in small letters."""
     word, low = s.words[i], s.lowers[i]
     if word == "I" or is_shouted(s.words, i, options):
         return None
     if not first and not s.headline:
-        return "NNP"
+        return tag_name(s, word)
     if first and options is None and _is_compound(word, low):
         return "JJ"  # "Six-nation talks"
     if options is None or (first and s.next(i) in SAYING and options[0] in _BEFORE_SAYING):

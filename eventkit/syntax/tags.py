@@ -8,10 +8,9 @@ not open the sentence is a proper noun, except in a headline, where every word i
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
 
 from eventkit.syntax.ambiguous import choose
-from eventkit.syntax.capitals import is_headline, is_name, is_shouted, tag_capitalized
+from eventkit.syntax.capitals import is_headline, is_name, is_shouted, tag_capitalized, tag_name
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.single_words import ALWAYS, SOMETIMES, is_month, tag_calendar_word
 from eventkit.syntax.tagging import VERBS, Tagging
@@ -57,7 +56,7 @@ def tag(tokens: Tokens) -> list[str]:
             and is_name(options, lowers[i])
             and not is_shouted(words, i, options)
         ):
-            tags[i] = "JJ" if _is_compound(word, table) else "NNP"
+            tags[i] = tag_name(s, word)
         else:
             tags[i] = _tag_word(s, i, options, first=first)
     return tags  # type: ignore[return-value]
@@ -84,12 +83,6 @@ def _is_settled(word: str, options: tuple[str, ...]) -> bool:
     if VERBS.isdisjoint(options):
         return "IN" not in options
     return first in ("RB", "CD", "UH")
-
-
-def _is_compound(word: str, table: Mapping[str, tuple[str, ...]]) -> bool:
-    """ "US-sponsored talks", "Saudi-led": a name and a participle."""
-    tail = word.rpartition("-")[2]
-    return tail != word and tail.islower() and table.get(tail, ("",))[0] in _PARTICIPLES
 
 
 def _opens(s: Tagging, i: int) -> bool:
