@@ -121,7 +121,9 @@ def _one_party(group: EventGroup, mark: EventMark, distance: int) -> bool:
 def _other_words(group: EventGroup, mark: EventMark, distance: int) -> bool:
     """ "The United States and Russia ended their summit": the one at which the document has told that X met Y."""
     of_its_own = mark.settled and not mark.status  # "the talks between the two Koreas" need no other mention
-    if of_its_own or mark.plural or mark.again or mark.host or mark.format == "visit":
+    if mark.event != "meeting" or mark.format == "visit" or mark.host:
+        return False
+    if of_its_own or mark.plural or mark.again:
         return False
     if not same_sides(mark.parties, group.parties()) or _clash(group, mark, same=False):
         return False
