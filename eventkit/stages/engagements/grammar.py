@@ -121,10 +121,27 @@ def _held_what(clauses: Clauses, k: int) -> int:
 _NAMING = frozenset("call describe be term dub say".split())
 
 
+def _left_of(clauses: Clauses, k: int) -> int:
+    """The verb group before position `k`, or what ends its clause: "vowed “lasting peace” at a summit" goes on."""
+    chunks = clauses.chunks
+    m = k - 1
+    while m >= 0:
+        if chunks[m].kind == QUOTE:
+            within = range(m - 1, max(-1, m - 6), -1)
+            opening = next((n for n in within if chunks[n].kind == QUOTE or chunks[n].finite), -1)
+            if opening < 0 or chunks[opening].kind != QUOTE:
+                return m
+            m = opening
+        elif chunks[m].kind in (VG, COLON):
+            return m
+        m -= 1
+    return -1
+
+
 def _verb_near(clauses: Clauses, k: int) -> int:
     """The verb group that governs position `k`: the nearest before it in its clause, else the next after it."""
     chunks = clauses.chunks
-    left = next((m for m in range(k - 1, -1, -1) if chunks[m].kind in (VG, COLON, QUOTE)), -1)
+    left = _left_of(clauses, k)
     for m in range(k + 1, len(chunks)):  # "A, in a call with B, said": between the subject and its verb
         if chunks[m].kind == VG and chunks[m].finite:
             if left < chunks[m].subject < k:
