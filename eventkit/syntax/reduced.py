@@ -25,6 +25,7 @@ _NEVER = word_list("never reduced")
 _PLANNING = word_list("planning")
 _SCHEDULING = word_list("scheduling")
 _MEANS = word_list("means")
+_CLAUSE_TAKERS = word_list("clause taker")
 _CLAUSE_ENDS = frozenset((SUB, REL, COMMA, COLON, QUOTE, STOP, CONJ))
 _BEFORE_PHRASE = (PREP, POSS, CONJ)
 
@@ -49,7 +50,19 @@ def is_reduced(s: Parsing, k: int, c: Chunk) -> bool:
     if frame.last >= 0 and preposition and before.kind == NP and c.lemma in _PLANNING:
         # "a meeting with X set for Friday", "between X and his counterpart planned for Friday"
         return chunks[s.joined_start(p)].prep >= 0 or chunks[frame.last_any].object == p
+    if c.lemma in _SCHEDULING and _is_object(s, p) and _is_common(s, before) and _infinitive(s, k + 1):
+        return True  # "cancelled a trip scheduled to begin on Monday"
     return _is_common(s, before) and _finite_follows(s, k)
+
+
+def _is_object(s: Parsing, p: int) -> bool:
+    """Is the noun phrase at chunk `p` the object of a verb that no clause follows without "that"?"""
+    verb = s.stack[-1].last_any
+    return verb >= 0 and s.chunks[verb].object == p and s.chunks[verb].lemma not in _CLAUSE_TAKERS
+
+
+def _infinitive(s: Parsing, k: int) -> bool:
+    return k < len(s.chunks) and s.chunks[k].kind == VG and s.chunks[k].tense == "infinitive"
 
 
 def _by_somebody(s: Parsing, k: int) -> bool:

@@ -153,7 +153,7 @@ def _is_had(tags: list[str], verb: int, head: int) -> bool:
 
 def _is_negated(lowers: list[str], first: int, head: int) -> bool:
     return any(
-        lowers[k] in ("not", "n't", "never") or (lowers[k] == "longer" and lowers[k - 1] == "no")
+        lowers[k] in ("not", "n't", "never", "cannot") or (lowers[k] == "longer" and lowers[k - 1] == "no")
         for k in range(first, head)
     )
 

@@ -277,6 +277,7 @@ class SentenceEvents:
             parties.of_noun(k, trigger, self.rules)
             self._told_by_leader(mark, parties)
             mark.status = self.status.noun(k)
+            mark.past_plan = mark.status == "planned" and self.status.noun_was_planned(k)
             c = clauses.chunks[k]
             mark.definite = tokens.lowers[c.first] in _DEFINITE or c.owner >= 0
             mark.joins = mark.definite and any(

@@ -16,6 +16,7 @@ _MOTION = frozenset("travel fly head go come arrive jet".split())
 _LEAVING = word_list("setting out verb")
 _DEPARTURES = word_list("departure verb")
 _ARRIVALS = word_list("arrival verb")
+_CHANGES = word_list("change verb")
 _NOT = frozenset(("not", "never"))
 _COPULAS = frozenset("be remain stay become look seem appear".split())
 _PHRASES = {
@@ -39,6 +40,14 @@ def outlook(clauses: Clauses, c: Chunk) -> str:
         if status := _PHRASES.get(" ".join(behind[:words])):
             return status
     return ""
+
+
+def unchanged(clauses: Clauses, c: Chunk, how: str) -> bool:
+    """ "will not be cancelled", "cannot postpone the talks": what is not moved or dropped stays planned."""
+    if not c.negated or how != ("subject" if c.passive else "object"):
+        return False
+    particle = clauses.tokens.lowers[c.head + 1 : c.last + 1]
+    return c.lemma in _CHANGES or " ".join((c.lemma, *particle[:1])) in _CHANGES
 
 
 def not_to(clauses: Clauses, c: Chunk) -> str:

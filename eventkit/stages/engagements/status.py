@@ -18,6 +18,7 @@ from eventkit.stages.engagements.outlook import (
     set_for_later,
     sets_out,
     singular,
+    unchanged,
 )
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
@@ -32,11 +33,13 @@ _ARRIVALS = word_list("arrival verb")
 _PARTICIPATES = frozenset("take participate engage".split())  # "refused to take part in talks"
 _TIMED = frozenset(("when", "once", "after", "before", "until", "as"))
 _OCCASION_PREPS = frozenset("in during at after before following".split())
+_OPEN = frozenset("set go open return appear discuss need".split())
 _NEEDED = word_list("needed predicate")
 _UNFIT = word_list("unfit predicate")
 _HYPOTHETICAL = frozenset("may might could can would should must ought".split())
 
 
+_WAS = frozenset(("was", "were"))
 _NOBODY = frozenset("no neither nobody none".split())
 _REGRETS = frozenset("should ought could might would".split())
 
@@ -104,11 +107,13 @@ class StatusReader:
             v = c.governor
             c = chunks[v]
         if c.modal == "be to":
-            return (
-                "was" in self.clauses.tokens.lowers[c.first : c.last]
-                or "were" in self.clauses.tokens.lowers[c.first : c.last]
-            )
+            return not _WAS.isdisjoint(self.clauses.tokens.lowers[c.first : c.last])
         return c.tense == "past" or (c.perfect and c.modal in ("would", "'d"))
+
+    def noun_was_planned(self, k: int) -> bool:
+        """ "was due to hold talks", "had planned to host a dinner"."""
+        found = [r.verb for r in roles(self.clauses, k) if r.how == "object" and r.verb >= 0]
+        return any(self.clauses.chunks[v].tense == "infinitive" and self.was_planned(v) for v in found)
 
     def _by_nobody(self, c: Chunk) -> bool:
         """ "Neither A nor B met him", "no official met him"."""
@@ -261,12 +266,11 @@ class StatusReader:
         if set_for_later(self.clauses, k):
             return "planned"
         for role in found:
-            if (
-                role.how == "subject"
-                and self.clauses.chunks[role.verb].lemma in _HAPPENS
-                and self.clauses.chunks[role.verb].tense == "past"
-            ):
+            verb = self.clauses.chunks[role.verb]
+            if role.how == "subject" and verb.lemma in _HAPPENS and verb.tense == "past":
                 return self.verb(role.verb)  # "requested a meeting, which took place on Monday"
+            if role.verb >= 0 and unchanged(self.clauses, verb, role.how):
+                return "planned"
         for role in found:
             status = self._role(k, role)
             if status:
@@ -375,15 +379,7 @@ class StatusReader:
             return status
         if before >= 0 and before == role.verb and role.prep not in ("in", "during", "at", "after"):
             status = self.word(chunks[before].lemma)
-            if status and chunks[before].lemma not in (
-                "set",
-                "go",
-                "open",
-                "return",
-                "appear",
-                "discuss",
-                "need",
-            ):
+            if status and chunks[before].lemma not in _OPEN:
                 return "denied" if chunks[before].negated and status != "denied" else status
         if role.prep in _BEFORE:
             if role.prep == "for":

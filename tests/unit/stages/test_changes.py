@@ -67,3 +67,25 @@ def test_the_day_planned_and_the_new_one(text: str, planned: str | None, new: st
     assert (told and str(told.start)) == planned
     moved = change.new_date if isinstance(change, Postponement) else None
     assert (None if moved is None or isinstance(moved, str) else str(moved.start)) == new
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A summit between Norway and Sweden cannot be postponed.", "planned"),
+        ("The talks between Norway and Sweden will not be called off.", "planned"),
+        ("Norway did not cancel its talks with Sweden.", "planned"),
+    ],
+)
+def test_what_is_not_changed_stays_planned(text: str, status: str) -> None:
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    assert [(e.type, getattr(e, "status", None)) for e in result.events] == [("meeting", status)]
+
+
+def test_a_dinner_planned_on_a_visit_falls_with_it() -> None:
+    text = (
+        "French President Luc Arnaud cancelled his trip to Norway. "
+        "In Oslo, Arnaud was due to have a dinner with German Chancellor Karl Weiss."
+    )
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    assert {getattr(e, "status", "") for e in result.events if e.type == "meeting"} == {"cancelled"}
