@@ -44,7 +44,7 @@ def _another_of_last(groups: list[EventGroup], mark: EventMark) -> bool:
     last = groups[-1] if groups else None
     if last is None or last.event != mark.event or len(last.states()) < 2:
         return False
-    if mark.sentence - last.marks[-1].sentence > _NEAR_BY or mark.format == "visit":
+    if not 0 < mark.sentence - last.marks[-1].sentence <= _NEAR_BY or mark.format == "visit":
         return False
     if mark.verbal or mark.plural or mark.aside or mark.named_by_change:
         return False

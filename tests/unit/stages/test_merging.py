@@ -128,3 +128,11 @@ def test_an_undated_call_of_the_same_two_is_one() -> None:
         "The office described a phone conversation between Arnaud and Berg as a chance for peace."
     )
     assert len(found) == 1
+
+
+def test_the_summit_in_whose_margin_two_meet_is_no_second_meeting_of_theirs() -> None:
+    found = _meetings(
+        "Norwegian President Anna Berg and French President Luc Arnaud have agreed to meet "
+        "on the sidelines of next month's Northern Trade Forum (NTF) summit in Lima."
+    )
+    assert found == [{"Norwegian President Anna Berg", "French President Luc Arnaud"}]
