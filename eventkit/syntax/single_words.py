@@ -102,7 +102,17 @@ def _office_adjective(s: Tagging, i: int) -> str | None:
     after = s.words[i + 1]
     if not after[0].isalpha() or (after[0].islower() and s.lowers[i + 1] in OBJECT_OPENERS):
         return None
+    if i and s.tags[i - 1] == "IN" and after[0].isupper() and _stands_alone(s, i + 1):
+        return None  # "after visiting Bhutan"
     return "JJ" if after[0].isupper() or (i > 0 and s.tags[i - 1] in _BEFORE_OFFICE) else None
+
+
+def _stands_alone(s: Tagging, i: int) -> bool:
+    """Is the word at `i` no part of a longer phrase: neither a capital nor a noun behind it?"""
+    behind = s.words[i + 1] if i + 1 < s.n else ""
+    if not behind[:1].isalpha():
+        return True
+    return behind[0].islower() and s.table.get(s.next(i), ("NN",))[0] not in ("NN", "NNS", "JJ")
 
 
 def _since(s: Tagging, i: int) -> str | None:
