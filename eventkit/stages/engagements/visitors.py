@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventkit.stages.actors import Actors, Mention
+from eventkit.stages.engagements.grammar import prepositions_after
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.people import SUMMITEERS, journalist, officials, with_party
 from eventkit.stages.engagements.words import word_list
@@ -93,3 +94,18 @@ def discussed_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
         and not any(journalist(m) for m in mark.parties)
         and with_party(mark, clauses, actors)
     )
+
+
+def invites(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "has invited X to Berlin": a person in office, to a place and to no event; the visit is proposed."""
+    c = clauses.chunks[mark.chunk]
+    k = c.subject if c.passive else c.object
+    found = actors.parties(mark.sentence, k) if k >= 0 else []
+    if not found or not all(m.kind == "person" and (m.entity.role or m.entity.country) for m in found):
+        return False
+    if any(prep in ("to", "for") and clauses.head(n) in _EVENTS for prep, n in prepositions_after(clauses, mark.chunk)):
+        return False
+    mark.status = "proposed" if mark.status in ("held", "planned") else mark.status
+    home = {m.entity.country for m in found}
+    abroad = any(h.entity.country is not None and h.entity.country not in home for h in mark.host)
+    return abroad and not any(journalist(m) for m in found)
