@@ -103,7 +103,10 @@ def invites(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     found = actors.parties(mark.sentence, k) if k >= 0 else []
     if not found or not all(m.kind == "person" and (m.entity.role or m.entity.country) for m in found):
         return False
-    if any(prep in ("to", "for") and clauses.head(n) in _EVENTS for prep, n in prepositions_after(clauses, mark.chunk)):
+    if any(
+        prep in ("to", "for") and clauses.head(n) in _EVENTS
+        for prep, n in prepositions_after(clauses, mark.chunk)
+    ):
         return False
     mark.status = "proposed" if mark.status in ("held", "planned") else mark.status
     home = {m.entity.country for m in found}
