@@ -12,11 +12,12 @@ from eventkit.stages.engagements.reasons import reason_of
 from eventkit.stages.engagements.targets import TargetReader
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
-from eventkit.syntax.chunks import NP, VG
+from eventkit.syntax.chunks import NP, PREP, VG
 from eventkit.times import TimeMark
 
 _FORCED = word_list("governor of a change")
 _ACTS = frozenset("move decision step action announcement act".split())
+_REFUTES = word_list("refuting verb")
 _ONLY_MEANT = word_list("change only meant")
 _EARLIER = frozenset(("up", "forward", "forwards", "ahead"))
 _DECREES = frozenset(("announce", "order", "declare"))
@@ -126,7 +127,7 @@ class _Change(TargetReader):
 
     def _asserted(self) -> bool:
         c = self.clauses.chunks[self.k]
-        if c.negated or c.marker in ("if", "unless", "whether"):
+        if c.negated or c.marker in ("if", "unless", "whether") or self._refuted():
             return False
         if c.tense in ("past", "present", "future", "participle"):
             return True
@@ -139,6 +140,14 @@ class _Change(TargetReader):
     def _reported(self) -> bool:
         """ "said he would postpone the trip": told by a verb of speech before."""
         return any(v < self.k and self.clauses.chunks[v].lemma in SPEECH for v in self.clauses.verbs)
+
+    def _refuted(self) -> bool:
+        """ "denied that the talks were postponed", "dismissed reports that they had been delayed"."""
+        clauses = self.clauses
+        v = _last_verb(clauses, self.k)
+        if v < 0 or clauses.chunks[v].lemma not in _REFUTES or clauses.chunks[v].negated:
+            return False
+        return clauses.chunks[self.k].marker == "that" or _not_joined(clauses, v, self.k)
 
     def _forced(self, g: int) -> bool:
         clauses = self.clauses
@@ -192,7 +201,7 @@ class _Change(TargetReader):
         found = subject_parties(actors, clauses, i, k) if k >= 0 else []
         if not found and k >= 0 and clauses.head(k) in _ACTS:
             found = actors.owner(i, k) or self._actor_before(k)
-        return found
+        return [m for m in found if m.entity.office != "spokesperson"]
 
     def _owners(self) -> list[Mention]:
         """Whose act it is in "Norway's cancellation of the talks", "Norway announced the postponement"."""
@@ -338,6 +347,10 @@ def _sends(visit: EventMark, agent: Mention) -> bool:
     return any(
         m.kind in ("person", "group") and m.entity.country == agent.entity.country for m in visit.parties
     )
+
+
+def _not_joined(clauses: Clauses, v: int, k: int) -> bool:
+    return all(c.kind in (NP, PREP) for c in clauses.chunks[v + 1 : k])
 
 
 def _last_verb(clauses: Clauses, at: int) -> int:

@@ -16,6 +16,7 @@ _MOTION = frozenset("travel fly head go come arrive jet".split())
 _LEAVING = word_list("setting out verb")
 _DEPARTURES = word_list("departure verb")
 _ARRIVALS = word_list("arrival verb")
+_CHANCES = frozenset("chance possibility likelihood prospect speculation hope hopes".split())
 _CHANGES = word_list("change verb")
 _NOT = frozenset(("not", "never"))
 _COPULAS = frozenset("be remain stay become look seem appear".split())
@@ -48,6 +49,16 @@ def unchanged(clauses: Clauses, c: Chunk, how: str) -> bool:
         return False
     particle = clauses.tokens.lowers[c.head + 1 : c.last + 1]
     return c.lemma in _CHANGES or " ".join((c.lemma, *particle[:1])) in _CHANGES
+
+
+def is_chance(clauses: Clauses, v: int) -> bool:
+    """ "a chance that X would meet Y": the clause tells what the noun before "that" leaves open."""
+    lowers = clauses.tokens.lowers
+    subject = clauses.chunks[v].subject
+    if clauses.chunks[v].marker != "that" or subject < 0:
+        return False
+    at = next((t for t in range(clauses.chunks[subject].first - 1, -1, -1) if lowers[t] == "that"), 0)
+    return at > 0 and lowers[at - 1] in _CHANCES
 
 
 def not_to(clauses: Clauses, c: Chunk) -> str:

@@ -10,6 +10,7 @@ from eventkit.rules import RuleSet
 from eventkit.stages.engagements.grammar import Role, coordination_start, noun_before, representative, roles
 from eventkit.stages.engagements.offers import talks_offered
 from eventkit.stages.engagements.outlook import (
+    is_chance,
     is_under_way,
     lemma_of,
     not_to,
@@ -147,7 +148,7 @@ class StatusReader:
             if c.modal in ("may", "might"):
                 return "held"  # told as happened, with a hedge
             return "planned" if c.modal in ("would", "'d", "be to") else "proposed"
-        if c.modal in ("would", "'d") and self._on_condition(v):
+        if c.modal in ("would", "'d") and (self._on_condition(v) or is_chance(self.clauses, v)):
             return "proposed"
         if c.modal in ("would", "'d") and c.marker in ("that", "which", "where", "who", "when", ""):
             return "planned"
@@ -363,7 +364,7 @@ class StatusReader:
         p = chunks[representative(clauses, k)].prep
         before = p - 1
         if before >= 0 and chunks[before].kind == "N" and role.prep not in _OCCASION_PREPS:
-            status = self.word(singular(clauses.head(before)))
+            status = self.word(singular(clauses.head(before))) or self._modifier(before)
             if status and clauses.head(before) not in ("call", "calls", "press", "support"):
                 return "denied" if self._none(before) else status
             if role.prep == "of" and clauses.head(before) in ("ahead", "eve"):

@@ -89,3 +89,32 @@ def test_a_dinner_planned_on_a_visit_falls_with_it() -> None:
     )
     result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
     assert {getattr(e, "status", "") for e in result.events if e.type == "meeting"} == {"cancelled"}
+
+
+def test_who_speaks_for_a_ministry_moves_no_meeting() -> None:
+    text = (
+        "Foreign ministry spokesman Ole Ask said the talks had begun. "
+        "He said the decision to reschedule the meeting of Norway and Sweden was made on Monday."
+    )
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    change = next(e for e in result.events if isinstance(e, Postponement))
+    assert [p.text for p in change.participants] == ["Norway", "Sweden"]
+
+
+def test_a_change_that_is_denied_is_none() -> None:
+    text = "Oslo dismissed reports that the talks between Norway and Sweden had been delayed."
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    assert not [e for e in result.events if isinstance(e, Cancellation | Postponement)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was a chance that French President Luc Arnaud would meet German Chancellor Karl Weiss.",
+        "French President Luc Arnaud is ready to meet German Chancellor Karl Weiss.",
+        "French President Luc Arnaud voiced readiness to hold talks with German Chancellor Karl Weiss.",
+    ],
+)
+def test_what_may_come_is_proposed(text: str) -> None:
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    assert [getattr(e, "status", None) for e in result.events if e.type == "meeting"] == ["proposed"]
