@@ -72,6 +72,8 @@ class _Change(TargetReader):
         elif verb and "before-verb" not in self.trigger.traits:
             mark.asserted = self._asserted()
         if not mark.asserted:
+            if target is not None and verb and self._refuted():
+                target.named_by_change = True
             return None
         if target is not None and (verb or self.trigger.part == "noun"):
             target.named_by_change = not self._told_apart(target)
