@@ -144,8 +144,10 @@ class _Change(TargetReader):
         return any(v < self.k and self.clauses.chunks[v].lemma in SPEECH for v in self.clauses.verbs)
 
     def _refuted(self) -> bool:
-        """ "denied that the talks were postponed", "dismissed reports that they had been delayed"."""
+        """ "dismissed reports that the talks had been delayed"; a cancellation denied is a record of its own."""
         clauses = self.clauses
+        if self.trigger.event != "postponement":
+            return False
         v = _last_verb(clauses, self.k)
         if v < 0 or clauses.chunks[v].lemma not in _REFUTES or clauses.chunks[v].negated:
             return False
