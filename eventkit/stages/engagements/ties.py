@@ -16,7 +16,7 @@ from eventkit.stages.engagements.sides import party_key
 _WORDS = re.compile(r"\w+")
 _AHEAD = 3  # sentences behind a change in which those who were to meet are named
 _PRONOUN = 6  # sentences back to the event that "it" means: "they called it off"
-_NEAR = 4  # sentences between a change and the plans that fall with it
+_NEAR = 8  # sentences between a change and the plans that fall with it
 
 
 def tie_changes(
