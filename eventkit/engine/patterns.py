@@ -87,11 +87,9 @@ class PatternIndex(Generic[T]):
 
     def find(self, lowers: Sequence[str]) -> Iterator[tuple[int, int, T]]:
         """Every match at every token, longest first: (first token, end token, value); equal lengths in the order given."""
-        for at, word in enumerate(lowers):
-            candidates = self.by_first.get(word)
-            if candidates is None:
-                continue
-            ends = [(match_pattern(pattern, lowers, at), value) for pattern, value in candidates]
-            for end, value in sorted(ends, key=lambda found: -found[0]):
+        by_first = self.by_first
+        for at in [at for at, word in enumerate(lowers) if word in by_first]:
+            ends = [(match_pattern(pattern, lowers, at), value) for pattern, value in by_first[lowers[at]]]
+            for end, value in sorted(ends, key=lambda found: -found[0]) if len(ends) > 1 else ends:
                 if end > at:
                     yield at, end, value

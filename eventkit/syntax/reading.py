@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
+import re
 
 from eventkit.syntax.clauses import Clauses, analyse
 from eventkit.text.sentences import SentenceSpan, sentences
-from eventkit.text.tokens import tokenize
+from eventkit.text.tokens import lowered, tokenize
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 class Reading:
     """The text, its sentences, and the grammar of each sentence on demand (most are never asked for)."""
 
-    __slots__ = ("_clauses", "_starts", "published", "sentences", "source", "text", "title")
+    __slots__ = ("_clauses", "_starts", "low", "published", "sentences", "source", "text", "title", "words")
 
     def __init__(
         self, text: str, *, published: dt.date, title: str | None = None, source: str | None = None
@@ -24,6 +27,9 @@ class Reading:
         self.source = source
         self.sentences: list[SentenceSpan] = sentences(text)
         self._starts = [s.start for s in self.sentences]
+        self.low = lowered(text)  # in lower case, of the same length
+        # The plain words of each sentence, by which a stage screens what it need not look at: no tokens.
+        self.words: list[list[str]] = [_WORD.findall(self.low, s.start, s.end) for s in self.sentences]
         self._clauses: list[Clauses | None] = [None] * len(self.sentences)
 
     def clauses(self, i: int) -> Clauses:

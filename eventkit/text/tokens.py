@@ -62,3 +62,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     del parts[0::3]
     offsets = list(accumulate(map(len, parts), initial=start))
     return Tokens(words, lowers, offsets[:-1:2], offsets[1::2])
+
+
+def lowered(text: str) -> str:
+    """``text`` in lower case, as long as it was: the few letters that would grow stay as they are."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(letter if len(small := letter.lower()) != 1 else small for letter in text)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from eventkit.text.tokens import lowered
 from eventkit.times.model import FoundDate
-from eventkit.times.scan import lowered, scan
+from eventkit.times.scan import scan
 from eventkit.times.tense import guess_tense
 
 __all__ = ["find_dates"]

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from eventkit.text.tokens import lowered
 from eventkit.times.calendar import Tense
 from eventkit.times.model import TimeMark
 from eventkit.times.rules import Index, Rule, load_index
 
-__all__ = ["lowered", "scan"]
+__all__ = ["scan"]
 
 
 def scan(
@@ -53,14 +54,6 @@ def _mark(
         groups=rule.groups(found),
         maker=rule.make,
     )
-
-
-def lowered(text: str) -> str:
-    """``text`` in lower case, as long as it was: the few letters that would grow stay as they are."""
-    low = text.lower()
-    if len(low) == len(text):
-        return low
-    return "".join(letter if len(small := letter.lower()) != 1 else small for letter in text)
 
 
 # How rules name numbers by their length: "#2" is one or two digits.

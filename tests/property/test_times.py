@@ -7,8 +7,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from eventkit.text.tokens import lowered
 from eventkit.times import Tense, find_dates, scan
-from eventkit.times.scan import lowered
 
 _WORDS = """Feb. 30; February 29; May 0; 30 February 2021; 9999-12-31; 0001-01-01; 2021-13-45; 31.12.9999
 13/13/2021; Tuesday; last Tuesday; Tuesday next week; last year; next year; next month

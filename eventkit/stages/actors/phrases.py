@@ -30,21 +30,23 @@ class Term(NamedTuple):
 class PhraseIndex:
     """`lengths`: first word -> numbers of words, descending; `terms`: phrase -> what it is.
 
-    `title_ends` are the words that may end a title.
+    `behind`: first word -> the words that may follow it in a phrase; `title_ends` are the words that may end a title.
     """
 
-    __slots__ = ("acronyms", "lengths", "terms", "title_ends")
+    __slots__ = ("acronyms", "behind", "lengths", "terms", "title_ends")
 
     def __init__(self, lexicons: Lexicons) -> None:
         self.acronyms = lexicons.acronyms
         self.terms: dict[str, Term] = _terms(lexicons)
         lengths: dict[str, set[int]] = {}
+        self.behind: dict[str, set[str]] = {}
         self.title_ends = frozenset(
             phrase.rpartition(" ")[2] for phrase, term in self.terms.items() if term.label == TITLE
         )
         for phrase in self.terms:
             words = phrase.split(" ")
             lengths.setdefault(words[0], set()).add(len(words))
+            self.behind.setdefault(words[0], set()).update(words[1:2])
         self.lengths = {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
 
 

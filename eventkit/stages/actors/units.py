@@ -106,11 +106,13 @@ def _native(unit: Unit | None, lowers: list[str], native: Native) -> Unit | None
 
 
 def _lookup(words: list[str], lowers: list[str], index: PhraseIndex, i: int, tags: list[str]) -> Unit | None:
-    for length in index.lengths.get(lowers[i], ()):
+    low = lowers[i]
+    goes_on = i + 1 < len(words) and lowers[i + 1] in index.behind.get(low, ())
+    for length in index.lengths.get(low, ()):
         end = i + length
-        if end > len(words):
+        if (length > 1 and not goes_on) or end > len(words):
             continue
-        phrase = lowers[i] if length == 1 else " ".join(lowers[i:end])
+        phrase = low if length == 1 else " ".join(lowers[i:end])
         term = index.terms.get(phrase)
         if term is None or (
             term.label in _PROPER and not _capitalized(words, i, end, phrase, index, term.label)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Iterable
 
 from attrs import evolve
@@ -21,7 +20,6 @@ from eventkit.text.quotes import Quotation, quotations
 
 _STRETCH = 1000
 _LABEL = 60  # characters within which a source before a colon must end
-_WORD = re.compile(r"[a-z]+")
 
 
 def attribute(reading: Reading, actors: ActorSource, words: CueLexicon | None = None) -> list[StatementMark]:
@@ -60,14 +58,11 @@ def _is_told(mark: StatementMark, told: Iterable[tuple[Piece, StatementMark]]) -
 
 def _candidates(reading: Reading, words: CueLexicon) -> list[int]:
     """The sentences that hold a form of a cue."""
-    low = reading.text.lower()
     forms = words.forms
     found: list[int] = []
-    if len(low) != len(reading.text):
-        return list(range(len(reading.sentences)))
     for i, span in enumerate(reading.sentences):
-        labelled = low.find(":", span.start, min(span.end, span.start + _LABEL)) >= 0
-        if labelled or not forms.isdisjoint(_WORD.findall(low, span.start, span.end)):
+        labelled = reading.low.find(":", span.start, min(span.end, span.start + _LABEL)) >= 0
+        if labelled or not forms.isdisjoint(reading.words[i]):
             found.append(i)
     return found
 

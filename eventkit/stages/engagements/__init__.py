@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from attrs import evolve
 
@@ -26,7 +25,6 @@ from eventkit.syntax import Reading
 __all__ = ["ChangeMark", "Engagements", "EventGroup", "EventMark", "check_needs", "engagements"]
 
 _NEXT = 4  # sentences in which "shortly afterwards" looks back
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 class Engagements:
@@ -80,21 +78,18 @@ def engagements(reading: Reading, actors: Actors, lexicons: Lexicons, rules: Rul
     changes: list[ChangeMark] = []
     hosts = Hosts(actors, lexicons)
     first_words = rules.index.first_words
-    low = reading.text.lower()
-    if len(low) != len(reading.text):  # a few letters change their length; offsets must hold
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in reading.text)
     anchor: dt.date | None = None
     published = report_day(reading)
-    for i, span in enumerate(reading.sentences):
-        if first_words.isdisjoint(_WORD.findall(low, span.start, span.end)):
+    for i, words in enumerate(reading.words):
+        if first_words.isdisjoint(words):
             continue
         clauses = reading.clauses(i)
-        found = rules.index.find(clauses.tokens.lowers)
-        if not any(may_name(trigger, first, clauses) for first, _, trigger in found):
+        found = [f for f in rules.index.find(clauses.tokens.lowers) if may_name(f[2], f[0], clauses)]
+        if not found:
             continue
         sentence = SentenceEvents(reading, i, actors, hosts, rules, published=published)
         sentence.anchor = anchor
-        sentence.find()
+        sentence.find(found)
         _carry_on(sentence, marks)
         anchor = next(
             (

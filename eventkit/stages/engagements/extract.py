@@ -16,7 +16,7 @@ from eventkit.stages.engagements.needs import holds
 from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.partners import shared_subject
 from eventkit.stages.engagements.people import named_before
-from eventkit.stages.engagements.screen import may_name, refused
+from eventkit.stages.engagements.screen import refused
 from eventkit.stages.engagements.separate import told_apart
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.tellers import teller
@@ -98,13 +98,13 @@ class SentenceEvents:
         sentence = self.reading.sentences[self.index].start
         return dates_report(self.reading.text, sentence, time.start, time.end)
 
-    def find(self) -> None:
-        """Fill `events` and `changes` (trigger, first token, end token, chunk)."""
+    def find(self, found: list[tuple[int, int, Trigger]]) -> None:
+        """Fill `events` and `changes` (trigger, first token, end token, chunk) from the triggers found."""
         clauses = self.clauses
         taken: set[int] = set()
         end_of_last = -1
-        for first, last, trigger in self.rules.index.find(clauses.tokens.lowers):
-            if first < end_of_last or not may_name(trigger, first, clauses):
+        for first, last, trigger in found:
+            if first < end_of_last:
                 continue
             k = self._chunk(first, last, trigger)
             if k < 0 or k in taken:

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from eventkit.records import When
+from eventkit.text.tokens import lowered
 from eventkit.times import scan
-from eventkit.times.scan import lowered
 
 PUBLISHED = date(2021, 11, 3)  # a Wednesday
 
