@@ -200,6 +200,9 @@ class Coreference:
         """The body that "the ministry" or "the newspaper" means: the last one before that is called so."""
         outlet = noun in word_list("outlet noun")
         for j in range(i, max(-1, i - 1 - _BACK), -1):
+            span = self._reading.sentences[j]
+            if not outlet and self._reading.low.find(noun, span.start, span.end) < 0:
+                continue
             for mention in reversed(self._mentions(j)):
                 if mention.form == "body" and (j < i or mention.last_chunk < k):
                     low = mention.text.lower()
