@@ -71,6 +71,8 @@ class Hosts:
             first += 1
         for begin in (first, c.head):
             words = " ".join(tokens.lowers[begin : c.head + 1])
+            if begin > first and words == "america":
+                break  # "Latin America" is no state
             known = self.lexicons.countries.get(words)
             if known is not None and known.sort != "demonym" and tokens.words[begin][0].isupper():
                 return known.alpha3, tokens.starts[begin], tokens.ends[c.head]

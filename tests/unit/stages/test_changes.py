@@ -115,3 +115,10 @@ def test_a_change_that_is_denied_is_none() -> None:
 def test_what_may_come_is_proposed(text: str) -> None:
     result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
     assert [getattr(e, "status", None) for e in result.events if e.type == "meeting"] == ["proposed"]
+
+
+def test_a_part_of_the_world_hosts_nobody() -> None:
+    text = "Norwegian Foreign Minister Lars Holm cancelled a planned trip to Latin America."
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    change = next(e for e in result.events if isinstance(e, Cancellation))
+    assert [p.text for p in change.participants] == ["Norwegian Foreign Minister Lars Holm"]
