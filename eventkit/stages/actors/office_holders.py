@@ -16,6 +16,8 @@ from eventkit.syntax import Reading
 
 _NEAR = 300  # people with a title, before and behind
 
+_NO_TITLE = "head of state"
+
 
 class OfficeHolders:
     """The office-holders of one document."""
@@ -60,7 +62,7 @@ class OfficeHolders:
     def known(self, node: Node, start: int, office: str) -> Entity | None:
         """The person in the document who holds the office that `node`, at an offset, names; None where nobody is known."""
         country = node.country or (None if node.stateless else self._people.state_via(node))
-        titled = _around(self.titled(office), start)
+        titled = _around(self._titled_as(office), start)
         if country is None and not node.stateless:
             own = self._states.own()
             if own is not None and (
@@ -86,6 +88,14 @@ class OfficeHolders:
             if known is not None:
                 return known
         return None
+
+    def _titled_as(self, office: str) -> list[tuple[int, Entity]]:
+        """Those titled so, or, where no name carries the word ("head of state"), those of an office that it means."""
+        found = self.titled(office)
+        if found or office != _NO_TITLE:
+            return found
+        meant = self._lexicons.equivalents.get((office, "*"), ())
+        return next((titled for o in meant if (titled := self.titled(o))), [])
 
     def titled(self, office: str) -> list[tuple[int, Entity]]:
         """The people whom the document names with this office, with offsets."""

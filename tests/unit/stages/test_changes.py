@@ -122,3 +122,10 @@ def test_a_part_of_the_world_hosts_nobody() -> None:
     result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
     change = next(e for e in result.events if isinstance(e, Cancellation))
     assert [p.text for p in change.participants] == ["Norwegian Foreign Minister Lars Holm"]
+
+
+def test_the_head_of_state_is_the_president_named() -> None:
+    text = "French President Luc Arnaud is ill. Paris said the head of state has cancelled a trip to Norway."
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    change = next(e for e in result.events if isinstance(e, Cancellation))
+    assert [p.name for p in change.participants] == ["French President Luc Arnaud", "Norway"]
