@@ -236,7 +236,7 @@ class _Change(TargetReader):
             return
         if target.format == "visit" and agent.kind == "government" and _sends(target, agent):
             return
-        if not any(m.kind == "person" and m.entity.country == agent.entity.country for m in target.parties):
+        if not any(_stands_for(m, agent) for m in target.parties):
             target.parties.append(agent)
 
     # -- dates
@@ -334,6 +334,14 @@ class _Change(TargetReader):
 
     def _begins_after(self, time: TimeMark) -> bool:
         return time.text[:4].lower() in ("this", "next")
+
+
+def _stands_for(party: Mention, agent: Mention) -> bool:
+    """Is it of the agent's state, so that the agent is no party besides: "Oslo cancelled a meeting of Norway and Sweden"?"""
+    if party.entity.country != agent.entity.country:
+        return False
+    same = agent.kind == party.kind == "government" and party.entity.country is not None
+    return party.kind == "person" or same
 
 
 def _receives(visit: EventMark, agent: Mention) -> bool:
