@@ -168,7 +168,12 @@ def _plan_of(group: EventGroup, target: EventMark, groups: list[EventGroup]) -> 
     """The plan told apart, where nothing but the change names the event."""
     if not group.only_changed or len(group.marks) > 1:
         return group
-    return next((g for g in groups if g.marks[0].past_plan and g is not group and _fuller(g, target)), group)
+    return next((g for g in groups if _planned_apart(g) and g is not group and _fuller(g, target)), group)
+
+
+def _planned_apart(group: EventGroup) -> bool:
+    """Is it told by a verb of its own ("was to visit Norway"), not as what was to be held on the way?"""
+    return group.marks[0].past_plan and group.marks[0].verbal
 
 
 def _fuller(group: EventGroup, target: EventMark) -> bool:
