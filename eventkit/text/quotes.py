@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 _MARK = re.compile(r"``|''|[\"“”„«»‘’'`]")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
+_CUT = re.compile(r" (?:…|\.\.\.)")  # `" … and so we stay"`: quoted from the middle
 _BLANK = re.compile(r"\s*")
 _OPENERS = frozenset("“„«``")
 _CLOSERS = frozenset("”»''")
@@ -122,7 +123,8 @@ def _apostrophe(text: str, at: int, mark: str) -> bool:
 def _can_open(text: str, at: int, width: int) -> bool:
     before = text[at - 1 : at]
     after = text[at + width : at + width + 1]
-    return bool(after) and not after.isspace() and not (before.isalnum() or before in _NEVER_BEFORE)
+    blank = after.isspace() and not _CUT.match(text, at + width)
+    return bool(after) and not blank and not (before.isalnum() or before in _NEVER_BEFORE)
 
 
 def _can_close(text: str, at: int, width: int) -> bool:

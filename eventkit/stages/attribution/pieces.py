@@ -6,7 +6,7 @@ from eventkit.stages.attribution.complements import Complement, behind
 from eventkit.stages.attribution.extent import Piece, before, cut_behind, end_of, fronted
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
 from eventkit.stages.attribution.participles import opening
-from eventkit.stages.attribution.view import ADV, COMMA, NP, PREP, VG, View
+from eventkit.stages.attribution.view import ADV, COMMA, NP, PREP, TIME, VG, View
 from eventkit.text.quotes import Quotation, last_inside
 
 
@@ -118,6 +118,15 @@ class Pieces:
         end = end_of(view, k, m + 1, self.words)
         return (view.start(m + 1), end) if end > view.start(m + 1) else None
 
+    def _reporters_own(self, m: int, inner: str) -> bool:
+        """Is the phrase at `m`, behind a quotation, of the report: `said, "We stay," on Monday`, `told Lind "Go" during the call`?"""
+        view = self.view
+        kind = view.chunks[m].kind
+        if inner == "," and kind in (PREP, TIME):
+            return not any(view.opens_quote(q) is not None for q in range(m, view.n))
+        media = self.words.media - self.words.journeys
+        return kind == PREP and m + 1 < view.n and view.head(m + 1) in media
+
     def _quote_end(self, k: int, found: Complement, quote: Quotation) -> int:
         """A quotation, or a clause that begins with one."""
         view = self.view
@@ -131,10 +140,6 @@ class Pieces:
             inner == "," and cut_behind(view, k, m, self.words)
         ):
             return quote.end
-        if (
-            view.chunks[m].kind == PREP
-            and m + 1 < view.n
-            and view.head(m + 1) in self.words.media - self.words.journeys
-        ):
-            return quote.end  # "told Lind "Go" during the call"
+        if self._reporters_own(m, inner):
+            return quote.end
         return max(quote.end, end_of(view, k, m - 1, self.words))
