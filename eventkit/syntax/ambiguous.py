@@ -52,7 +52,7 @@ def choose(s: Tagging, i: int, options: tuple[str, ...]) -> str:
         return "VB"
     if before == "MD" or before_low in DO:
         return "VB" if "VB" in options else ("NN" if "NN" in options else options[0])
-    if before_low in _AUXILIARY:
+    if before_low in _AUXILIARY or (before_low == "'s" and before == "VBZ"):
         return _behind_auxiliary(s, i, options, before_low)
     if "VBD" in options or "VBN" in options:
         return _past(s, i, options, j)
@@ -69,7 +69,7 @@ def _preposition_or_adverb(s: Tagging, i: int, options: tuple[str, ...]) -> str:
 
 def _behind_auxiliary(s: Tagging, i: int, options: tuple[str, ...], auxiliary: str) -> str:
     """ "was called", "is meeting", "is close", "had talks"."""
-    be = auxiliary in BE
+    be = auxiliary in BE or auxiliary == "'s"
     if "VBN" in options and not (be and options[0] == "JJ"):
         return "VBN"
     if be and "VBG" in options and _is_progressive(s, i, options, auxiliary):

@@ -133,6 +133,8 @@ def _grammar_of_many(made: Chunk, lowers: list[str], tags: list[str], verb: int,
     if auxiliary in _PASSIVE:
         made.passive = tags[head] == "VBN"
         made.progressive = tags[head] == "VBG"
+    if auxiliary == "'s" and made.passive and _is_has(made.first, head, lowers, tags):
+        made.passive, had = False, True
     made.perfect = had or any(low in _HAVE for low in before)
     made.finite = not infinitive and (tags[verb] in _FINITE_TAGS or lowers[verb] in _FINITE_AUXILIARY)
     if infinitive:
@@ -149,6 +151,18 @@ def _grammar_of_many(made: Chunk, lowers: list[str], tags: list[str], verb: int,
 def _is_had(tags: list[str], verb: int, head: int) -> bool:
     """Is the "'d" at `verb` short for "had", a participle behind it ("he'd been", "she'd already met")?"""
     return next((tags[k] in ("VBN", "VBD") for k in range(verb + 1, head + 1) if tags[k] in VERB_TAGS), False)
+
+
+def _is_has(first: int, head: int, lowers: list[str], tags: list[str]) -> bool:
+    """Is the "'s" of a person short for "has", an object behind its participle ("he's met the envoys")?"""
+    behind = head + 1
+    return (
+        first > 0
+        and lowers[first - 1] in ("he", "she", "who")
+        and lowers[head] not in word_list("takes two objects")
+        and behind < len(tags)
+        and (tags[behind] in ("DT", "PRP", "PRP$", "NNP") or lowers[behind] in ("that", "with"))
+    )
 
 
 def _is_negated(lowers: list[str], first: int, head: int) -> bool:

@@ -94,3 +94,19 @@ def test_every_chunk_makes_progress(sentence: str) -> None:
 )
 def test_verbs_that_speak(sentence: str, verb: str, subject: str, obj: str | None) -> None:
     test_who_does_what(sentence, verb, subject, obj)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "perfect", "passive"),
+    [
+        ("She's met the Danish envoy.", "'s met", True, False),
+        ("He's not said that he would go.", "'s not said", True, False),
+        ("It's said that he went.", "'s said", False, True),
+        ("He's given the envoys a day.", "'s given", False, True),
+        ("She's meeting the envoy on Friday.", "'s meeting", False, False),
+    ],
+)
+def test_a_short_form_is_has_or_is(sentence: str, verb: str, *, perfect: bool, passive: bool) -> None:
+    clauses = analyse(tokenize(sentence))
+    group = clauses.chunks[_find(clauses, verb)]
+    assert (group.perfect, group.passive) == (perfect, passive)
