@@ -64,6 +64,10 @@ _InputFormat = Annotated[
 _MaxBytes = Annotated[
     int, typer.Option(min=1, metavar="BYTES", help="Documents that are larger are set aside.")
 ]
+_TimeLimit = Annotated[
+    float, typer.Option(metavar="SECONDS", help="Processor time that one document may take.")
+]
+_Dask = Annotated[str | None, typer.Option(metavar="ADDRESS", help="Scheduler of a Dask cluster to work on.")]
 _DEFAULT_MAX_BYTES = 16 * 1024 * 1024
 
 
@@ -108,12 +112,8 @@ def convert(
     input_format: _InputFormat = None,
     rules: _Rules = None,
     max_document_bytes: _MaxBytes = _DEFAULT_MAX_BYTES,
-    time_limit: Annotated[
-        float, typer.Option(metavar="SECONDS", help="Processor time that one document may take.")
-    ] = 60.0,
-    dask: Annotated[
-        str | None, typer.Option(metavar="ADDRESS", help="Scheduler of a Dask cluster to work on.")
-    ] = None,
+    time_limit: _TimeLimit = 60.0,
+    dask: _Dask = None,
     quiet: Annotated[bool, typer.Option("--quiet", help="No progress bar and no summary.")] = False,
 ) -> None:
     """Read archives and write a data set; go on where an earlier run was stopped."""

@@ -34,6 +34,7 @@ from eventkit.stages.attribution import CueLexicon
 from eventkit.stages.claims import claimed, hedged, link_statements
 from eventkit.stages.engagements import ChangeMark, Engagements, EventGroup, EventMark
 from eventkit.stages.engagements.agreement import agrees, fuller
+from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Reading
 
 _PAIR = 2
@@ -224,10 +225,8 @@ def _located(text: str, start: int, end: int, country: str | None) -> Place:
     )
 
 
-_SIDES = frozenset("parties rivals factions foes neighbours neighbors".split())
-_SUMMITEERS = frozenset(
-    "leaders ministers presidents premiers envoys negotiators diplomats heads chiefs officials delegates delegations representatives ambassadors rebels governors lawmakers senators".split()
-)
+_SIDES = word_list("side noun")
+_SUMMITEERS = word_list("plural in office") | word_list("public plural")
 
 
 def _number(mark: EventMark) -> tuple[str, ...]:

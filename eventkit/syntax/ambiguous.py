@@ -9,6 +9,7 @@ from eventkit.syntax.tagging import BE, BEFORE_NOUN, DO, HAVE, OBJECT_OPENERS, V
 NOUNISH = frozenset(("NN", "NNS", "NNP", "CD", "PRP"))
 _GET = word_list("get")
 _AUXILIARY = BE | HAVE | _GET
+_BE_OR_SHORT = word_list("be or 's")
 _SUBJECTS = word_list("subject")
 _DETERMINERS = word_list("determiner")
 _COMPLEMENTED = word_list("complement verb")
@@ -69,7 +70,7 @@ def _preposition_or_adverb(s: Tagging, i: int, options: tuple[str, ...]) -> str:
 
 def _behind_auxiliary(s: Tagging, i: int, options: tuple[str, ...], auxiliary: str) -> str:
     """ "was called", "is meeting", "is close", "had talks"."""
-    be = auxiliary in BE or auxiliary == "'s"
+    be = auxiliary in _BE_OR_SHORT
     if "VBN" in options and not (be and options[0] == "JJ"):
         return "VBN"
     if be and "VBG" in options and _is_progressive(s, i, options, auxiliary):

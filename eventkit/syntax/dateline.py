@@ -20,6 +20,7 @@ def dateline_end(clauses: Clauses) -> int:
     return dash if by_agency or clauses.tokens.words[0].isupper() else -1
 
 
+_OPENS = re.compile(r"\s*([^\W\d_a-z][\w.’' -]{2,30}?)(?:,|:|\s*[(/—–]|\s-)")
 _PLACE = r"[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){0,4}"
 _AGENCY = r"\([^()]{2,60}\)|/[A-Z]{3,12}/"
 _BEFORE = re.compile(rf"{_PLACE}[,:]? *(?:(?:{_AGENCY})[ ,]*|\([^()]{{2,60}})")
@@ -34,3 +35,9 @@ def dates_report(text: str, sentence: int, start: int, end: int) -> bool:
     if _BEFORE.fullmatch(text, sentence, start):
         return True
     return bool(_PLACE_ONLY.fullmatch(text, sentence, start) and _BEHIND.match(text, end))
+
+
+def place_of_report(text: str) -> str:
+    """The name that opens a report where a place does: "KATHMANDU:", "Oslo (Reuters) -"; empty where none can."""
+    opening = _OPENS.match(text)
+    return opening[1] if opening is not None else ""

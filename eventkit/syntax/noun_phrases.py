@@ -18,7 +18,7 @@ _SUFFIXES = word_list("name suffix")
 _NEW_PHRASE = word_list("new phrase")
 _AWAY = frozenset("before after ahead earlier later prior".split())
 _NOUNS = frozenset(("NN", "NNS", "NNP"))
-_SUBJECTS = frozenset("i we he she they".split())
+_SUBJECTS = word_list("personal subject")
 _QUOTED = frozenset(("JJ", "NN", "NNS", "RB", "VBN", "VBG", "NNP"))
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from eventkit.lexicons import Lexicons
 from eventkit.stages.actors.names import NameIndex, name_keys
 from eventkit.stages.actors.phrases import COUNTRY, ORG, PLACE, PhraseIndex
 from eventkit.stages.actors.words import publishers, state_terms, word_list
 from eventkit.syntax import Reading
+from eventkit.syntax.dateline import place_of_report
 
 _HOME_WEIGHT = 3
-_DATELINE = re.compile(r"\s*([^\W\d_a-z][\w.’' -]{2,30}?)(?:,|:|\s*[(/—–]|\s-)")
 
 
 class DocumentStates:
@@ -161,10 +159,7 @@ class DocumentStates:
 
     def _dateline(self) -> str | None:
         """The state of the place that opens the report: "KATHMANDU:", "Oslo (Reuters) -"."""
-        opening = _DATELINE.match(self._reading.text)
-        if opening is None:
-            return None
-        place = opening[1].lower()
+        place = place_of_report(self._reading.text).lower()
         state = self._lexicons.countries.get(place)
         return state.alpha3 if state is not None else self._lexicons.places.get(place)
 

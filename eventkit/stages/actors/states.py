@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.stages.actors.nodes import Node
 from eventkit.stages.actors.phrases import COUNTRY, GIVEN, GROUP, NAME, ORG, OUTLET, PLACE
 from eventkit.stages.actors.scene import Scene
-from eventkit.stages.actors.units import Unit
+from eventkit.stages.actors.units import Unit, of_many_states
 from eventkit.stages.actors.words import state_terms, word_list
 
 _NAMES = frozenset((NAME, GIVEN))
@@ -65,8 +65,7 @@ def of_another_state(scene: Scene, before: list[Unit], unit: Unit) -> str | None
     """ "the Chadian Senate": the state before the name of a body that many states have."""
     if not before or before[-1].label != COUNTRY:
         return None
-    words = " ".join(scene.lowers[unit.first : unit.last])
-    return before[-1].term.country if words in word_list("body of many states") else None
+    return before[-1].term.country if of_many_states(unit, scene.lowers) else None
 
 
 def _posted(node: Node) -> bool:

@@ -96,11 +96,14 @@ def _suffix(lowers: list[str], i: int, n: int) -> Unit | None:
     )
 
 
+def of_many_states(unit: Unit, lowers: list[str]) -> bool:
+    """Is it the name of a body that many states have ("the Senate")?"""
+    return " ".join(lowers[unit.first : unit.last]) in word_list("body of many states")
+
+
 def _native(unit: Unit | None, lowers: list[str], native: Native) -> Unit | None:
     """ "the Senate" in news from Manila: a body whose name many states use is that of the state the news is written in."""
-    if unit is None or unit.label != ORG:
-        return unit
-    if " ".join(lowers[unit.first : unit.last]) not in word_list("body of many states"):
+    if unit is None or unit.label != ORG or not of_many_states(unit, lowers):
         return unit
     return Unit(unit.first, unit.last, ORG, unit.term._replace(country=native(unit.term.country)))
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, PREP, REL, SUB, TIME, VG, View
 from eventkit.syntax.chunks import ADJ, COLON, POSS
+from eventkit.syntax.lists import word_list
 from eventkit.text.quotes import Quotation
 
-_SUBJECTS = frozenset("i we he she they".split())
+_SUBJECTS = word_list("personal subject")
 _OPENERS = (SUB, REL, CONJ, COMMA)
 _RELATIVES = frozenset("who which that whom whose where when".split())
 

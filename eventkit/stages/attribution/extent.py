@@ -5,11 +5,12 @@ from __future__ import annotations
 from eventkit.stages.attribution.lexicon import CueLexicon
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, PREP, REL, SUB, TIME, VG, View
 from eventkit.syntax.chunks import PAREN, QUOTE
+from eventkit.syntax.lists import word_list
 from eventkit.text.quotes import Quotation
 
 Piece = tuple[int, int]
 _AFTER = frozenset("following amid according".split())
-_SUBJECTS = frozenset("i we he she they".split())
+_SUBJECTS = word_list("personal subject")
 _ASIDE = frozenset("while although though whereas".split())
 
 

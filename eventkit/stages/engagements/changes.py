@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from eventkit.stages.actors import Mention
-from eventkit.stages.engagements.dates import SPEECH, best_time, day_of_decision, token_at
+from eventkit.stages.engagements.dates import best_time
 from eventkit.stages.engagements.extract import SentenceEvents
 from eventkit.stages.engagements.grammar import coordination_start, prepositions_after, roles
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.people import subject_parties
 from eventkit.stages.engagements.reasons import reason_of
 from eventkit.stages.engagements.targets import TargetReader
+from eventkit.stages.engagements.time_clauses import SPEECH, day_of_decision, token_at
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import NP, PREP, VG

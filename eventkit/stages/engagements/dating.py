@@ -6,12 +6,13 @@ import datetime as dt
 
 from eventkit.records import When
 from eventkit.stages.engagements.circumstances import number_of
-from eventkit.stages.engagements.dates import best_time, day_of_report, token_at
+from eventkit.stages.engagements.dates import best_time
 from eventkit.stages.engagements.grammar import coordination_start, representative, roles
 from eventkit.stages.engagements.lasting import days_told, spread
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.outlook import singular
 from eventkit.stages.engagements.status import StatusReader
+from eventkit.stages.engagements.time_clauses import day_of_report, token_at
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB, TIME, VG

@@ -16,6 +16,7 @@ from eventkit.stages.engagements.needs import holds
 from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.partners import shared_subject
 from eventkit.stages.engagements.people import named_before
+from eventkit.stages.engagements.report import in_dateline
 from eventkit.stages.engagements.screen import refused
 from eventkit.stages.engagements.separate import told_apart
 from eventkit.stages.engagements.status import StatusReader
@@ -23,7 +24,6 @@ from eventkit.stages.engagements.tellers import teller
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses, Reading
 from eventkit.syntax.chunks import NP, VG
-from eventkit.syntax.dateline import dateline_end, dates_report
 from eventkit.times import TimeMark, scan
 
 _DEFINITE = word_list("definite")
@@ -87,16 +87,7 @@ class SentenceEvents:
 
     def _without_dateline(self, times: list[TimeMark]) -> list[TimeMark]:
         """The times of the sentence itself: "MOSCOW, November 7 (Tass) -" dates the report, not the event."""
-        clauses = self.clauses
-        dash = dateline_end(clauses) if times else -1
-        if dash < 0:
-            return [t for t in times if t.sort != "date" or not self._dates_report(t)]
-        end = clauses.tokens.starts[clauses.chunks[dash].first]
-        return [t for t in times if t.start >= end and (t.sort != "date" or not self._dates_report(t))]
-
-    def _dates_report(self, time: TimeMark) -> bool:
-        sentence = self.reading.sentences[self.index].start
-        return dates_report(self.reading.text, sentence, time.start, time.end)
+        return [t for t in times if not in_dateline(self.reading, self.index, t)]
 
     def find(self, found: list[tuple[int, int, Trigger]]) -> None:
         """Fill `events` and `changes` (trigger, first token, end token, chunk) from the triggers found."""

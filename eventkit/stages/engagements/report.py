@@ -20,16 +20,18 @@ def report_day(reading: Reading) -> dt.date:
     end = min(span.end, span.start + _HEAD)
     for time in scan(reading.text, span.start, end, published=reading.published):
         when = time.resolve("past") if time.sort == "date" else None
-        if when is None or when.start != when.end or not _in_dateline(reading, time):
+        if when is None or when.start != when.end or not in_dateline(reading, 0, time):
             continue
         if reading.published - _LATER <= when.start <= reading.published:
             return when.start
     return reading.published
 
 
-def _in_dateline(reading: Reading, time: TimeMark) -> bool:
-    if dates_report(reading.text, reading.sentences[0].start, time.start, time.end):
+def in_dateline(reading: Reading, sentence: int, time: TimeMark) -> bool:
+    """Does the time stand in the dateline: "MOSCOW, November 7 (Tass) -" dates the report, not the event."""
+    start = reading.sentences[sentence].start
+    if time.sort == "date" and dates_report(reading.text, start, time.start, time.end):
         return True
-    clauses = reading.clauses(0)
+    clauses = reading.clauses(sentence)
     dash = dateline_end(clauses)
-    return dash > 0 and time.end <= clauses.tokens.starts[clauses.chunks[dash].first]
+    return dash > 0 and time.start < clauses.tokens.starts[clauses.chunks[dash].first]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from eventkit.stages.actors import Actors, Mention
-from eventkit.stages.engagements.dates import SPEECH
 from eventkit.stages.engagements.grammar import roles
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.people import with_party
+from eventkit.stages.engagements.time_clauses import SPEECH
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 

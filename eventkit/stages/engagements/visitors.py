@@ -12,7 +12,7 @@ from eventkit.syntax.chunks import NP
 
 _ENVOYS = word_list("envoy")
 _EVENTS = word_list("event noun")
-_SENT = frozenset("delegation delegations envoy envoys mediator mediators emissary emissaries".split())
+_SENT = word_list("sent abroad")
 
 
 def envoy_object(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -32,12 +32,18 @@ def _envoy(mention: Mention) -> bool:
 
 def leaders_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """ "exchanged views with X": persons in office, one of them behind the preposition, and a place or a day."""
+    return _of_two_states(mark) and (
+        with_party(mark, clauses, actors) or clauses.chunks[mark.chunk].object < 0
+    )
+
+
+def _of_two_states(mark: EventMark) -> bool:
+    """Are all parties persons in office, of two states or more?"""
+    states = {m.entity.country for m in mark.parties}
     return (
-        len(mark.parties) >= 2
+        len(states) >= 2
         and all(m.kind == "person" and m.entity.country for m in mark.parties)
-        and len({m.entity.country for m in mark.parties}) >= 2
         and not any(journalist(m) for m in mark.parties)
-        and (with_party(mark, clauses, actors) or clauses.chunks[mark.chunk].object < 0)
     )
 
 
@@ -86,14 +92,8 @@ def time_spent(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
 
 def discussed_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """ "discussed the plan with X": persons in office of two states, one of them behind "with"."""
-    states = {m.entity.country for m in mark.parties}
-    return (
-        not clauses.chunks[mark.chunk].passive
-        and all(m.kind == "person" and m.entity.country for m in mark.parties)
-        and len(states) >= 2
-        and not any(journalist(m) for m in mark.parties)
-        and with_party(mark, clauses, actors)
-    )
+    passive = clauses.chunks[mark.chunk].passive
+    return not passive and _of_two_states(mark) and with_party(mark, clauses, actors)
 
 
 def invites(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:

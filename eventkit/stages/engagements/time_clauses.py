@@ -1,0 +1,172 @@
+"""In which clause a time stands, and what else than the event that clause tells."""
+
+from __future__ import annotations
+
+from eventkit.stages.engagements.words import word_list
+from eventkit.syntax import Clauses
+from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB, VG
+from eventkit.times import TimeMark
+
+SPEECH = word_list("speech verb")
+_OCCASIONS = word_list("occasion")
+_EVENTS = word_list("event noun")
+_OPENING = 9  # chunks between a time that opens a clause and its verb
+_DECIDES = word_list("act of deciding")
+_TIME_CLAUSES = word_list("time clause opener")
+_RELATIVES = frozenset(("which", "who"))
+
+
+def token_at(clauses: Clauses, offset: int) -> int:
+    """The token at a document offset, or the first after it."""
+    starts = clauses.tokens.starts
+    low, high = 0, len(starts)
+    while low < high:
+        middle = (low + high) // 2
+        if clauses.tokens.ends[middle] <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return min(low, len(starts) - 1)
+
+
+def names_a_thing(clauses: Clauses, mark: TimeMark, at: int) -> bool:
+    """ "a 2030 climate target", "the Oct. 7 attack": the date of a thing that is no time and no event of ours."""
+    c = clauses.chunks[at]
+    return (
+        c.kind == NP
+        and not c.temporal
+        and clauses.tokens.starts[c.head] >= mark.end
+        and clauses.head(at) not in _OCCASIONS
+    )
+
+
+def told_then(clauses: Clauses, at: int, chunk: int, own_verbs: set[int]) -> bool:
+    """ "On Tuesday, media reported that the meeting was off": the day of the report."""
+    main = main_verb(clauses)
+    if not at < main < chunk or main in own_verbs or not opens(clauses, at):
+        return False
+    c = clauses.chunks[main]
+    return c.lemma in SPEECH and any(k.kind == SUB for k in clauses.chunks[main + 1 : chunk])
+
+
+def day_of_report(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -> bool:
+    """ "On Monday, aides said they | would meet": no day of what is to come."""
+    main = main_verb(clauses)
+    at = clauses.chunk_of[token_at(clauses, mark.start)]
+    return at < main < chunk and main not in own_verbs and clauses.chunks[main].lemma in SPEECH
+
+
+def in_time_clause(clauses: Clauses, at: int, own_verbs: set[int]) -> bool:
+    """ "After he fell ill on Sept. 19, X cancelled": the day of the clause before the comma."""
+    for m in range(at - 1, max(-1, at - 7), -1):
+        c = clauses.chunks[m]
+        if c.kind == COMMA:
+            return False
+        if c.kind == VG:
+            return (
+                c.finite
+                and m not in own_verbs
+                and (c.marker in _TIME_CLAUSES or (c.marker in _RELATIVES and c.lemma != "be"))
+            )
+    return False
+
+
+def day_of_decision(clauses: Clauses, at: int) -> bool:
+    """ "agreed on Monday to hold talks": the day of the agreement."""
+    chunks = clauses.chunks
+    if at + 1 >= len(chunks) or chunks[at + 1].tense != "infinitive":
+        return False
+    before = at - 2 if chunks[at - 1].kind == PREP else at - 1
+    if before < 0 or chunks[before].kind != VG:
+        return False
+    verb = chunks[before]
+    return verb.tense == "past" and not verb.passive and verb.lemma in _DECIDES
+
+
+def main_verb(clauses: Clauses) -> int:
+    """The first finite verb that no subordinator or relative pronoun introduces, or -1."""
+    return next((v for v in clauses.verbs if clauses.chunks[v].finite and clauses.chunks[v].marker == ""), -1)
+
+
+def next_clause(clauses: Clauses, at: int) -> int:
+    """The verb of the clause that the time opens ("…, and today the ministry | said"), or -1."""
+    chunks = clauses.chunks
+    first = at - 1 if at and chunks[at - 1].kind == PREP else at
+    if first == 0 or chunks[first - 1].kind not in (CONJ, COMMA) or _closes(clauses, at):
+        return -1
+    for m in range(at + 1, min(len(chunks), at + _OPENING)):
+        if chunks[m].kind == VG:
+            return m if chunks[m].finite and chunks[m].subject > at else -1
+        if chunks[m].kind in (COLON, QUOTE, REL, SUB):
+            return -1
+    return -1
+
+
+def _closes(clauses: Clauses, at: int) -> bool:
+    """ "…, on Friday and both said": the time ends its clause."""
+    kinds = [c.kind for c in clauses.chunks[at + 1 : at + 3]]
+    return kinds[:1] == [CONJ] or kinds == [COMMA, CONJ]
+
+
+def of_last_clause(clauses: Clauses, at: int) -> bool:
+    """ "It arrived this week, and he | informed X": the clause behind "and" has a subject of its own."""
+    if not _closes(clauses, at) or not any(v < at and clauses.chunks[v].finite for v in clauses.verbs):
+        return False
+    verb = next((v for v in clauses.verbs if v > at and clauses.chunks[v].finite), -1)
+    return verb >= 0 and clauses.chunks[verb].subject > at
+
+
+def told_when(clauses: Clauses, at: int, own_verbs: set[int]) -> bool:
+    """ "a visit in May, when he met X": the time of the clause behind "when"."""
+    chunks = clauses.chunks
+    m = at + 1
+    while m < len(chunks) and chunks[m].kind == COMMA:
+        m += 1
+    if m == len(chunks) or clauses.tokens.lowers[chunks[m].first] != "when":
+        return False
+    return next((v for v in clauses.verbs if v > m), -1) in own_verbs
+
+
+def opens(clauses: Clauses, at: int) -> bool:
+    """Does the time expression open its sentence ("On Thursday, …", "Last week X …")?"""
+    return all(c.kind not in (VG, SUB, REL) for c in clauses.chunks[:at]) and at <= 4
+
+
+def of_opening_event(clauses: Clauses, at: int, chunk: int, main: int) -> bool:
+    """ "During a call with X last Monday, Y spoke of | talks": the day of the event that the sentence opens with."""
+    chunks = clauses.chunks
+    if chunk in (main, chunks[main].object, chunks[main].subject):
+        return False
+    return any(c.kind == NP and clauses.head(k) in _EVENTS for k, c in enumerate(chunks[:at]))
+
+
+def speech_before(clauses: Clauses, at: int) -> int:
+    """The verb of speech whose adverbial the time at chunk `at` is ("said Tuesday", "told reporters on Monday"), or -1."""
+    chunks = clauses.chunks
+    m = at - 1
+    steps = 0
+    while m >= 0 and steps < 6:
+        c = chunks[m]
+        if c.kind == VG:
+            return m if c.lemma in SPEECH and not c.passive else -1
+        if c.kind in (COMMA, SUB, REL, COLON, QUOTE):
+            return -1
+        if (
+            steps
+            and c.kind == "N"
+            and not c.temporal
+            and c.prep < 0
+            and clauses.head(m) not in ("reporters", "journalists")
+        ):
+            lowers = clauses.tokens.lowers
+            return (
+                m - 1
+                if m
+                and chunks[m - 1].kind == VG
+                and chunks[m - 1].lemma in SPEECH
+                and lowers[c.head] not in ("call", "talks")
+                else -1
+            )
+        m -= 1
+        steps += 1
+    return -1
