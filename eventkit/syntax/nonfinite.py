@@ -7,6 +7,8 @@ from eventkit.syntax.lists import word_list
 from eventkit.syntax.parsing import Frame, Parsing
 
 _OBJECT_CONTROL = word_list("object control")
+_GERUND_CONTROL = word_list("object control of gerund")
+_BLAMED = frozenset("for of from into against".split())
 _WANTED = {"for": word_list("wanted of"), "to": word_list("addressed to")}
 
 
@@ -17,7 +19,7 @@ def place_nonfinite(s: Parsing, k: int, c: Chunk) -> None:
     before = s.chunks[p] if p >= 0 else None
     c.marker = frame.marker
     if before is not None and before.kind == PREP:
-        c.prep, c.subject, c.governor = p, frame.subject, frame.last_any
+        c.prep, c.subject, c.governor = p, _doer_of_gerund(s, frame, p), frame.last_any
     elif before is not None and before.kind == NP and c.tense in ("participle", "gerund"):
         c.subject = p if not before.temporal else frame.subject
     elif c.tense == "infinitive":
@@ -25,6 +27,20 @@ def place_nonfinite(s: Parsing, k: int, c: Chunk) -> None:
     else:
         _place_joined(s, frame, c, before)
     frame.last_any = k
+
+
+def _doer_of_gerund(s: Parsing, frame: Frame, p: int) -> int:
+    """X in "thanked X for | hosting", where the preposition stands at chunk `p`; else the subject of the clause."""
+    governor = s.chunks[frame.last_any] if frame.last_any >= 0 else None
+    if (
+        governor is not None
+        and governor.lemma in _GERUND_CONTROL
+        and 0 <= governor.object < p
+        and not governor.passive
+        and s.word(p) in _BLAMED
+    ):
+        return governor.object
+    return frame.subject
 
 
 def _place_joined(s: Parsing, frame: Frame, c: Chunk, before: Chunk | None) -> None:

@@ -10,7 +10,7 @@ from operator import itemgetter
 from eventkit.stages.actors.model import Mention
 from eventkit.stages.actors.words import Pronoun, pronouns, word_list
 from eventkit.syntax import Clauses, Reading
-from eventkit.syntax.chunks import COMMA, VG
+from eventkit.syntax.chunks import COMMA, NP, VG
 from eventkit.syntax.dateline import dateline_end
 
 _QUOTED = re.compile(r"\"[^\"\n]*(?:\"|\n|$)|“[^”\n]*(?:”|\n|$)")
@@ -23,6 +23,7 @@ _SPEECH = frozenset(
     "say tell add ask announce state declare warn insist argue write note reply respond explain stress recall".split()
 )
 
+_OBJECTS = frozenset(("him", "her"))
 _OF_HEADS = frozenset(("leaders", "presidents"))
 
 Mentions = Callable[[int], list[Mention]]
@@ -92,6 +93,11 @@ class Coreference:
             and not _covers(m, speaker)
         ]
         found = self._best_in_sentence(clauses, before, quoted)
+        same = self._same_before(clauses, k, kind, own)
+        if same >= 0 and not _stands_behind(clauses, found, same):
+            return self._one(i, same, clauses.head(same), kind)
+        if found is None and same < 0 and not quoted:
+            found = self._ahead(i, k, kind, fronted=True)
         skipped = 0
         for j in range(i - 1, max(-1, i - 1 - 2 * _BACK), -1):
             if found is not None or i - j - skipped > _BACK:
@@ -103,16 +109,31 @@ class Coreference:
             found = self._leading(earlier, [m for m in self._mentions(j) if _fits(m, kind)], quoted)
         return found or self._ahead(i, k, kind)
 
-    def _ahead(self, i: int, k: int, kind: Pronoun) -> Mention | None:
-        """ "In Berlin, where he met Y, X said": the subject of the main clause behind, where nobody was named before."""
+    def _same_before(self, clauses: Clauses, k: int, kind: Pronoun, own: int) -> int:
+        """The last subject before chunk `k` that is the same pronoun: "he visited X, where | he met Y"; -1 for none."""
+        quotation = self._quotation(clauses.span(k)[0])
+        for v in reversed(clauses.verbs):
+            subject = clauses.chunks[v].subject
+            if 0 <= subject < k and subject != own and clauses.chunks[subject].pronoun:
+                known = pronouns().get(clauses.head(subject))
+                same = known is not None and (known.gender, known.number) == (kind.gender, kind.number)
+                if same and self._quotation(clauses.span(subject)[0]) == quotation:
+                    return subject
+        return -1
+
+    def _ahead(self, i: int, k: int, kind: Pronoun, *, fronted: bool = False) -> Mention | None:
+        """ "In Berlin, where he met Y, X said": the subject of the main clause behind, where nobody was named before.
+
+        With `fronted`, only a name behind what opens the sentence: "After his visit, X said", "When he arrived, X said".
+        """
         clauses = self._reading.clauses(i)
         chunks = clauses.chunks
-        main = next(
-            (chunks[v].subject for v in clauses.verbs if not chunks[v].marker and chunks[v].subject > k), -1
-        )
+        verb = next((v for v in clauses.verbs if not chunks[v].marker and chunks[v].subject > k), -1)
+        main = chunks[verb].subject if verb >= 0 else -1
         if main < 0 or not any(c.kind == COMMA for c in chunks[k:main]):
             return None
-        return next((m for m in self._mentions(i) if _covers(m, main) and _fits(m, kind)), None)
+        found = next((m for m in self._mentions(i) if _covers(m, main) and _fits(m, kind)), None)
+        return found if not fronted or found is None or _opens(clauses, k, verb, found) else None
 
     def _best_in_sentence(self, clauses: Clauses, before: list[Mention], quoted: bool) -> Mention | None:
         if not quoted:
@@ -275,6 +296,23 @@ def _holds(mention: Mention, noun: str) -> bool:
     """May the person be one of "the two leaders": not where another office is known, as a spokesman's or a minister's."""
     office = mention.entity.office
     return noun not in _OF_HEADS or office not in word_list("office below a leader")
+
+
+def _stands_behind(clauses: Clauses, found: Mention | None, k: int) -> bool:
+    """Is the actor named as a subject behind chunk `k`?"""
+    if found is None or found.first_chunk < k:
+        return False
+    return any(_covers(found, clauses.chunks[v].subject) for v in clauses.verbs)
+
+
+def _opens(clauses: Clauses, k: int, main: int, found: Mention) -> bool:
+    """Does chunk `k` stand in what opens the sentence before its main verb, whose subject is a name, not a spokesman's?"""
+    chunks = clauses.chunks
+    if found.form != "name" or found.entity.office == "spokesperson":
+        return False
+    return all(chunks[v].marker or not chunks[v].finite for v in clauses.verbs if v < main) and not any(
+        c.kind == NP and c.pronoun and clauses.head(n) in _OBJECTS for n, c in enumerate(chunks) if n > main
+    )
 
 
 def _covers(mention: Mention, chunk: int) -> bool:

@@ -86,7 +86,9 @@ def _is_name(mark: EventMark, clauses: Clauses) -> bool:
     ):
         return False
     lower = sum(1 for w in clauses.tokens.words if len(w) > 3 and w[0].islower())
-    return lower >= 2 and clauses.tags[head - 1] not in (":", "Q", ".")
+    tags = clauses.tags
+    titled = head > 1 and tags[head - 2] == "POS"  # NBC's "Meet the Press"
+    return lower >= 2 and (titled or tags[head - 1] not in (":", "Q", "."))
 
 
 def _party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:

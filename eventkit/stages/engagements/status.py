@@ -32,7 +32,7 @@ _HAPPENS = frozenset("take happen occur last".split())
 _REQUESTS = word_list("request verb")
 _ARRIVALS = word_list("arrival verb")
 _PARTICIPATES = frozenset("take participate engage".split())  # "refused to take part in talks"
-_TIMED = frozenset(("when", "once", "after", "before", "until", "as"))
+_TIMED = frozenset(("when", "once", "after", "before", "as"))
 _OCCASION_PREPS = frozenset("in during at after before following".split())
 _OPEN = word_list("no outlook verb")
 _NEEDED = word_list("needed predicate")
@@ -86,7 +86,9 @@ class StatusReader:
             return self.verb(first, depth + 1)  # "will call on X and | confer with Y"
         if c.marker in _CONDITIONS and c.finite:
             return "proposed"
-        if c.marker in _TIMED and c.tense == "present" and self._main_is_future(v):
+        if c.tense == "present" and (
+            c.marker == "until" or (c.marker in _TIMED and self._main_is_future(v))
+        ):
             return "planned"
         if c.tense == "base" and 0 <= c.governor < v and depth < 4:
             return self.verb(c.governor, depth + 1)  # "will meet X and | confer with Y"
