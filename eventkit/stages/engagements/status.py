@@ -86,9 +86,7 @@ class StatusReader:
             return self.verb(first, depth + 1)  # "will call on X and | confer with Y"
         if c.marker in _CONDITIONS and c.finite:
             return "proposed"
-        if c.tense == "present" and (
-            c.marker == "until" or (c.marker in _TIMED and self._main_is_future(v))
-        ):
+        if c.tense == "present" and (c.marker == "until" or (c.marker in _TIMED and self._main_is_future(v))):
             return "planned"
         if c.tense == "base" and 0 <= c.governor < v and depth < 4:
             return self.verb(c.governor, depth + 1)  # "will meet X and | confer with Y"
