@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventkit.syntax.lists import word_list
+from eventkit.syntax.questions import is_asked_for
 from eventkit.syntax.single_words import tag_that
 from eventkit.syntax.tagging import BE, BEFORE_NOUN, DO, HAVE, OBJECT_OPENERS, VERBS, Tagging
 
@@ -146,7 +147,7 @@ def _in_relative(s: Tagging, j: int) -> bool:
 def _ing(s: Tagging, i: int, options: tuple[str, ...]) -> str:
     if s.lowers[i] in _ADJECTIVES_IN_ING:
         return "JJ"
-    if "NN" not in options:
+    if "NN" not in options or (s.asks and is_asked_for(s, i, BE)):
         return "VBG"
     before, after = (s.tags[i - 1] if i else ""), s.next(i)
     if not before and s.lowers[i] == "meeting" and after in _WHERE and "," in s.words[i + 2 : i + 9]:
@@ -194,6 +195,8 @@ def _noun_or_verb(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
         return _adjective_or_verb(s, i, options, before)
     if before in BEFORE_NOUN or before == "IN":
         return noun
+    if s.asks and "VB" in options and is_asked_for(s, i, DO):
+        return "VB"
     before_low = s.lowers[j] if j >= 0 else ""
     if before_low in _PAIR and "VB" in options:
         return "VBP"  # "before the pair hold talks"

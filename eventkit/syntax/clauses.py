@@ -5,6 +5,7 @@ from __future__ import annotations
 from eventkit.syntax.chunking import chunk
 from eventkit.syntax.chunks import NP, VG, Chunk
 from eventkit.syntax.parsing import Parsing
+from eventkit.syntax.questions import join_questions
 from eventkit.syntax.tags import tag
 from eventkit.syntax.walk import walk
 from eventkit.text.tokens import Tokens
@@ -44,6 +45,8 @@ class Clauses:
 
     def _parse(self) -> None:
         chunks = chunk(self.tokens, self.tags)
+        if "?" in self.tokens.words:
+            join_questions(chunks, self.tokens, self.tags)
         chunk_of: list[int] = []
         verbs, phrases = [], []
         for k, c in enumerate(chunks):

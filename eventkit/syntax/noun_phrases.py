@@ -16,6 +16,7 @@ _OFFICES_OF_FEW = word_list("office of few")
 _HEADED = word_list("headed")
 _SUFFIXES = word_list("name suffix")
 _NEW_PHRASE = word_list("new phrase")
+_UNTITLED = word_list("no title")
 _AWAY = frozenset("before after ahead earlier later prior".split())
 _NOUNS = frozenset(("NN", "NNS", "NNP"))
 _SUBJECTS = word_list("personal subject")
@@ -51,6 +52,8 @@ def _extent(lowers: list[str], tags: list[str], i: int, n: int) -> tuple[int, in
         if tag in _NOUNS:
             if head >= 0 and tag == "NNP" and lowers[i] in _WHICH_TIME and lowers[head] in _TEMPORAL:
                 break  # "this week | Australia"
+            if head == j - 1 and tag == "NNP" and tags[head] != "NNP" and lowers[head] in _UNTITLED:
+                break  # "the call | Lind had with Moe"
             if head >= 0 and tag == "NNS" and _opens_time(lowers, tags, j, n):
                 break  # "a visit to Norway | hours before he was due"
             head = j

@@ -16,7 +16,7 @@ OBJECT_OPENERS = word_list("object opener")
 class Tagging:
     """The words of a sentence, and the tags of those to the left of the one that is asked about."""
 
-    __slots__ = ("ends", "headline", "lowers", "n", "starts", "table", "tags", "words")
+    __slots__ = ("asks", "ends", "headline", "lowers", "n", "starts", "table", "tags", "words")
 
     def __init__(self, tokens: Tokens, tags: list[str], *, headline: bool) -> None:
         self.table = word_tables().tags
@@ -27,6 +27,7 @@ class Tagging:
         self.n = len(tokens.words)
         self.tags = tags
         self.headline = headline
+        self.asks = "?" in tokens.words
 
     def next(self, i: int) -> str:
         """The lower-case word behind `i`, or an empty string."""

@@ -8,6 +8,7 @@ not open the sentence is a proper noun, except in a headline, where every word i
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 from eventkit.syntax.ambiguous import choose
 from eventkit.syntax.capitals import is_headline, is_name, is_shouted, tag_capitalized, tag_name
@@ -38,6 +39,8 @@ def tag(tokens: Tokens) -> list[str]:
         return []
     # Most words have one tag wherever they stand; the others are gone through from left to right.
     tags: list[str | None] = list(map(_settled().get, words))
+    if _is_question_mark(words):
+        tags[0] = ":"
     s = Tagging(tokens, tags, headline=is_headline(words))  # type: ignore[arg-type]
     table, lowers, headline = s.table, s.lowers, s.headline
     for i, known in enumerate(tags):
@@ -93,7 +96,12 @@ def _opens(s: Tagging, i: int) -> bool:
         if tags[j] == "Q" or (tags[j] == ":" and j):
             return True
         j -= 1
-    return j < 0
+    return j < 0 or (j == 0 and tags[0] == ":")
+
+
+def _is_question_mark(words: Sequence[str]) -> bool:
+    """Does a transcript mark a question here: "Q | So, will he go?"."""
+    return len(words) > 2 and words[0] == "Q" and words[1][0].isupper()
 
 
 def _tag_mark(s: Tagging, i: int) -> str:

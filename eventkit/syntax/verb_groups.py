@@ -41,6 +41,15 @@ def verb_group(lowers: list[str], tags: list[str], i: int, n: int) -> Chunk:
     return made
 
 
+def spell_out(verb: Chunk, lowers: list[str], tags: list[str]) -> None:
+    """Give `verb` the grammar of a group of these words, wherever they stand in the sentence."""
+    group = Chunk(VG, 0, len(lowers), len(lowers) - 1)
+    _grammar(group, lowers, tags, infinitive=False)
+    verb.tense, verb.modal, verb.finite = group.tense, group.modal, group.finite
+    verb.passive, verb.perfect, verb.progressive = group.passive, group.perfect, group.progressive
+    verb.negated, verb.lemma, verb.ambiguous = group.negated, group.lemma, False
+
+
 def _extent(lowers: list[str], tags: list[str], i: int, n: int) -> tuple[int, bool]:
     """The last verb of the group, and whether it is an infinitive."""
     j = last = i

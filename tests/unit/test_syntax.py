@@ -52,6 +52,11 @@ CASES = [
     ("Silva said Lind and Okoye met in Oslo.", "met", "lind", None),
     ("Silva met Lind and said the crisis was over.", "said", "silva", None),
     ("Officials said talks between Silva and Lind would start on Monday.", "would start", "talks", None),
+    ("Silva thanked Lind for hosting Okoye.", "hosting", "lind", "okoye"),
+    ("Silva spoke to Lind about hosting Okoye.", "hosting", "silva", "okoye"),
+    ("Did Silva meet Lind?", "meet", "silva", "lind"),
+    ("Q So does Silva plan to visit Norway?", "plan", "silva", None),
+    ("The call Lind had with Okoye was long.", "had", "lind", None),
     ("Aides recalled the remark by Silva, and Lind said no.", "said", "lind", None),
 ]
 
@@ -110,3 +115,22 @@ def test_a_short_form_is_has_or_is(sentence: str, verb: str, *, perfect: bool, p
     clauses = analyse(tokenize(sentence))
     group = clauses.chunks[_find(clauses, verb)]
     assert (group.perfect, group.passive) == (perfect, passive)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "tense", "asked"),
+    [
+        ("Did Silva meet Lind?", "meet", "past", True),
+        ("Will Silva meet Lind on Monday?", "meet", "future", True),
+        ("Has the minister spoken with Lind?", "spoken", "past", True),
+        ("Is Silva planning a visit?", "planning", "present", True),
+        ("When did Silva meet Lind?", "meet", "past", False),
+        ("Why will Silva not meet Lind?", "not meet", "future", False),
+        ("Silva met Lind?", "met", "past", False),
+        ("Silva said she had met Lind.", "had met", "past", False),
+    ],
+)
+def test_the_auxiliary_of_a_question_gives_the_tense(sentence: str, verb: str, tense: str, asked: bool) -> None:
+    clauses = analyse(tokenize(sentence))
+    found = clauses.chunks[_find(clauses, verb)]
+    assert (found.tense, found.asked) == (tense, asked)

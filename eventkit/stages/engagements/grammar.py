@@ -69,6 +69,9 @@ def roles(clauses: Clauses, k: int) -> list[Role]:
         return found
     if found:  # "after a meeting that lasted an hour": what the clause says, then where it stands
         return found + ([_where(clauses, k)] if chunks[k].prep >= 0 else [])
+    gap = _gap_behind(clauses, k)
+    if gap >= 0:
+        return [Role("object", gap, "")] + ([_where(clauses, k)] if chunks[k].prep >= 0 else [])
     held = _held_what(clauses, k)
     if held >= 0:
         return [Role("object", held, "")]
@@ -106,6 +109,21 @@ def _told_of(clauses: Clauses, k: int, wanted: set[int]) -> bool:
     return k in wanted
 
 
+def _gap_behind(clauses: Clauses, k: int) -> int:
+    """The verb in "the talks (that) X will hold", whose object stands before its clause; -1 for none."""
+    chunks = clauses.chunks
+    n = k + 1
+    if n < len(chunks) and clauses.words(n) == "that":
+        n += 1
+    if n + 1 >= len(chunks) or chunks[n].kind != NP:
+        return -1
+    for v in clauses.verbs:
+        c = chunks[v]
+        if v > n:
+            return v if c.finite and c.subject == n and c.object < 0 and c.lemma in HOLDS else -1
+    return -1
+
+
 def _held_what(clauses: Clauses, k: int) -> int:
     """The verb in "held what he called productive talks", or -1."""
     chunks = clauses.chunks
@@ -118,6 +136,7 @@ def _held_what(clauses: Clauses, k: int) -> int:
     return -1
 
 
+HOLDS = word_list("holding verb")
 _NAMING = frozenset("call describe be term dub say".split())
 
 
@@ -254,6 +273,17 @@ def owned(clauses: Clauses, n: int) -> int:
             break
         n = m
     return n
+
+
+TELLS = word_list("telling of plans")
+
+
+def has_to_tell(clauses: Clauses, v: int) -> bool:
+    """ "I don't have any trips to preview": who has news, and takes no part."""
+    chunks = clauses.chunks
+    return chunks[v].lemma == "have" and any(
+        chunks[m].lemma in TELLS and chunks[m].tense == "infinitive" for m in clauses.verbs if v < m < v + 4
+    )
 
 
 def is_another_matter(clauses: Clauses, verb: Chunk) -> bool:

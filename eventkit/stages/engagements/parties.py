@@ -8,7 +8,10 @@ from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors, Mention
 from eventkit.stages.engagements.grammar import (
     Role,
+    HOLDS,
+    TELLS,
     all_who,
+    has_to_tell,
     is_another_matter,
     own_prepositions_after,
     prepositions_after,
@@ -277,10 +280,12 @@ class Parties:
     ) -> bool:
         verb = self.clauses.chunks[role.verb]
         if role.how == "object":
-            if verb.lemma in support or verb.lemma == "be" or settled:
+            if verb.lemma in support or verb.lemma == "be" or settled or has_to_tell(self.clauses, role.verb):
                 return False
             if is_sender(self.actors, self.sentence, verb.subject, self.mentions):
                 return False
+            if role.verb > k and verb.lemma in HOLDS:
+                self._with_after(role.verb, trigger)  # "the talks X held with Y"
             return self._actors_of(verb.subject if with_ else all_who(self.clauses, verb))
         if role.how == "subject":
             if not is_another_matter(self.clauses, verb):
@@ -356,6 +361,8 @@ class Parties:
 
     def _visitor(self, verb: Chunk, role: Role) -> bool:
         """ "is due in Beijing for a state visit", "said on a visit to Rome": the subject visits, where the clause says."""
+        if verb.lemma in TELLS and verb.tense == "infinitive":
+            return False  # "I have nothing to share on that trip"
         given = self._actors_of(verb.object if verb.lemma in _GUESTS and verb.object >= 0 else verb.subject)
         if not self.host and role.prep == "for":
             for prep, n in prepositions_after(self.clauses, role.verb):

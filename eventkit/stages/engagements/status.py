@@ -76,6 +76,8 @@ class StatusReader:
     def verb(self, v: int, depth: int = 0) -> str:
         """The status of an event told by verb group `v`."""
         c = self.clauses.chunks[v]
+        if c.asked:
+            return "proposed"
         if c.negated and c.perfect and c.modal in _REGRETS:
             return "held"  # "should not have met him"
         if (c.negated and not self._not_only(v)) or self._by_nobody(c):
@@ -162,6 +164,8 @@ class StatusReader:
     def _governed(self, v: int, depth: int) -> str:
         clauses = self.clauses
         c = clauses.chunks[v]
+        if 0 <= c.governor < v and clauses.chunks[c.governor].asked:
+            return "proposed"
         noun = noun_before(clauses, v)
         if noun < 0 and c.subject >= 0 and (p := clauses.chunks[c.subject].prep) > 0 and p < v:
             if clauses.tokens.lowers[clauses.chunks[p].head] == "for":
@@ -268,6 +272,8 @@ class StatusReader:
             return "planned"
         for role in found:
             verb = self.clauses.chunks[role.verb]
+            if verb.asked and role.verb >= 0 and role.how in ("object", "subject"):
+                return "proposed"
             if role.how == "subject" and verb.lemma in _HAPPENS and verb.tense == "past":
                 return self.verb(role.verb)  # "requested a meeting, which took place on Monday"
             if role.verb >= 0 and unchanged(self.clauses, verb, role.how):
