@@ -130,7 +130,9 @@ def test_a_short_form_is_has_or_is(sentence: str, verb: str, *, perfect: bool, p
         ("Silva said she had met Lind.", "had met", "past", False),
     ],
 )
-def test_the_auxiliary_of_a_question_gives_the_tense(sentence: str, verb: str, tense: str, asked: bool) -> None:
+def test_the_auxiliary_of_a_question_gives_the_tense(
+    sentence: str, verb: str, tense: str, asked: bool
+) -> None:
     clauses = analyse(tokenize(sentence))
     found = clauses.chunks[_find(clauses, verb)]
     assert (found.tense, found.asked) == (tense, asked)

@@ -51,7 +51,9 @@ def roles(clauses: Clauses, k: int) -> list[Role]:
     chunks = clauses.chunks
     k = representative(clauses, k)
     wanted = {k, coordination_start(clauses, k)}
-    found = [Role("object", v, "") for v in clauses.verbs if chunks[v].object in wanted]
+    gap = _gap_behind(clauses, k)
+    found = [Role("object", gap, "")] if gap >= 0 else []
+    found += [Role("object", v, "") for v in clauses.verbs if chunks[v].object in wanted]
     found += [
         Role("subject", v, "")
         for v in clauses.verbs
@@ -65,13 +67,10 @@ def roles(clauses: Clauses, k: int) -> list[Role]:
         and chunks[v].antecedent >= 0
         and _told_of(clauses, chunks[v].antecedent, wanted)
     ]
-    if found and not all(chunks[r.verb].marker in ("that", "which") and r.verb > k for r in found):
+    if found and not all(chunks[r.verb].marker in ("that", "which") and r.verb > k or r.verb == gap for r in found):
         return found
     if found:  # "after a meeting that lasted an hour": what the clause says, then where it stands
         return found + ([_where(clauses, k)] if chunks[k].prep >= 0 else [])
-    gap = _gap_behind(clauses, k)
-    if gap >= 0:
-        return [Role("object", gap, "")] + ([_where(clauses, k)] if chunks[k].prep >= 0 else [])
     held = _held_what(clauses, k)
     if held >= 0:
         return [Role("object", held, "")]

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors, Mention
 from eventkit.stages.engagements.grammar import (
-    Role,
     HOLDS,
     TELLS,
+    Role,
     all_who,
     has_to_tell,
     is_another_matter,
