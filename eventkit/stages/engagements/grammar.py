@@ -67,7 +67,9 @@ def roles(clauses: Clauses, k: int) -> list[Role]:
         and chunks[v].antecedent >= 0
         and _told_of(clauses, chunks[v].antecedent, wanted)
     ]
-    if found and not all(chunks[r.verb].marker in ("that", "which") and r.verb > k or r.verb == gap for r in found):
+    if found and not all(
+        (chunks[r.verb].marker in ("that", "which") and r.verb > k) or r.verb == gap for r in found
+    ):
         return found
     if found:  # "after a meeting that lasted an hour": what the clause says, then where it stands
         return found + ([_where(clauses, k)] if chunks[k].prep >= 0 else [])
