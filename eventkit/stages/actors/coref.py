@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Callable
 from operator import itemgetter
@@ -92,7 +93,7 @@ class Coreference:
             and not _covers(m, own)
             and not _covers(m, speaker)
         ]
-        found = self._best_in_sentence(clauses, before, quoted)
+        found = self._best_in_sentence(clauses, _alone(clauses, before), quoted)
         same = self._same_before(clauses, k, kind, own)
         if same >= 0 and not _stands_behind(clauses, found, same):
             return self._one(i, same, clauses.head(same), kind)
@@ -296,6 +297,17 @@ def _holds(mention: Mention, noun: str) -> bool:
     """May the person be one of "the two leaders": not where another office is known, as a spokesman's or a minister's."""
     office = mention.entity.office
     return noun not in _OF_HEADS or office not in word_list("office below a leader")
+
+
+def _alone(clauses: Clauses, before: list[Mention]) -> list[Mention]:
+    """Without those named in one breath with others, whom "they" would mean; all where nobody else is named."""
+    joined = [
+        (first, second)
+        for first, second in itertools.pairwise(before)
+        if first.last_chunk >= clauses.chunks[second.first_chunk].conjoined >= first.first_chunk
+    ]
+    alone = [m for m in before if all(m is not one for pair in joined for one in pair)]
+    return alone or before
 
 
 def _stands_behind(clauses: Clauses, found: Mention | None, k: int) -> bool:

@@ -171,6 +171,12 @@ def _reached(mention: Mention) -> bool:
     return leader or mention.kind == "person" or (mention.kind == "group" and officials(mention))
 
 
+def _named_so(clauses: Clauses, k: int) -> bool:
+    """Is the phrase behind a comma what somebody is called, and not the subject of a verb: "called X, | aides said"?"""
+    chunks = clauses.chunks
+    return chunks[k].kind == NP and not any(chunks[v].subject == k for v in clauses.verbs if v > k)
+
+
 def call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """ "called X" with a person as the object and no name, noun or adjective that X would be called."""
     chunks = clauses.chunks
@@ -211,7 +217,7 @@ def call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
                 end + 1 < len(chunks) and chunks[end + 1].kind == VG and chunks[end + 1].tense == "infinitive"
             )
         if following.kind == COLON or (
-            following.kind == COMMA and end + 1 < len(chunks) and chunks[end + 1].kind == NP
+            following.kind == COMMA and end + 1 < len(chunks) and _named_so(clauses, end + 1)
         ):
             return False  # "called X, a former trader, a liar"
         if following.kind in (NP, ADJ, QUOTE) or (

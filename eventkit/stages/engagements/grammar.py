@@ -313,3 +313,15 @@ def refers_back(clauses: Clauses, k: int) -> bool:
 
 _REFERRING = frozenset("the that this those these such".split())
 _ORDINALS = frozenset("first second third fourth fifth".split())
+
+
+def hangs_on_occasion(clauses: Clauses, v: int, k: int) -> bool:
+    """ "speaking at a news conference with X": X is at the conference, not spoken with."""
+    p = clauses.chunks[k].prep
+    before = clauses.chunks[p - 1] if p > 0 else None
+    if before is None or before.kind != NP or p - 1 <= v or before.prep < 0:
+        return False
+    return not before.proper and not before.temporal and clauses.head(p - 1) in _OCCASIONS
+
+
+_OCCASIONS = _EVENTS | word_list("gathering")

@@ -26,6 +26,8 @@ def offer_before(clauses: Clauses, k: int) -> Offer | None:
     by = k - 1
     if by <= 0 or chunks[by].kind != NP:
         return None
+    if chunks[by].owner >= 0 and clauses.head(by) in _OFFERS:
+        return Offer(by, chunks[by].owner)  # "X's invitation | to meet"
     p = chunks[by].prep
     if p <= 0 or chunks[p - 1].kind != NP or clauses.head(p - 1) not in _OFFERS:
         return None

@@ -116,3 +116,29 @@ def is_under_way(c: Chunk) -> bool:
 def sets_out(c: Chunk) -> bool:
     """Is it a motion still to end, so that its purpose is a plan: "leaves to meet X", "arrived to attend the summit"?"""
     return c.lemma in _DEPARTURES or (c.lemma in _ARRIVALS and c.tense != "past")
+
+
+def main_of(clauses: Clauses, v: int) -> int:
+    """The finite verb of the clause that the gerund `v` belongs to ("After meeting X, he left"); -1 for none."""
+    chunks = clauses.chunks
+    m = v
+    while not chunks[m].finite and 0 <= chunks[m].governor < m:
+        m = chunks[m].governor
+    if chunks[m].finite:
+        return m
+    return next((n for n in clauses.verbs if n > v and chunks[n].finite and not chunks[n].marker), -1)
+
+
+OCCASION_PREPS = frozenset("in during at after before following".split())
+
+
+def is_occasion(clauses: Clauses, noun: int) -> bool:
+    """ "agreed in a phone call to meet": where they agreed, no call for a meeting."""
+    p = clauses.chunks[noun].prep
+    return p >= 0 and clauses.words(p) in OCCASION_PREPS
+
+
+def is_none(clauses: Clauses, noun: int) -> bool:
+    """ "no plans", "no need"."""
+    c = clauses.chunks[noun]
+    return "no" in clauses.tokens.lowers[c.first : c.head]

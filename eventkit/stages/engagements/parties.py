@@ -11,6 +11,7 @@ from eventkit.stages.engagements.grammar import (
     TELLS,
     Role,
     all_who,
+    hangs_on_occasion,
     has_to_tell,
     is_another_matter,
     own_prepositions_after,
@@ -61,7 +62,6 @@ _COMES_FOR = word_list("coming verb")
 _ADDRESSES = word_list("addressing verb")
 _BOTH_THERE = _ADDRESSES | {"join"}
 _EVENTS = word_list("event noun")
-_OCCASIONS = _EVENTS | word_list("gathering")
 _GATHERS = word_list("gathering verb")
 _COUNTED = frozenset(("two", "both", "three"))
 _CALLERS = frozenset(("from", "to"))  # "his first call was from X"
@@ -145,12 +145,14 @@ class Parties:
         for prep, k in prepositions_after(self.clauses, v):
             if (
                 prep in trigger.slots or (prep in _WITH and "with" in trigger.slots)
-            ) and not self._hangs_on_noun(v, k):
+            ) and not hangs_on_occasion(self.clauses, v, k):
                 self.add_phrase(k)
             if prep in trigger.host:
                 self._add_host(k)
         if c.tense == "infinitive" and len(self.mentions) == len(subjects):
-            self._offered(offer_before(self.clauses, v), taker=False)
+            offer = offer_before(self.clauses, v)
+            visited = trigger.host and offer is not None and offer.by < offer.noun  # "X's invitation to visit"
+            self._offered(None if visited else offer, taker=wisher >= 0)
         self._tell_apart(c, subjects, trigger)
         if "object-behind" in trigger.traits and c.object < 0 and v + 1 < len(self.clauses.chunks):
             self.add_phrase(self.clauses.chunks[v + 1].object)
@@ -187,14 +189,6 @@ class Parties:
         if verb is not None and verb.subject >= 0:
             self.add_phrase(verb.subject)
         return self.add_phrase(offer.by)
-
-    def _hangs_on_noun(self, v: int, k: int) -> bool:
-        """ "speaking at a news conference with X": X is at the conference, not spoken with."""
-        p = self.clauses.chunks[k].prep
-        before = self.clauses.chunks[p - 1] if p > 0 else None
-        if before is None or before.kind != "N" or p - 1 <= v or before.prep < 0:
-            return False
-        return not before.proper and not before.temporal and self.clauses.head(p - 1) in _OCCASIONS
 
     def _by_phrase(self, v: int) -> None:
         for prep, k in prepositions_after(self.clauses, v):

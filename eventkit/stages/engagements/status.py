@@ -10,9 +10,13 @@ from eventkit.rules import RuleSet
 from eventkit.stages.engagements.grammar import Role, coordination_start, noun_before, representative, roles
 from eventkit.stages.engagements.offers import talks_offered
 from eventkit.stages.engagements.outlook import (
+    OCCASION_PREPS,
     is_chance,
+    is_none,
+    is_occasion,
     is_under_way,
     lemma_of,
+    main_of,
     not_to,
     outlook,
     refuted_report,
@@ -33,7 +37,6 @@ _REQUESTS = word_list("request verb")
 _ARRIVALS = word_list("arrival verb")
 _PARTICIPATES = frozenset("take participate engage".split())  # "refused to take part in talks"
 _TIMED = frozenset(("when", "once", "after", "before", "as"))
-_OCCASION_PREPS = frozenset("in during at after before following".split())
 _OPEN = word_list("no outlook verb")
 _NEEDED = word_list("needed predicate")
 _UNFIT = word_list("unfit predicate")
@@ -170,13 +173,14 @@ class StatusReader:
         if noun < 0 and c.subject >= 0 and (p := clauses.chunks[c.subject].prep) > 0 and p < v:
             if clauses.tokens.lowers[clauses.chunks[p].head] == "for":
                 noun = p - 1  # "an invitation for X to meet"
-        if c.tense == "infinitive" and noun >= 0 and not self._occasion(noun):
+        if c.tense == "infinitive" and noun >= 0 and not is_occasion(clauses, noun):
             lemma = singular(clauses.head(noun))
             status = self.word(lemma)
             if status:
                 return self._noun_governed(noun, status, depth)
         g = c.governor
         if c.prep >= 0 and clauses.tokens.lowers[clauses.chunks[c.prep].head] in (
+            "after",
             "before",
             "without",
             "about",
@@ -202,14 +206,9 @@ class StatusReader:
             return "proposed" if status == "denied" else "denied"
         return status
 
-    def _occasion(self, noun: int) -> bool:
-        """ "agreed in a phone call to meet": where they agreed, no call for a meeting."""
-        p = self.clauses.chunks[noun].prep
-        return p >= 0 and self.clauses.words(p) in _OCCASION_PREPS
-
     def _noun_governed(self, noun: int, status: str, depth: int) -> str:
         """ "plans to meet": planned, unless there are none, or they are dropped or refused."""
-        if self._none(noun):
+        if is_none(self.clauses, noun):
             return "denied"
         for role in roles(self.clauses, noun):
             if role.how == "object" and role.verb >= 0:
@@ -227,11 +226,6 @@ class StatusReader:
                 if verb.lemma == "accept":
                     return "planned"
         return status
-
-    def _none(self, noun: int) -> bool:
-        """ "no plans", "no need"."""
-        c = self.clauses.chunks[noun]
-        return "no" in self.clauses.tokens.lowers[c.first : c.head]
 
     def _gerund(self, v: int, noun_or_verb: int, depth: int) -> str:
         clauses = self.clauses
@@ -253,6 +247,10 @@ class StatusReader:
         if prep == "before":
             main = clauses.chunks[v].governor
             return self.verb(main, 3) if main >= 0 else "planned"
+        if prep == "after":
+            main = main_of(clauses, v)
+            past = main < 0 or clauses.chunks[main].tense == "past"
+            return "held" if past else self.verb(main, 3)
         return ""
 
     # -- nouns
@@ -369,10 +367,10 @@ class StatusReader:
         chunks = clauses.chunks
         p = chunks[representative(clauses, k)].prep
         before = p - 1
-        if before >= 0 and chunks[before].kind == "N" and role.prep not in _OCCASION_PREPS:
+        if before >= 0 and chunks[before].kind == "N" and role.prep not in OCCASION_PREPS:
             status = self.word(singular(clauses.head(before))) or self._modifier(before)
             if status and clauses.head(before) not in ("call", "calls", "press", "support"):
-                return "denied" if self._none(before) else status
+                return "denied" if is_none(clauses, before) else status
             if role.prep == "of" and clauses.head(before) in ("ahead", "eve"):
                 return "planned"
         if (
