@@ -151,7 +151,9 @@ class Parties:
                 self._add_host(k)
         if c.tense == "infinitive" and len(self.mentions) == len(subjects):
             offer = offer_before(self.clauses, v)
-            visited = trigger.host and offer is not None and offer.by < offer.noun  # "X's invitation to visit"
+            visited = (
+                trigger.host and offer is not None and offer.by < offer.noun
+            )  # "X's invitation to visit"
             self._offered(None if visited else offer, taker=wisher >= 0)
         self._tell_apart(c, subjects, trigger)
         if "object-behind" in trigger.traits and c.object < 0 and v + 1 < len(self.clauses.chunks):
