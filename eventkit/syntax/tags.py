@@ -11,6 +11,7 @@ import functools
 from collections.abc import Sequence
 
 from eventkit.syntax.ambiguous import choose
+from eventkit.syntax.asides import DASHES, close_asides
 from eventkit.syntax.capitals import is_headline, is_name, is_shouted, tag_capitalized, tag_name
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.single_words import ALWAYS, SOMETIMES, is_month, tag_calendar_word
@@ -62,7 +63,9 @@ def tag(tokens: Tokens) -> list[str]:
             tags[i] = tag_name(s, word)
         else:
             tags[i] = _tag_word(s, i, options, first=first)
-    return tags  # type: ignore[return-value]
+    if not DASHES.isdisjoint(words):
+        close_asides(words, s.tags)
+    return s.tags
 
 
 @functools.cache

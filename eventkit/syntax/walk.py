@@ -59,9 +59,9 @@ def _lend_subjects(s: Parsing) -> None:
 
 
 def _noun(s: Parsing, k: int, c: Chunk) -> None:
-    if k < s.aside:
-        return
     chunks = s.chunks
+    if k < s.aside and s.lowers[chunks[s.aside].first] in ")]":
+        return
     p = k - 1
     if p >= 2 and chunks[p].kind == TIME and chunks[p - 1].kind == POSS and chunks[p - 2].kind == NP:
         p -= 1  # "Xi's | June 5 | call"
@@ -77,7 +77,7 @@ def _noun(s: Parsing, k: int, c: Chunk) -> None:
         if c.prep >= 0:
             return
         c.conjoined = _joined_to(s, p)
-    if not c.temporal:
+    if not c.temporal and k >= s.aside:
         _add_candidate(s, k, p)
 
 
@@ -201,7 +201,7 @@ def _second_dash(s: Parsing, k: int) -> int:
 
 def _paren(s: Parsing, k: int, c: Chunk) -> None:
     """ "Senator A. B. (R-Utah) said": no phrase within parentheses without a verb is a subject."""
-    if k < s.aside or s.lowers[c.first] not in "([":
+    if k < s.aside or s.lowers[c.first] in ")]":
         return
     for m in range(k + 1, min(len(s.chunks), k + 12)):
         if s.chunks[m].kind == VG:

@@ -42,6 +42,7 @@ from eventkit.stages.engagements.people import (
     is_sender,
     is_topic,
     led_by,
+    listed,
     named_ahead,
     own_words,
     received,
@@ -108,14 +109,15 @@ class Parties:
         ):
             return False  # "with X, adviser | to the premier": a part of who X is
         found = self.actors.parties(self.sentence, k)
-        given = self.add(
-            led
-            for m in found
-            for led in ((m,) if m.kind != "group" else led_by(self.actors, self.clauses, m))
-        )
+        given = self.add(who for m in found for who in self._stand_for(m))
         if found:
             self._included(found[-1].last_chunk)
         return given
+
+    def _stand_for(self, mention: Mention) -> list[Mention]:
+        if mention.kind != "group":
+            return [mention]
+        return listed(self.actors, self.clauses, mention) or led_by(self.actors, self.clauses, mention)
 
     def _included(self, last: int) -> None:
         named = included(self.actors, self.clauses, self.sentence, last)

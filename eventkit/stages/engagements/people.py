@@ -10,6 +10,7 @@ from eventkit.stages.engagements.grammar import own_prepositions_after, owned, p
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
+from eventkit.syntax.asides import DASHES
 from eventkit.syntax.chunks import COMMA, NP, PAREN, PREP, VG
 
 _MEDIA = word_list("journalist")
@@ -249,6 +250,17 @@ def included(actors: Actors, clauses: Clauses, sentence: int, last: int) -> list
     if k + 2 >= len(chunks) or chunks[k].kind != PREP or clauses.words(k) != "including":
         return []
     return actors.parties(sentence, k + 1 + (chunks[k + 1].kind == PREP))
+
+
+def listed(actors: Actors, clauses: Clauses, group: Mention) -> list[Mention]:
+    """Those named behind a dash: "four ministers — A, B, C and D —"."""
+    k = group.last_chunk + 1
+    if group.kind != "group" or group.members or k + 1 >= len(clauses.chunks):
+        return []
+    if clauses.words(k) not in DASHES | {"(", ":"}:
+        return []
+    found = actors.parties(group.sentence, k + 1)
+    return found if len(found) > 1 and all(m.kind == "person" for m in found) else []
 
 
 def is_sample(mention: Mention) -> bool:

@@ -395,6 +395,6 @@ class StatusReader:
             return "planned"
         if role.prep == "in" and verb == "denied" and chunks[role.verb].lemma in _PARTICIPATES:
             return verb
-        if role.prep in _AFTER:
+        if role.prep in _AFTER and (role.verb >= 0 or role.prep in ("after", "following", "since")):
             return "planned" if verb == "planned" else "held"
         return verb if role.prep == "with" and verb != "held" else ""
