@@ -36,6 +36,7 @@ _FINITE = VERBS | {"MD"}
 _FIXED = frozenset(("IN", "RB", "CD", "TM", "UH"))
 _PLURAL_ENDS = frozenset(("NNS", "NNP", "NN", "PRP", "WP", "CC"))
 _PAST_BEHIND = frozenset(("PRP", "NNP", "NN", "NNS", "TM", "WP", "EX", ")", ",", "Q", "CC", "", "CD"))
+_TALKS_HOW = frozenset("to with about of by on at via over".split())
 _JOINED = frozenset((",", "CC", "NN", "NNP", "NNS", ")"))
 
 
@@ -205,7 +206,7 @@ def _noun_or_verb(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
     after = s.next(i)
     if before_low in _REMOTE and noun == "NNS":
         return noun  # "held phone calls with"
-    if s.lowers[i] == "talks" and before == "NN" and after not in ("to", "about", "of"):
+    if s.lowers[i] == "talks" and _names_talks(s, j, before, after):
         return noun
     made = _third_person(s, i, options, before, noun) if "VBZ" in options else None
     if made is not None:
@@ -218,6 +219,13 @@ def _noun_or_verb(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
     if before in VERBS:
         return noun
     return noun if options[0] in ("NN", "NNS") or before in NOUNISH else options[0]
+
+
+def _names_talks(s: Tagging, j: int, before: str, after: str) -> bool:
+    """ "Chad-Niger talks on trade", "Mali talks in Rome", but not "Ana Silva talks to": no actor is one who talks."""
+    if before == "NNP":
+        return "-" in s.words[j] or after not in _TALKS_HOW
+    return before == "NN" and after not in ("to", "about", "of")
 
 
 def _adjective_or_verb(s: Tagging, i: int, options: tuple[str, ...], before: str) -> str:

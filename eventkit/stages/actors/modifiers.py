@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from eventkit.stages.actors.model import Entity, Mention
 from eventkit.stages.actors.names import NameIndex, name_key
 from eventkit.stages.actors.nodes import Node
-from eventkit.stages.actors.phrases import COUNTRY, GIVEN, GROUP, NAME, ORG, OUTLET, PLACE, TITLE
+from eventkit.stages.actors.phrases import COUNTRY, GIVEN, GROUP, NAME, ORG, OUTLET, PLACE, TITLE, Term
 from eventkit.stages.actors.registry import Registry
 from eventkit.stages.actors.units import Unit
-from eventkit.stages.actors.words import word_list
+from eventkit.stages.actors.words import compound_states, word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import NP
 
@@ -138,7 +138,8 @@ class _Modifiers:
             at += len(piece)
         known = any(self._known(piece) for piece, _ in pieces)
         for piece, begin in pieces if known else ():
-            self._piece(piece, begin)
+            state = compound_states().get(piece.lower()) if len(pieces) > 1 else None
+            self._piece(piece, begin, Term(COUNTRY, state, "government") if state else None)
         return known
 
     def _known(self, piece: str) -> bool:
@@ -149,9 +150,9 @@ class _Modifiers:
             return True
         return self.names.is_person(name_key(piece)) and self.names.kind_of((piece,), False) == "person"
 
-    def _piece(self, piece: str, start: int) -> None:
+    def _piece(self, piece: str, start: int, term: Term | None) -> None:
         end = start + len(piece)
-        term = self.reader.index.terms.get(piece.lower())
+        term = term or self.reader.index.terms.get(piece.lower())
         if not piece[0].isupper():
             return
         if term is not None and term.label in (COUNTRY, ORG, OUTLET):

@@ -41,3 +41,9 @@ def publishers() -> dict[str, str]:
 def state_terms() -> dict[str, str]:
     """Lower-case title, party or body -> the one state it stands for."""
     return {phrase.lower(): row[1] for row in _rows("states.tsv") for phrase in row[0].split("|")}
+
+
+@functools.cache
+def compound_states() -> dict[str, str]:
+    """Lower-case part of a compound ("Sino-Indian") -> the state it stands for."""
+    return {phrase: row[1] for row in _rows("compounds.tsv") for phrase in row[0].split("|")}

@@ -212,6 +212,12 @@ def prepositions_after(clauses: Clauses, k: int) -> Iterator[tuple[str, int]]:
         m += 1
 
 
+def right_behind(clauses: Clauses, k: int, p: int) -> bool:
+    """Does nothing but a time stand between: "a meeting of A and B", "a meeting on Friday of A and B"?"""
+    between = clauses.chunks[k + 1 : p]
+    return all(c.kind in (TIME, PREP) or c.temporal for c in between)
+
+
 _OTHER_MATTER = word_list("other matter")
 _EVENTS = word_list("event noun")
 _OWN_PARTICIPLES = word_list("event participle")

@@ -13,6 +13,14 @@ _ENDS = word_list("course of talks")
 _THEN = frozenset(("after", "when", "as", "while", "with", "because"))
 
 
+_PROPOSES = frozenset("propose suggest demand".split())
+
+
+def looks_on(verb: Chunk, onlookers: frozenset[str], *, with_: bool) -> bool:
+    """Does the subject of the verb only speak of the event? Who "proposed talks with X" is the other side."""
+    return verb.lemma == "be" or (verb.lemma in onlookers and not (with_ and verb.lemma in _PROPOSES))
+
+
 class Offer(NamedTuple):
     """An offer to meet: the phrase that names it, and that of who made it."""
 

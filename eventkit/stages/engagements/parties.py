@@ -18,12 +18,14 @@ from eventkit.stages.engagements.grammar import (
     prepositions_after,
     refers_back,
     representative,
+    right_behind,
     roles,
     who_is_there,
 )
 from eventkit.stages.engagements.hosts import Hosts, seat_of
 from eventkit.stages.engagements.offers import (
     Offer,
+    looks_on,
     offer_before,
     taker_of,
     talks_offered,
@@ -267,7 +269,7 @@ class Parties:
                 between = self.add(pair)
             elif prep == "of" and self.clauses.head(self.clauses.chunks[n].prep - 1) in ("honor", "honour"):
                 with_ = self.add_phrase(n) or with_
-            elif (prep == "of" and self.clauses.chunks[n].prep == k + 1) or (
+            elif (prep == "of" and right_behind(self.clauses, k, self.clauses.chunks[n].prep)) or (
                 prep == "from" and (trigger.event == "call" or is_received(self.clauses, k))
             ):
                 self.add_phrase(n)
@@ -278,7 +280,7 @@ class Parties:
     ) -> bool:
         verb = self.clauses.chunks[role.verb]
         if role.how == "object":
-            if verb.lemma in support or verb.lemma == "be" or settled or has_to_tell(self.clauses, role.verb):
+            if looks_on(verb, support, with_=with_) or settled or has_to_tell(self.clauses, role.verb):
                 return False
             if is_sender(self.actors, self.sentence, verb.subject, self.mentions):
                 return False
