@@ -8,6 +8,7 @@ from eventkit.stages.engagements.grammar import prepositions_after
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COMMA, CONJ, NP
+from eventkit.syntax.dateline import place_of_report
 
 _PRIVATE = word_list("private host")
 
@@ -44,6 +45,18 @@ class Hosts:
                 break
             k += step
         return found
+
+    def here(self, sentence: int, clauses: Clauses, v: int) -> list[Mention]:
+        """ "arrived here", outside quotations: the state in which the report is written, by the place that opens it."""
+        if clauses.tokens.lowers[clauses.chunks[v].last : clauses.chunks[v].last + 2].count("here") == 0:
+            return []
+        text = self.actors.reading.text
+        place = place_of_report(text)
+        country = self.actors.country_of_place(place)
+        if country is None or self.actors.coref.quoted(clauses.span(v)[0]):
+            return []
+        start = text.index(place)
+        return [self._state(country, sentence, v, start, start + len(place))]
 
     def _one(self, sentence: int, clauses: Clauses, k: int) -> Mention | None:
         country, start, end = self._place(clauses, k)

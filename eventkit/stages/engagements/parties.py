@@ -164,6 +164,8 @@ class Parties:
             self.add_phrase(self.clauses.chunks[v + 1].object)
         if "object" in trigger.host and c.object >= 0:
             self._add_host(c.object)
+        if "here" in trigger.host and not self.host:
+            self.host += self.hosts.here(self.sentence, self.clauses, v)
 
     def _tell_apart(self, c: Chunk, subjects: list[Mention], trigger: Trigger) -> None:
         """Nobody meets himself: a title as subject that was taken for the other party is somebody else."""
