@@ -142,3 +142,28 @@ def is_none(clauses: Clauses, noun: int) -> bool:
     """ "no plans", "no need"."""
     c = clauses.chunks[noun]
     return "no" in clauses.tokens.lowers[c.first : c.head]
+
+
+_WHERE = frozenset(("at", "during", "in", "on"))
+_MARGINS = frozenset("sidelines sideline margins margin fringes".split())
+
+
+def past_margins(clauses: Clauses, k: int) -> int:
+    """ "sidelines" for "summit" in "on the sidelines of the summit", which is told where they are; else phrase `k`."""
+    chunks = clauses.chunks
+    p = chunks[k].prep
+    while p > 0 and clauses.words(p) == "of":
+        if clauses.head(p - 1) in _MARGINS:
+            return p - 1
+        p = chunks[p - 1].prep if chunks[p - 1].proper else -1  # "the Group of 20 summit"
+    return k
+
+
+def is_ahead(clauses: Clauses, v: int, prep: str) -> bool:
+    """ "does not plan to meet him at the summit": is what the clause rules out or offers to come, and so its occasion?"""
+    chunks = clauses.chunks
+    if v < 0 or prep not in _WHERE:
+        return False
+    while not chunks[v].finite and 0 <= chunks[v].governor < v:
+        v = chunks[v].governor
+    return chunks[v].finite and chunks[v].tense in ("present", "future", "modal") and not chunks[v].perfect

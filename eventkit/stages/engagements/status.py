@@ -11,6 +11,7 @@ from eventkit.stages.engagements.grammar import Role, coordination_start, noun_b
 from eventkit.stages.engagements.offers import talks_offered
 from eventkit.stages.engagements.outlook import (
     OCCASION_PREPS,
+    is_ahead,
     is_chance,
     is_none,
     is_occasion,
@@ -19,6 +20,7 @@ from eventkit.stages.engagements.outlook import (
     main_of,
     not_to,
     outlook,
+    past_margins,
     refuted_report,
     set_for_later,
     sets_out,
@@ -260,6 +262,7 @@ class StatusReader:
         inner = self._modifier(k)
         if inner:
             return inner
+        k = past_margins(self.clauses, k)
         offer = talks_offered(self.clauses, k)
         if offer is not None:
             return self._noun_governed(offer.noun, "proposed", 0)
@@ -396,5 +399,6 @@ class StatusReader:
         if role.prep == "in" and verb == "denied" and chunks[role.verb].lemma in _PARTICIPATES:
             return verb
         if role.prep in _AFTER and (role.verb >= 0 or role.prep in ("after", "following", "since")):
-            return "planned" if verb == "planned" else "held"
+            ahead = verb == "planned" or (verb != "held" and is_ahead(clauses, role.verb, role.prep))
+            return "planned" if ahead else "held"
         return verb if role.prep == "with" and verb != "held" else ""
