@@ -27,8 +27,8 @@ def likeness(group: EventGroup, mark: EventMark, *, loosely: bool = True) -> flo
     distance = mark.sentence - group.marks[-1].sentence
     if not mine or (mark.joins and not shared):
         return _refers_back(group, mark, distance)
-    if shared > 1 and _at_summit_of_body(group, mark):
-        return 0.0
+    if shared > 1 and _of_another_body(group, mark):
+        return 0.0  # "A and B will meet at the G20 summit"
     if shared and len(mine) > 1 and _lists_parties(group, mark, distance):
         return 1.5 + shared
     if not shared and _completes(group, mark, distance):
@@ -139,11 +139,6 @@ def _completes(group: EventGroup, mark: EventMark, distance: int) -> bool:
     if mark.parties:
         return not mark.host and group.only_hosts()
     return bool(mark.host) and not group.hosted()
-
-
-def _at_summit_of_body(group: EventGroup, mark: EventMark) -> bool:
-    """ "A and B will meet at the G20 summit": the summit of the body is another matter than their meeting."""
-    return mark.verbal != group.marks[-1].verbal and _of_another_body(group, mark)
 
 
 def _of_another_body(group: EventGroup, mark: EventMark) -> bool:
