@@ -151,6 +151,8 @@ def _ing(s: Tagging, i: int, options: tuple[str, ...]) -> str:
     if "NN" not in options or (s.asks and is_asked_for(s, i, BE)):
         return "VBG"
     before, after = (s.tags[i - 1] if i else ""), s.next(i)
+    if before == "WRB" and after == "with":
+        return "VBG"  # "When | meeting with X, he"
     if not before and s.lowers[i] == "meeting" and after in _WHERE and "," in s.words[i + 2 : i + 9]:
         return "VBG"  # "Meeting in Oslo, the ministers agreed"
     if _opens_participle(s, i, before, after):

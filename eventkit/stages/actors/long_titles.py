@@ -12,6 +12,7 @@ from eventkit.stages.actors.units import Unit
 from eventkit.stages.actors.words import word_list
 from eventkit.syntax.chunks import COMMA, CONJ, NP
 
+_FOR = frozenset(("of", "for"))
 _STEPS = 8  # chunks from the end of a title to the last noun of "for A, B, and C"
 
 
@@ -133,3 +134,30 @@ def joins(reader: CoreReader, node: Node, behind: Node | None, k: int) -> bool:
     ):
         return False
     return node.country is None or behind.country in (None, node.country)
+
+
+def take_portfolios(reader: CoreReader, node: Node) -> None:
+    """ "Minister of Foreign Affairs | and | Trade", "and | Tourism X": the second thing that a minister is for, and his name."""
+    chunks = reader.clauses.chunks
+    k = node.last_chunk + 2
+    if (
+        node.title is None
+        or node.title.rank != "minister"
+        or k >= len(chunks)
+        or chunks[k].kind != NP
+        or reader.lowers[chunks[k - 1].head] not in ("and", "&")
+        or _FOR.isdisjoint(reader.lowers[node.start : node.end])
+    ):
+        return
+    behind = reader.core(k)
+    if behind is not None and behind.title is not None:
+        return  # "the ministers of trade and | Finance Minister X"
+    first, last = chunks[k].first, chunks[k].last
+    end = next((t for t in range(first, last) if reader.lowers[t] not in word_list("portfolio")), last)
+    if end == first:
+        return
+    node.parts = (*node.parts, *range(node.last_chunk + 1, k + 1))
+    node.end, node.last_chunk = end, k
+    if end < last and reader.words[end][0].isupper():
+        node.names, node.form, node.kind = tuple(reader.words[end:last]), "name", "person"
+        node.end = last

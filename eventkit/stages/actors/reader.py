@@ -11,7 +11,13 @@ from eventkit.stages.actors.links import (
     take_state,
     take_suffix,
 )
-from eventkit.stages.actors.long_titles import joins, take_fields, take_name, take_name_after_list
+from eventkit.stages.actors.long_titles import (
+    joins,
+    take_fields,
+    take_name,
+    take_name_after_list,
+    take_portfolios,
+)
 from eventkit.stages.actors.names import NameIndex
 from eventkit.stages.actors.nodes import Node
 from eventkit.stages.actors.phrases import PhraseIndex
@@ -68,6 +74,8 @@ class Reader(CoreReader):
         if node.named:
             take_suffix(self, node)
             take_state(self, node)
+        if node.form == "role" and not node.plural:
+            take_portfolios(self, node)
         if not node.named and node.form in _UNNAMED:
             take_links(self, node)
             if node.form in ("group", "body") and take_fields(self, node):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.stages.engagements.grammar import representative, roles
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
-from eventkit.syntax.chunks import NP, PREP, VG
+from eventkit.syntax.chunks import COMMA, NP, PREP, VG
 from eventkit.syntax.words import word_tables
 
 _SETS = frozenset("schedule slate plan".split())
@@ -75,6 +75,7 @@ def set_for_later(clauses: Clauses, k: int) -> bool:
     m = k + 1
     while m + 1 < len(chunks) and chunks[m].kind == PREP and chunks[m + 1].kind == NP:
         m += 2
+    m += m < len(chunks) and chunks[m].kind == COMMA  # "in talks, scheduled for Thursday"
     c = chunks[m] if m < len(chunks) else None
     return c is not None and c.kind == VG and c.tense == "participle" and c.passive and c.lemma in _SETS
 

@@ -140,8 +140,13 @@ class StatusReader:
         return before if before >= 0 and chunks[before].tense in ("future", "modal") else -1
 
     def _main_is_future(self, v: int) -> bool:
-        """ "will discuss it when they meet": the present tense of a time clause under a future main verb."""
-        return any(self.clauses.chunks[m].tense == "future" for m in self.clauses.verbs if m != v)
+        """ "will discuss it when they meet", "agreed to discuss it when they meet": the present of a time clause."""
+        chunks = self.clauses.chunks
+        return any(
+            chunks[m].tense == "future" or (chunks[m].tense == "infinitive" and m < v)
+            for m in self.clauses.verbs
+            if m != v
+        )
 
     def _not_only(self, v: int) -> bool:
         c = self.clauses.chunks[v]
