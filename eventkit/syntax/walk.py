@@ -33,6 +33,7 @@ from eventkit.syntax.reduced import is_reduced
 from eventkit.syntax.subjects import subject_of
 
 _PREDICATE_VERBS = word_list("predicate verb")
+_HOLDS = frozenset("hold have conduct attend join call begin open end resume".split())
 _LOOSE = (*BETWEEN, QUOTE)
 
 
@@ -62,7 +63,7 @@ def _noun(s: Parsing, k: int, c: Chunk) -> None:
     chunks = s.chunks
     if k < s.aside and s.lowers[chunks[s.aside].first] in ")]":
         return
-    p = k - 1
+    p = k - 1 if k - 1 != s.scare else k - 2  # 'after | "useful talks"'
     if p >= 2 and chunks[p].kind == TIME and chunks[p - 1].kind == POSS and chunks[p - 2].kind == NP:
         p -= 1  # "Xi's | June 5 | call"
     if p >= 1 and chunks[p].kind == POSS and chunks[p - 1].kind in (NP, TIME):
@@ -146,8 +147,8 @@ def _open_relative(s: Parsing, k: int, c: Chunk) -> None:
 def _quote(s: Parsing, k: int, c: Chunk) -> None:
     if s.scare >= 0 and k == s.scare + 2:
         return
-    if s.chunks[k + 1 : k + 2] and s.chunks[k + 1].kind == VG and _closes(s, k + 2):
-        s.scare = k  # 'and "called off" talks': a verb in quotation marks is no clause of its own
+    if s.chunks[k + 1 : k + 2] and _is_one_phrase(s, k) and _closes(s, k + 2):
+        s.scare = k
         return
     for depth in range(len(s.stack) - 1, 0, -1):
         if s.stack[depth].marker == '"':
@@ -155,6 +156,15 @@ def _quote(s: Parsing, k: int, c: Chunk) -> None:
             return
     if s.lowers[c.head] not in ("'", "`"):
         s.stack.append(Frame('"'))
+
+
+def _is_one_phrase(s: Parsing, k: int) -> bool:
+    """ 'and "called off" talks', 'held "useful talks" with': a verb, or what is done, and no clause of its own."""
+    quoted = s.chunks[k + 1]
+    if quoted.kind != NP or k == 0:
+        return quoted.kind == VG
+    before = s.chunks[k - 1]
+    return before.kind == PREP or (before.kind == VG and before.lemma in _HOLDS)
 
 
 def _closes(s: Parsing, k: int) -> bool:

@@ -193,7 +193,7 @@ def prepositions_after(clauses: Clauses, k: int) -> Iterator[tuple[str, int]]:
     """
     chunks = clauses.chunks
     lowers = clauses.tokens.lowers
-    m = k + 1
+    m = k + 1 + _quoted(chunks, k)
     while m < len(chunks):
         c = chunks[m]
         if c.kind in _ENDS or (c.kind == VG and not _passes(c)):
@@ -216,6 +216,11 @@ def right_behind(clauses: Clauses, k: int, p: int) -> bool:
     """Does nothing but a time stand between: "a meeting of A and B", "a meeting on Friday of A and B"?"""
     between = clauses.chunks[k + 1 : p]
     return all(c.kind in (TIME, PREP) or c.temporal for c in between)
+
+
+def _quoted(chunks: list[Chunk], k: int) -> bool:
+    """Does phrase `k` stand alone in quotation marks: 'held | "useful talks" | with'?"""
+    return 0 < k < len(chunks) - 1 and chunks[k - 1].kind == chunks[k + 1].kind == QUOTE
 
 
 _OTHER_MATTER = word_list("other matter")
