@@ -159,7 +159,7 @@ def _quote(s: Parsing, k: int, c: Chunk) -> None:
 
 
 def _is_one_phrase(s: Parsing, k: int) -> bool:
-    """ 'and "called off" talks', 'held "useful talks" with': a verb, or what is done, and no clause of its own."""
+    """'and "called off" talks', 'held "useful talks" with': a verb, or what is done, and no clause of its own."""
     quoted = s.chunks[k + 1]
     if quoted.kind != NP or k == 0:
         return quoted.kind == VG
