@@ -96,7 +96,7 @@ class Assembler:
             if mark.place is not None:
                 start, end = mark.place
                 text = self.text[start:end]
-                return _located(text, start, end, self.actors.country_of_place(text))
+                return _located(text, start, end, self.actors.country_at(start, end))
         return None
 
     def _each_once(self, parties: list[Mention]) -> list[Mention]:

@@ -9,6 +9,7 @@ from typing import cast
 from eventkit.lexicons import Lexicons, phrase_key
 from eventkit.records import Actor
 from eventkit.records.vocabulary import ActorKind
+from eventkit.stages.actors.containers import container
 from eventkit.stages.actors.authors import author
 from eventkit.stages.actors.coordination import group_at
 from eventkit.stages.actors.coref import Coreference
@@ -328,6 +329,11 @@ class Actors:
         key = phrase_key(text)
         term = self.lexicons.countries.get(key)
         return term.alpha3 if term is not None else self.lexicons.places.get(key)
+
+    def country_at(self, start: int, end: int) -> str | None:
+        """The state of the place named there, by what stands behind a comma ("Athens, Georgia") or by its own name."""
+        around = container(self.reading.text, end, self.lexicons)
+        return around.country if around is not None else self.country_of_place(self.reading.text[start:end])
 
 
 def _is_acronym(mention: Mention) -> bool:

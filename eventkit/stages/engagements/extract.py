@@ -289,7 +289,7 @@ class SentenceEvents:
             mark.event, mark.mode, mark.format = "call", "video", None
         mark.place = place_of(mark, clauses, self.hosts.lexicons)
         if mark.place is not None and mark.place[0] > mark.start:  # "In Paris, X said that they would meet"
-            mark.land = self.actors.country_of_place(self.reading.text[slice(*mark.place)])
+            mark.land = self.actors.country_at(*mark.place)
         if mark.mode is None and "spoken" in trigger.traits and self._spoken_there(mark):
             mark.event, mark.format = "meeting", "talks"
         if mark.event == "call":

@@ -60,11 +60,12 @@ def roles(clauses: Clauses, k: int) -> list[Role]:
         if chunks[v].subject in wanted and chunks[v].object not in wanted
     ]
     found += [
-        Role("object", v, "")
+        Role("subject" if chunks[v].subject == chunks[v].antecedent else "object", v, "")
         for v in clauses.verbs
         if chunks[v].object < 0
         and chunks[v].subject not in wanted
         and chunks[v].antecedent >= 0
+        and not chunks[v].marker.startswith("who")
         and _told_of(clauses, chunks[v].antecedent, wanted)
     ]
     if found and not all(
@@ -108,6 +109,11 @@ def _told_of(clauses: Clauses, k: int, wanted: set[int]) -> bool:
     while k not in wanted and chunks[k].prep > 0 and chunks[chunks[k].prep - 1].kind == NP:
         k = chunks[k].prep - 1
     return k in wanted
+
+
+def tells_of_it(clauses: Clauses, role: Role) -> bool:
+    """Is the verb that of a clause about the event: "a meeting, which began on Monday"?"""
+    return role.how == "subject" and clauses.chunks[role.verb].marker in ("which", "that")
 
 
 def _gap_behind(clauses: Clauses, k: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from eventkit.lexicons import Lexicons
 from eventkit.stages.actors import Actors, Entity, Mention
+from eventkit.stages.actors.containers import container
 from eventkit.stages.engagements.grammar import prepositions_after
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
@@ -32,7 +33,7 @@ class Hosts:
             if mention is None:
                 break
             found.append(mention)
-            k = mention.last_chunk + 1
+            k = max(mention.last_chunk, self._container_end(clauses, k)) + 1
             step = 0
             while k + step < len(chunks) and chunks[k + step].kind in (COMMA, CONJ):
                 step += 1
@@ -61,6 +62,7 @@ class Hosts:
     def _one(self, sentence: int, clauses: Clauses, k: int) -> Mention | None:
         country, start, end = self._place(clauses, k)
         if country is not None:
+            country = self.actors.country_at(start, end) or country
             return self._state(country, sentence, k, start, end)
         mention = self.actors.mention(sentence, k)
         if mention is None or clauses.head(k) in _PRIVATE:
@@ -71,6 +73,15 @@ class Hosts:
             return mention if fits else None
         alone = clauses.chunks[mention.last_chunk + 1].kind != NP
         return mention if alone and self._international(mention) else None
+
+    def _container_end(self, clauses: Clauses, k: int) -> int:
+        """The phrase that tells where the city at phrase `k` lies: "Athens, | Georgia"; else `k`."""
+        if self._place(clauses, k)[0] is None:
+            return k
+        around = container(self.actors.reading.text, clauses.span(k)[1], self.lexicons)
+        if around is None or k + 2 >= len(clauses.chunks) or clauses.chunks[k + 2].kind != NP:
+            return k
+        return k + 2 if clauses.span(k + 2)[0] < around.end else k
 
     def _international(self, mention: Mention) -> bool:
         """A body of states, of those that are known: "a visit to the United Nations"."""

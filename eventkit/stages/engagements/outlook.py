@@ -168,3 +168,18 @@ def is_ahead(clauses: Clauses, v: int, prep: str) -> bool:
     while not chunks[v].finite and 0 <= chunks[v].governor < v:
         v = chunks[v].governor
     return chunks[v].finite and chunks[v].tense in ("present", "future", "modal") and not chunks[v].perfect
+
+
+def is_committed(clauses: Clauses, c: Chunk) -> bool:
+    """ "are committed to resuming dialogue": what they are bound to do is still to come."""
+    before = clauses.chunks[c.prep - 1] if c.prep > 0 else None
+    return c.tense == "gerund" and before is not None and before.lemma == "commit"
+
+
+_NEEDED = word_list("needed predicate")
+_UNFIT = word_list("unfit predicate")
+
+
+def out_of_place(word: str, *, negated: bool) -> bool:
+    """ "is not necessary", "was unthinkable"."""
+    return word in _NEEDED if negated else word in _UNFIT

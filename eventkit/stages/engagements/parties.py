@@ -20,6 +20,7 @@ from eventkit.stages.engagements.grammar import (
     representative,
     right_behind,
     roles,
+    tells_of_it,
     who_is_there,
 )
 from eventkit.stages.engagements.hosts import Hosts, seat_of
@@ -34,6 +35,7 @@ from eventkit.stages.engagements.offers import (
 )
 from eventkit.stages.engagements.people import (
     MEDIATES,
+    attends,
     included,
     is_nobody,
     is_outsider,
@@ -45,6 +47,7 @@ from eventkit.stages.engagements.people import (
     is_topic,
     led_by,
     listed,
+    mediators,
     named_ahead,
     own_words,
     received,
@@ -199,9 +202,8 @@ class Parties:
         return self.add_phrase(offer.by)
 
     def _by_phrase(self, v: int) -> None:
-        for prep, k in prepositions_after(self.clauses, v):
-            if prep == "by":
-                self.add_phrase(k)
+        for k in (n for prep, n in prepositions_after(self.clauses, v) if prep == "by"):
+            self.add_phrase(k)
 
     def _add_host(self, k: int) -> None:
         if self.clauses.head(k) in _EVENTS:  # "a trip to the summit in Bonn"
@@ -243,9 +245,9 @@ class Parties:
         for role in roles(self.clauses, k):
             if role.verb < 0:
                 continue
-            if self._from_verb(
-                k, role, support=support, settled=owned or modified, with_=with_, trigger=trigger
-            ):
+            settled = owned or modified
+            told = self._from_verb(k, role, support=support, settled=settled, with_=with_, trigger=trigger)
+            if told and not tells_of_it(self.clauses, role):
                 return
 
     def _after_noun(self, start: int, k: int, trigger: Trigger) -> tuple[bool, bool]:
@@ -321,10 +323,10 @@ class Parties:
         verb = clauses.chunks[role.verb]
         if verb.lemma in _INVITES and role.prep in ("for", "to"):
             return self._invited(verb)
-        if self._attends(k, role):
+        if attends(self.mentions, role):
             there = [who_is_there(clauses, p, verb)] + ([verb.object] if verb.lemma in _BOTH_THERE else [])
             found = [m for x in there if x >= 0 for m in self.actors.parties(self.sentence, x)]
-            return self.add(m for m in found if m.kind != "organization")
+            return self.add(m for m in found if m.kind != "organization" and not mediators(m))
         if trigger.format == "visit":
             return self._visitor(verb, role)
         joined = verb.passive and verb.lemma in _JOINED
@@ -362,7 +364,7 @@ class Parties:
         )
 
     def _visitor(self, verb: Chunk, role: Role) -> bool:
-        """ "is due in Beijing for a state visit", "said on a visit to Rome": the subject visits, where the clause says."""
+        """ "is due in Beijing for a state visit", "said on a visit to Rome": the subject visits."""
         if verb.lemma in TELLS and verb.tense == "infinitive":
             return False  # "I have nothing to share on that trip"
         given = self._actors_of(verb.object if verb.lemma in _GUESTS and verb.object >= 0 else verb.subject)
@@ -388,15 +390,6 @@ class Parties:
         if len(found) >= 2 or (found and found[0].plural and verb.lemma != "say"):
             return self.add(found)
         return False
-
-    def _attends(self, k: int, role: Role) -> bool:
-        """ "At the G20 summit, X said …": the subject takes part in a meeting of a body that it does not name otherwise."""
-        bodies = [m for m in self.mentions if m.kind in ("organization", "group")]
-        return (
-            role.prep in ("at", "during", "for", "in", "after", "following")
-            and bool(bodies)
-            and len(bodies) == len(self.mentions)
-        )
 
     def _invited(self, verb: Chunk) -> bool:
         """ "invited X for a visit", "asked X for a meeting": who asks and who is asked."""

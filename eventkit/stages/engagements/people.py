@@ -6,7 +6,13 @@ import re
 
 from eventkit.lexicons import Lexicons
 from eventkit.stages.actors import Actors, Mention
-from eventkit.stages.engagements.grammar import own_prepositions_after, owned, prepositions_after, roles
+from eventkit.stages.engagements.grammar import (
+    Role,
+    own_prepositions_after,
+    owned,
+    prepositions_after,
+    roles,
+)
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
@@ -261,6 +267,20 @@ def listed(actors: Actors, clauses: Clauses, group: Mention) -> list[Mention]:
         return []
     found = actors.parties(group.sentence, k + 1)
     return found if len(found) > 1 and all(m.kind == "person" for m in found) else []
+
+
+def attends(parties: list[Mention], role: Role) -> bool:
+    """ "At the G20 summit, X said …": the subject takes part in a meeting of a body that it does not name otherwise."""
+    return (
+        role.prep in ("at", "during", "for", "in", "after", "following")
+        and bool(parties)
+        and all(m.kind in ("organization", "group") for m in parties)
+    )
+
+
+def mediators(mention: Mention) -> bool:
+    """Do they bring others together: "the mediators hoped"?"""
+    return mention.text.lower().split()[-1] == "mediators"
 
 
 def is_sample(mention: Mention) -> bool:

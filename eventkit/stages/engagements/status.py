@@ -13,12 +13,14 @@ from eventkit.stages.engagements.outlook import (
     OCCASION_PREPS,
     is_ahead,
     is_chance,
+    is_committed,
     is_none,
     is_occasion,
     is_under_way,
     lemma_of,
     main_of,
     not_to,
+    out_of_place,
     outlook,
     past_margins,
     refuted_report,
@@ -40,8 +42,6 @@ _ARRIVALS = word_list("arrival verb")
 _PARTICIPATES = frozenset("take participate engage".split())  # "refused to take part in talks"
 _TIMED = frozenset(("when", "once", "after", "before", "as"))
 _OPEN = word_list("no outlook verb")
-_NEEDED = word_list("needed predicate")
-_UNFIT = word_list("unfit predicate")
 _HYPOTHETICAL = frozenset("may might could can would should must ought".split())
 
 
@@ -321,20 +321,16 @@ class StatusReader:
             negated = negated or "not" in self.clauses.tokens.lowers[said.first : said.head]
             predicate = self.clauses.head(c.predicate)
             status = self.word(predicate) or self.word(lemma_of(predicate))
-            if not status and self._out_of_place(predicate, negated=negated):
+            if not status and out_of_place(predicate, negated=negated):
                 return "denied"
         status = status or outlook(self.clauses, c)
         if status:
             return ("proposed" if status == "denied" else "denied") if negated else status
         return self.verb(v)
 
-    def _out_of_place(self, word: str, *, negated: bool) -> bool:
-        """ "is not necessary", "was unthinkable"."""
-        return word in _NEEDED if negated else word in _UNFIT
-
     def _as_object(self, v: int) -> str:
         c = self.clauses.chunks[v]
-        own = "planned" if self._committed(c) else self.verb(v)
+        own = "planned" if is_committed(self.clauses, c) else self.verb(v)
         status = self.of(c)
         if c.lemma in (
             "expect",
@@ -364,11 +360,6 @@ class StatusReader:
         ):
             return "denied" if c.negated else "proposed"
         return own
-
-    def _committed(self, c: Chunk) -> bool:
-        """ "are committed to resuming dialogue": what they are bound to do is still to come."""
-        before = self.clauses.chunks[c.prep - 1] if c.prep > 0 else None
-        return c.tense == "gerund" and before is not None and before.lemma == "commit"
 
     def _as_prepositional(self, k: int, role: Role) -> str:
         clauses = self.clauses
