@@ -9,8 +9,8 @@ from typing import cast
 from eventkit.lexicons import Lexicons, phrase_key
 from eventkit.records import Actor
 from eventkit.records.vocabulary import ActorKind
-from eventkit.stages.actors.containers import container
 from eventkit.stages.actors.authors import author
+from eventkit.stages.actors.containers import container
 from eventkit.stages.actors.coordination import group_at
 from eventkit.stages.actors.coref import Coreference
 from eventkit.stages.actors.descriptions import point_to_described, point_to_named_later
