@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from eventkit.syntax.chunking import chunk
-from eventkit.syntax.chunks import NP, VG, Chunk
+from eventkit.syntax.chunks import NP, PAREN, VG, Chunk
 from eventkit.syntax.parsing import Parsing
 from eventkit.syntax.questions import join_questions
 from eventkit.syntax.tags import tag
 from eventkit.syntax.walk import walk
 from eventkit.text.tokens import Tokens
 
+_IN_NAMES = frozenset(("of", "for", "on"))
 _GRAMMAR = frozenset(("chunks", "verbs", "phrases", "chunk_of"))
 
 
@@ -70,6 +71,17 @@ class Clauses:
     def head(self, k: int) -> str:
         """The lower-case head word of chunk `k`."""
         return self.tokens.lowers[self.chunks[k].head]
+
+    def name_before(self, k: int) -> int:
+        """The first phrase of "the Group of Two (G2) | summit", where `k` is the last; else `k`."""
+        chunks = self.chunks
+        kinds = [c.kind for c in chunks[max(0, k - 4) : k]]
+        if kinds != [NP, PAREN, NP, PAREN] or not self.tokens.words[chunks[k - 2].head][0].isupper():
+            return k
+        m = k - 4
+        while m >= 2 and chunks[m].prep == m - 1 and chunks[m - 2].proper and self.words(m - 1) in _IN_NAMES:
+            m -= 2
+        return m
 
     def span(self, k: int) -> tuple[int, int]:
         """Document offsets of chunk `k`."""

@@ -171,7 +171,16 @@ def modifying(actors: Actors, registry: Registry, names: NameIndex, i: int, k: i
     node = actors.reader(i).full(k)
     if node is not None and node.form != "document":
         return []
-    return _Modifiers(actors, registry, names, i, k).run()
+    return _body_before(actors, i, k) + _Modifiers(actors, registry, names, i, k).run()
+
+
+def _body_before(actors: Actors, i: int, k: int) -> list[Mention]:
+    """The body in "the Group of 20 (G20) | summit", where it is a known one."""
+    if actors.reading.clauses(i).name_before(k) == k:
+        return []
+    body = actors.mention(i, k - 2)
+    known = body is not None and body.kind == "organization"
+    return [body] if body and known and body.text.lower() in actors.lexicons.organizations else []
 
 
 def _dashed(clauses: Clauses, k: int) -> int:

@@ -49,8 +49,9 @@ def coordination_start(clauses: Clauses, k: int) -> int:
 def roles(clauses: Clauses, k: int) -> list[Role]:
     """Every verb that phrase `k` is subject or object of, else the preposition and verb that govern it."""
     chunks = clauses.chunks
-    k = representative(clauses, k)
-    wanted = {k, coordination_start(clauses, k)}
+    whole = representative(clauses, k)
+    k = clauses.name_before(whole)
+    wanted = {whole, k, coordination_start(clauses, k)}
     gap = _gap_behind(clauses, k)
     found = [Role("object", gap, "")] if gap >= 0 else []
     found += [Role("object", v, "") for v in clauses.verbs if chunks[v].object in wanted]
