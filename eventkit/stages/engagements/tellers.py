@@ -14,8 +14,12 @@ _LEADS = word_list("leading office")
 
 
 def teller(mark: EventMark, clauses: Clauses, actors: Actors) -> Mention | None:
-    """X in "X said that a meeting with Y was possible", where X leads a state and Y is of another one."""
-    if len(mark.parties) != 1 or mark.parties[0].entity.country is None or mark.definite:
+    """X in "X said that a meeting with Y was possible", where X leads a state and Y is of another one.
+
+    Of a meeting that was held ("a four-hour meeting with Y and Z had made progress") any minister or envoy tells.
+    """
+    states = {m.entity.country for m in mark.parties}
+    if not states or None in states or mark.definite or (len(mark.parties) > 1 and mark.status != "held"):
         return None
     if not _owned_by_none(mark, clauses) or not with_party(mark, clauses, actors):
         return None
@@ -24,7 +28,7 @@ def teller(mark: EventMark, clauses: Clauses, actors: Actors) -> Mention | None:
         if verb.lemma not in SPEECH or verb.subject < 0 or not verb.finite or v == mark.chunk:
             continue
         found = actors.parties(mark.sentence, verb.subject)
-        if len(found) == 1 and _leads(found[0]) and found[0].entity.country != mark.parties[0].entity.country:
+        if len(found) == 1 and _may_meet(found[0], mark) and found[0].entity.country not in states:
             return found[0]
     return None
 
@@ -40,5 +44,7 @@ def _owned_by_none(mark: EventMark, clauses: Clauses) -> bool:
     )
 
 
-def _leads(mention: Mention) -> bool:
-    return mention.kind == "person" and mention.entity.office in _LEADS
+def _may_meet(mention: Mention, mark: EventMark) -> bool:
+    office = mention.entity.office
+    held = mark.status == "held" and office not in (None, "spokesperson") and mention.entity.country is not None
+    return mention.kind == "person" and (office in _LEADS or held)
