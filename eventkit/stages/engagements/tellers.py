@@ -46,5 +46,7 @@ def _owned_by_none(mark: EventMark, clauses: Clauses) -> bool:
 
 def _may_meet(mention: Mention, mark: EventMark) -> bool:
     office = mention.entity.office
-    held = mark.status == "held" and office not in (None, "spokesperson") and mention.entity.country is not None
+    held = (
+        mark.status == "held" and office not in (None, "spokesperson") and mention.entity.country is not None
+    )
     return mention.kind == "person" and (office in _LEADS or held)
