@@ -66,7 +66,9 @@ def start_of(scene: Scene, node: Node, c: Chunk, first: int) -> int:
     start = max(start, _glued(scene, node, first))
     if start == c.first and start > 0 and scene.lowers[start - 1] in word_list("before title"):
         adverb = scene.lowers[start - 1] == "then" and (
-            node.title is None or scene.words[start - 1][0].isupper()
+            node.title is None
+            or scene.words[start - 1][0].isupper()
+            or scene.lowers[start - 2 : start - 1] in (["and"], [","])
         )
         start -= not adverb  # "met A and then | B", "Then | President X left"
     return start

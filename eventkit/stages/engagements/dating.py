@@ -237,7 +237,8 @@ class Dating:
         """ "left on Tuesday for a meeting": the day of the past verb."""
         role = roles(self.clauses, mark.chunk)[0]
         return (
-            role.how == "prep"
+            mark.status == "planned"  # what is proposed ("invited X for talks on Friday") is to come
+            and role.how == "prep"
             and role.prep == "for"
             and role.verb >= 0
             and self.clauses.chunks[role.verb].tense == "past"
