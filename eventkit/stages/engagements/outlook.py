@@ -152,7 +152,7 @@ _MARGINS = frozenset("sidelines sideline margins margin fringes".split())
 def past_margins(clauses: Clauses, k: int) -> int:
     """ "sidelines" for "summit" in "on the sidelines of the summit", which is told where they are; else phrase `k`."""
     chunks = clauses.chunks
-    p = chunks[k].prep
+    p = chunks[clauses.name_before(k)].prep
     while p > 0 and clauses.words(p) == "of":
         if clauses.head(p - 1) in _MARGINS:
             return p - 1
