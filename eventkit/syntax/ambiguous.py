@@ -108,6 +108,8 @@ def _past(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
         return "JJ" if before != "CD" else "VBD"
     if before in ("DT", "PRP$") and "VBN" in options:
         return "JJ"
+    if j < 0 and "VBN" in options and after == "by":
+        return "VBN"  # "Received by the king, she said"
     if past and j >= 0 and s.lowers[j] in _SAY and _in_relative(s, j):
         return "VBD"  # "a step that he says led to failure"
     if j == i - 1 and "VBN" in options and _is_object_adjective(s, j, before, after):
@@ -146,6 +148,8 @@ def _in_relative(s: Tagging, j: int) -> bool:
 
 
 def _ing(s: Tagging, i: int, options: tuple[str, ...]) -> str:
+    if i and s.tags[i - 1] == "NNP" and s.lowers[i] == "meeting" and _told_with(s, i):
+        return "VBG"
     if s.lowers[i] in _ADJECTIVES_IN_ING:
         return "JJ"
     if "NN" not in options or (s.asks and is_asked_for(s, i, BE)):
@@ -167,6 +171,19 @@ def _ing(s: Tagging, i: int, options: tuple[str, ...]) -> str:
     if before == "IN":
         return "VBG" if _is_verbal(s.lowers[i - 1], after) else "NN"
     return "VBG" if before in (",", "", "CC") and after in _BEHIND_OPENING else "NN"
+
+
+def _told_with(s: Tagging, i: int) -> bool:
+    """ "…, with the envoy Ana Silva | meeting | the rebels": somebody told behind "with" meets somebody."""
+    j = i - 1
+    while j >= 0 and s.tags[j] in ("NNP", "NN", "JJ", "DT"):
+        j -= 1
+    after = s.words[i + 1] if i + 1 < s.n else ""
+    return (
+        j >= 0
+        and s.lowers[j] == "with"
+        and (after[:1].isupper() or after in _SUBJECTS or after in _DETERMINERS)
+    )
 
 
 def _opens_participle(s: Tagging, i: int, before: str, after: str) -> bool:

@@ -11,6 +11,9 @@ _ENDS = frozenset((".", "!", "?", ":", ";", ",", '"', "”"))
 _UNNAMED = frozenset(("her", "i", "may", "march"))
 _BEFORE_SAYING = frozenset(("NN", "NNS", "VB", "VBZ", "VBG", "JJ", "VBN"))
 _PARTICIPLES = frozenset(("VBN", "VBD"))
+_FINITE = frozenset(("VBD", "VBZ", "MD", "VBP"))
+_SUBJECTS = frozenset("the he she they it his her".split())
+_BEFORE_TITLES = word_list("office adjective")
 _BEFORE_NAME = frozenset(("NN", "JJ", "VB", "NNS"))
 
 
@@ -60,6 +63,8 @@ def tag_capitalized(s: Tagging, i: int, options: tuple[str, ...] | None, *, firs
         return tag_name(s, word)
     if first and options is None and _is_compound(word, low):
         return "JJ"  # "Six-nation talks"
+    if options is not None and i == 0 and "VBG" in options and opens_participle(s, low):
+        return "VBG"
     if options is None or (first and s.next(i) in SAYING and options[0] in _BEFORE_SAYING):
         return "NNP"
     if not first and "NN" in options and VERBS.isdisjoint(options):
@@ -77,3 +82,19 @@ def tag_capitalized(s: Tagging, i: int, options: tuple[str, ...] | None, *, firs
 
 def _is_compound(word: str, low: str) -> bool:
     return "-" in word and word.lower().capitalize() == word and not low.startswith(NAME_PARTICLES)
+
+
+def opens_participle(s: Tagging, low: str) -> bool:
+    """ "Meeting Ana Silva in Rome, Lind said": does the sentence open with what its subject, told behind the comma, does?"""
+    comma = s.words.index(",", 2, 16) if "," in s.words[2:16] else 0
+    if not comma or comma + 1 >= s.n or not s.words[1][0].isupper() or s.headline:
+        return False
+    lower = [w for w in s.lowers[1:comma] if s.table.get(w, ("",))[0] in _FINITE]
+    told = s.words[comma + 1][0].isupper() or s.lowers[comma + 1] in _SUBJECTS
+    return told and not lower and (low not in _BEFORE_TITLES or _is_short_name(s))
+
+
+def _is_short_name(s: Tagging) -> bool:
+    """ "Visiting | Oslo | for talks", but not "Visiting President Ana Silva"."""
+    end = next((k for k in range(1, 4) if not s.words[k][0].isupper()), 4)
+    return end < 4

@@ -22,6 +22,8 @@ def place_nonfinite(s: Parsing, k: int, c: Chunk) -> None:
         c.prep, c.subject, c.governor = p, _doer_of_gerund(s, frame, p), frame.last_any
     elif before is not None and before.kind == NP and c.tense in ("participle", "gerund"):
         c.subject = p if not before.temporal else frame.subject
+        if c.tense == "gerund" and before.prep >= 0 and s.word(before.prep) == "with":
+            c.governor = frame.last_any  # "will begin with X | meeting Y"
     elif c.tense == "infinitive":
         _place_infinitive(s, frame, c, p)
     else:

@@ -54,6 +54,7 @@ def _lend_subjects(s: Parsing) -> None:
     for c in s.chunks:
         if c.kind == VG and c.subject < 0 and not c.finite:
             c.subject = main.subject
+            c.passive = c.passive or c.tense == "participle"  # "Received by the king, she said"
 
 
 # -- noun phrases

@@ -45,6 +45,7 @@ _OPEN = word_list("no outlook verb")
 _HYPOTHETICAL = frozenset("may might could can would should must ought".split())
 
 
+_BEFORE_GERUND = frozenset("after before without about of for from to".split())
 _WAS = frozenset(("was", "were"))
 _NOBODY = frozenset("no neither nobody none".split())
 _REGRETS = frozenset("should ought could might would".split())
@@ -103,6 +104,8 @@ class StatusReader:
                 return governed
         if c.tense == "future" or (c.tense == "present" and is_under_way(c)):
             return "planned"
+        if c.tense == "gerund" and v == self.clauses.verbs[0] and c.prep < 0 and self._main_is_future(v):
+            return "planned"  # "Visiting Oslo for the first time, she will meet"
         if c.tense == "modal":
             return self._modal(v)
         return "planned" if c.tense == "infinitive" else "held"
@@ -186,16 +189,7 @@ class StatusReader:
             if status:
                 return self._noun_governed(noun, status, depth)
         g = c.governor
-        if c.prep >= 0 and clauses.tokens.lowers[clauses.chunks[c.prep].head] in (
-            "after",
-            "before",
-            "without",
-            "about",
-            "of",
-            "for",
-            "from",
-            "to",
-        ):
+        if c.prep >= 0 and clauses.words(c.prep) in _BEFORE_GERUND:
             return self._gerund(v, noun_or_verb=c.prep - 1, depth=depth)
         if g < 0 or g == v:
             return ""
