@@ -23,7 +23,7 @@ from eventkit.stages.attribution.speakers import (
     told_infinitive,
 )
 from eventkit.stages.attribution.surroundings import addressee, medium, owned
-from eventkit.stages.attribution.view import ADV, COMMA, NP, VG, View
+from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, VG, View
 from eventkit.syntax.chunks import ADJ
 
 _POSSIBLE = frozenset("can must should may might need shall".split())  # "they can call the office"
@@ -69,6 +69,8 @@ class Sentence:
         view = self.view
         t = view.chunks[k].head + 1
         fitting = [v for v in entries if tuple(view.lowers[t : t + len(v.particles)]) == v.particles]
+        if fitting and not fitting[0].particles and self.words.parting.intersection(view.lowers[t : t + 1]):
+            return None
         if len(fitting) > 1 and fitting[0].particles and self._behind_quote(k):
             return next((v for v in fitting if {"clause", "quote"} & v.takes), fitting[0])
         return fitting[0] if fitting else None
@@ -126,9 +128,18 @@ class Sentence:
         if subject < 0 or reduced(view, k, subject, self.words):
             return None
         found = complement(view, k, verb, self.words, after=behind(view, k, verb))
-        left = view.group_start(subject) if subject < k else k
+        left = self._left_of(subject) if subject < k else k
         pieces = self.pieces.of(k, verb, found, left)
         return self._mark(k, verb, subject, found, pieces)
+
+    def _left_of(self, subject: int) -> int:
+        """The first chunk of the source, with the title before a name: ", | the bloc's chair, Jonas Lind, told"."""
+        view = self.view
+        left = view.group_start(subject)
+        mention = self.actors.source(view.index, subject)
+        if mention is None or mention.sentence != view.index:
+            return left
+        return min(left, view.group_start(mention.first_chunk))
 
     def _twin_source(self, k: int) -> int:
         """The source of the cue before, for "said A and added B"; else -1."""
@@ -282,7 +293,7 @@ class Sentence:
             return None
         if c.modal in _POSSIBLE and not _clausal(found):
             return None
-        if cue.things and found is not None and self._is_person(found.chunk):
+        if cue.things and found is not None and self._is_received(found.chunk):
             return None
         last = c.head + len(verb.particles)
         told = found.addressee if found is not None else -1
@@ -321,6 +332,13 @@ class Sentence:
         """Does the noun phrase at `k` name people, and not something of theirs ("the minister's visit")?"""
         mention = self.actors.mention(self.view.index, owned(self.view, k))
         return mention is not None and mention.kind in ("person", "group")
+
+    def _is_received(self, k: int) -> bool:
+        """Are the people at `k` met, and not asked to do something: "called on Silva | in Lisbon", not "| to resign"?"""
+        view = self.view
+        joined = next((m for m in range(k + 1, view.n) if view.chunks[m].kind == CONJ), view.n)
+        asked = any(c.kind == VG and c.tense in ("infinitive", "base") for c in view.chunks[k + 1 : joined])
+        return not asked and self._is_person(k)
 
     def _told_to(self, k: int, *, sure: bool) -> Source | None:
         """Whom the noun phrase at `k` means, `sure` to be spoken to; "me" is the reporter, whom no text names."""

@@ -46,7 +46,11 @@ def end_of(view: View, k: int, m: int, words: CueLexicon, *, stop: int = -1, cla
             kind == CONJ
             and not view.quoted(p)
             and (
-                (_second_cue(view, k, p + 1, words) and _may_join(view, k, m, p + 1))
+                (
+                    (verb or view.quoted(p - 1) or view.head(p) == "but")
+                    and _second_cue(view, k, p + 1, words)
+                    and _may_join(view, k, m, p + 1)
+                )
                 or second_deed(view, k, m, p + 1, clausal=clausal)
             )
         ):
@@ -109,7 +113,7 @@ def cut_behind(view: View, k: int, q: int, words: CueLexicon) -> bool:
     if kind == CONJ:
         return _second_cue(view, k, q + 1, words)
     if kind == NP:
-        return _tag(view, q, words) or _summing(view, q, words)
+        return is_tag(view, q, words) or _summing(view, q, words)
     if kind == PREP and word == "with":
         return _with_speaker(view, q, words)
     return word in (_ASIDE if kind == SUB else _AFTER)
@@ -151,7 +155,7 @@ def _relative_ends(view: View, q: int, words: CueLexicon) -> bool:
     return verb >= 0 and (chunks[verb].lemma in words.core or chunks[verb].lemma in words.reactions)
 
 
-def _tag(view: View, q: int, words: CueLexicon) -> bool:
+def is_tag(view: View, q: int, words: CueLexicon) -> bool:
     """Is it a subject and its cue with nothing behind: ", the agency reported"?"""
     chunks = view.chunks
     v = view.phrase_end(q)
@@ -186,7 +190,7 @@ def _second_cue(view: View, k: int, q: int, words: CueLexicon) -> bool:
         return (
             v < view.n
             and chunks[v].kind == VG
-            and chunks[v].finite
+            and (chunks[v].finite or chunks[v].tense == "gerund")
             and chunks[v].lemma in words.core
             and _twin(view, k, v)
         )

@@ -60,7 +60,7 @@ _SORTS = {
 
 _LISTS = (
     "media media_links wires addressing journeys hedges hedging documents audiences reactions summing "
-    "aspects dialogues speakers mute mute_endings human_endings unsaid powers".split()
+    "aspects dialogues speakers mute mute_endings human_endings unsaid powers parting".split()
 )
 
 
@@ -96,6 +96,7 @@ class CueLexicon:
     human_endings: frozenset[str]
     unsaid: frozenset[str]
     powers: frozenset[str]
+    parting: frozenset[str]
     nouns: dict[str, Act]
     examples: tuple[CueExample, ...]
 

@@ -36,11 +36,20 @@ def participle_source(view: View, k: int, earlier: int) -> int:
 
 
 def _main_subject(view: View, k: int) -> int:
-    """The subject of the first main verb before chunk `k`, or -1."""
+    """The subject of the main clause before chunk `k`, the last of those joined by "and" or "but"; or -1."""
+    found = -1
     for v in view.clauses.verbs:
         if v < k and view.chunks[v].finite and not view.chunks[v].marker and not view.quoted(v):
-            return subject_of(view, v)
-    return -1
+            subject = subject_of(view, v)
+            if found < 0 or (0 < subject < v and _joined(view, subject)):
+                found = subject
+    return found
+
+
+def _joined(view: View, subject: int) -> bool:
+    """Does a clause of its own begin with the subject: ", but | the speaker refused"?"""
+    first = view.group_start(subject)
+    return first >= 2 and view.chunks[first - 1].kind == CONJ and view.chunks[first - 2].kind == COMMA
 
 
 def _own_words_before(view: View, p: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventkit.stages.attribution.complements import Complement, behind
-from eventkit.stages.attribution.extent import Piece, before, cut_behind, end_of, fronted
+from eventkit.stages.attribution.extent import Piece, before, cut_behind, end_of, fronted, is_tag
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
 from eventkit.stages.attribution.participles import opening
 from eventkit.stages.attribution.view import ADV, COMMA, NP, PREP, TIME, VG, View
@@ -115,6 +115,8 @@ class Pieces:
             return None
         if c.kind == "S" and view.head(m + 1) in ("while", "although", "though", "as"):
             return None
+        if c.kind == NP and is_tag(view, m + 1, self.words):
+            return None  # "…, X said on Thursday, | Reuters reported"
         end = end_of(view, k, m + 1, self.words)
         return (view.start(m + 1), end) if end > view.start(m + 1) else None
 
