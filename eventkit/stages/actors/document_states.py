@@ -65,10 +65,15 @@ class DocumentStates:
         own = any(f" {name} " in padded for name in word_list("government publisher"))
         return self.home() if own else None
 
-    def native(self, usual: str | None) -> str | None:
-        """The state of "the Senate": that in which the report is written, where nothing in it speaks of the usual one."""
+    def native(self, usual: str | None, *, title: bool = False) -> str | None:
+        """The state of "the Senate": that in which the report is written, where nothing in it speaks of the usual one.
+
+        Of a title also where the text writes the usual state before other officials.
+        """
         at = self.home() or self._dateline()
-        return usual if at is None or not self.ranked() or usual in self._told else at
+        if at is None or not self.ranked() or (usual in self._told and not (title and usual in self.labelled())):
+            return usual
+        return at
 
     def ranked(self) -> list[str]:
         """The states that the document names, most often named first."""
@@ -98,7 +103,7 @@ class DocumentStates:
 
     def _states_of(self, phrase: str) -> list[str]:
         states = self._meant_by(phrase)
-        if phrase not in word_list("body of many states"):
+        if phrase not in word_list("body of many states") and phrase not in word_list("title of many states"):
             self._told.update(states)
         return states
 

@@ -6,7 +6,8 @@ from eventkit.stages.actors.core import CoreReader
 from eventkit.stages.actors.long_titles import is_capitalized, name_ends, take_name
 from eventkit.stages.actors.nodes import Node, head_chunk
 from eventkit.stages.actors.phrases import GROUP, PLACE, TITLE
-from eventkit.stages.actors.words import state_terms, word_list
+from eventkit.stages.actors.states import suggested_state
+from eventkit.stages.actors.words import word_list
 from eventkit.syntax.chunks import COMMA, CONJ, NP, PAREN, PREP
 
 
@@ -194,7 +195,7 @@ def _head_of(reader: CoreReader, node: Node) -> int:
 
 def _phrase_state(reader: CoreReader, node: Node) -> None:
     if node.role is not None and node.weak is None:
-        node.weak = state_terms().get(" ".join(reader.lowers[node.role[0] : node.end]))
+        node.weak = suggested_state(reader, " ".join(reader.lowers[node.role[0] : node.end]))
 
 
 def _past_short_form(reader: CoreReader, k: int) -> int:

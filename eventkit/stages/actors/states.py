@@ -28,11 +28,18 @@ def describe(scene: Scene, node: Node, units: list[Unit]) -> None:
         first -= 1
     for start in range(max(0, first - 1), len(units)):
         phrase = " ".join(scene.lowers[units[start].first : units[-1].last])
-        node.weak = node.weak or state_terms().get(phrase)
+        node.weak = node.weak or suggested_state(scene, phrase)
     titles = [u for u in units[first:] if u.term.title is not None and u.term.title.rank != "honorific"]
     if titles:
         node.role = (titles[0].first, titles[-1].last)
         node.title = titles[0].term.title
+
+
+def suggested_state(scene: Scene, title: str) -> str | None:
+    """The state that a lower-case title alone suggests: the usual one, or that in which the report is written."""
+    usual = state_terms().get(title)
+    many = usual is not None and title in word_list("title of many states")
+    return scene.units.native(usual, title=True) if many else usual
 
 
 def fill_state(scene: Scene, node: Node, before: list[Unit]) -> None:

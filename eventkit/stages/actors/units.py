@@ -20,7 +20,7 @@ from eventkit.stages.actors.phrases import (
 from eventkit.stages.actors.words import word_list
 from eventkit.syntax import Clauses
 
-Native = Callable[[str | None], str | None]  # the state a body's usual state stands for in this document
+Native = Callable[..., str | None]  # the state that a body's or title's usual state stands for in this document
 _PROPER = frozenset((COUNTRY, ORG, OUTLET, PLACE, GIVEN))
 _WORD = Term(WORD)
 _NAME = Term(NAME)
@@ -49,11 +49,12 @@ class Units:
     unit of its own, only those are made that are asked for.
     """
 
-    __slots__ = ("_clauses", "_made", "size")
+    __slots__ = ("_clauses", "_made", "native", "size")
 
     def __init__(self, clauses: Clauses, index: PhraseIndex, native: Native) -> None:
         self._clauses = clauses
         self._made: dict[int, Unit] = {}
+        self.native = native
         words, lowers = clauses.tokens.words, clauses.tokens.lowers
         openers = index.lengths
         self.size = len(words)

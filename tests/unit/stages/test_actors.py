@@ -478,3 +478,18 @@ def test_a_body_of_many_states_is_that_of_the_dateline(text: str, country: str) 
     found = _mention(text, "Senate")
     assert found is not None
     assert found.entity.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("GABORONE: Vice President Odo Kesi met Zambian President Edgar Lungu.", "BWA"),
+        ("GABORONE: Vice President Odo Kesi met American traders.", "USA"),
+        ("GABORONE: Vice President Odo Kesi met American Ambassador Ann Roe.", "BWA"),
+        ("Vice President Odo Kesi met traders.", "USA"),
+    ],
+)
+def test_a_title_of_many_states_is_that_of_the_dateline(text: str, country: str) -> None:
+    found = _mention(text, "Kesi")
+    assert found is not None
+    assert found.entity.country == country
