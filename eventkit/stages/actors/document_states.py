@@ -71,7 +71,11 @@ class DocumentStates:
         Of a title also where the text writes the usual state before other officials.
         """
         at = self.home() or self._dateline()
-        if at is None or not self.ranked() or (usual in self._told and not (title and usual in self.labelled())):
+        if (
+            at is None
+            or not self.ranked()
+            or (usual in self._told and not (title and usual in self.labelled()))
+        ):
             return usual
         return at
 

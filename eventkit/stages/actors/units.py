@@ -20,7 +20,9 @@ from eventkit.stages.actors.phrases import (
 from eventkit.stages.actors.words import word_list
 from eventkit.syntax import Clauses
 
-Native = Callable[..., str | None]  # the state that a body's or title's usual state stands for in this document
+Native = Callable[
+    ..., str | None
+]  # the state that a body's or title's usual state stands for in this document
 _PROPER = frozenset((COUNTRY, ORG, OUTLET, PLACE, GIVEN))
 _WORD = Term(WORD)
 _NAME = Term(NAME)
