@@ -64,12 +64,7 @@ class Dating:
         if time.sort in ("anchored", "daytime"):
             mark.when = self._counted(time, anchor)
             return
-        if (
-            mark.verbal
-            and (mark.status == "held" or self._sets_out(mark))
-            and self._timetable(mark)
-            and time.sort in ("weekday", "date")
-        ):
+        if time.sort in ("weekday", "date") and self._timetable(mark):
             mark.when = time.resolve("future")
             if mark.when is not None and mark.when.start > self.published:
                 mark.status = "planned"  # "flies to Sofia on Saturday"
@@ -227,8 +222,13 @@ class Dating:
         return coordination_start(self.clauses, high) == coordination_start(self.clauses, low)
 
     def _timetable(self, mark: EventMark) -> bool:
-        c = self.clauses.chunks[mark.chunk]
-        return c.finite and c.tense == "present" and not c.progressive and not c.perfect
+        """ "flies to Sofia on Saturday", "talks begin on Friday": told in the plain present."""
+        if mark.status != "held" and not (mark.verbal and self._sets_out(mark)):
+            return False
+        role = None if mark.verbal else roles(self.clauses, mark.chunk)[0]
+        v = mark.chunk if role is None else role.verb if role.how in ("subject", "object") else -1
+        c = self.clauses.chunks[v]
+        return v >= 0 and c.finite and c.tense == "present" and not c.progressive and not c.perfect
 
     def _sets_out(self, mark: EventMark) -> bool:
         return mark.status == "planned" and self.clauses.chunks[mark.chunk].tense == "present"
