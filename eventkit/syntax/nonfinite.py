@@ -18,7 +18,7 @@ def place_nonfinite(s: Parsing, k: int, c: Chunk) -> None:
     p = s.before(k)
     before = s.chunks[p] if p >= 0 else None
     c.marker = frame.marker
-    if before is not None and before.kind == PREP:
+    if before is not None and before.kind == PREP and c.tense != "infinitive":
         c.prep, c.subject, c.governor = p, _doer_of_gerund(s, frame, p), frame.last_any
     elif before is not None and before.kind == NP and c.tense in ("participle", "gerund"):
         c.subject = p if not before.temporal else frame.subject
@@ -82,6 +82,8 @@ def _place_infinitive(s: Parsing, frame: Frame, c: Chunk, p: int) -> None:
         c.subject = governor.object
     elif p >= 0 and chunks[p].kind == CONJ and governor.tense == "infinitive":
         c.subject, c.governor = governor.subject, governor.governor
+    elif p >= 0 and chunks[p].kind == PREP and governor.tense in ("gerund", "participle"):
+        c.subject = frame.subject  # "will go to the forum taking place from Monday | to meet X"
     else:
         c.subject = governor.subject
 

@@ -67,6 +67,7 @@ def roles(clauses: Clauses, k: int) -> list[Role]:
         and chunks[v].subject not in wanted
         and chunks[v].antecedent >= 0
         and not chunks[v].marker.startswith("who")
+        and chunks[v].lemma not in _SAYS  # "a summit, which X said would be held"
         and _told_of(clauses, chunks[v].antecedent, wanted)
     ]
     if found and not all(
@@ -145,6 +146,7 @@ def _held_what(clauses: Clauses, k: int) -> int:
 
 
 HOLDS = word_list("holding verb")
+_SAYS = word_list("speech verb")
 _NAMING = frozenset("call describe be term dub say".split())
 
 

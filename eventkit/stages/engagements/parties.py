@@ -341,7 +341,7 @@ class Parties:
         if joined:
             self._by_phrase(role.verb)
         if trigger.event == "call" and not with_:
-            if verb.object >= 0:
+            if verb.object >= 0 and (verb.lemma in _ADDRESSES or not refers_back(clauses, k)):
                 self.add(
                     m
                     for m in self.actors.parties(self.sentence, verb.object)

@@ -45,7 +45,7 @@ _OPEN = word_list("no outlook verb")
 _HYPOTHETICAL = frozenset("may might could can would should must ought".split())
 
 
-_BEFORE_GERUND = frozenset("after before without about of for from to".split())
+_BEFORE_GERUND = frozenset("after before without about of for from to in".split())
 _WAS = frozenset(("was", "were"))
 _NOBODY = frozenset("no neither nobody none".split())
 _REGRETS = frozenset("should ought could might would".split())
@@ -237,7 +237,7 @@ class StatusReader:
         if before is not None and before.kind == "N":
             status = self.word(singular(clauses.head(noun_or_verb)))
             if status:
-                return status
+                return "denied" if is_none(clauses, noun_or_verb) else status
         if before is not None and before.kind == "V":
             lemma = before.lemma
             status = self.word(lemma)
