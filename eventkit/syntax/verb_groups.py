@@ -144,7 +144,9 @@ def _grammar_of_many(made: Chunk, lowers: list[str], tags: list[str], verb: int,
         made.progressive = tags[head] == "VBG"
     if auxiliary == "'s" and made.passive and _is_has(made.first, head, lowers, tags):
         made.passive, had = False, True
-    made.perfect = had or any(low in _HAVE and "to" not in before[k + 1 : k + 2] for k, low in enumerate(before))
+    made.perfect = had or any(
+        low in _HAVE and "to" not in before[k + 1 : k + 2] for k, low in enumerate(before)
+    )
     made.finite = not infinitive and (tags[verb] in _FINITE_TAGS or lowers[verb] in _FINITE_AUXILIARY)
     if infinitive:
         made.tense = "infinitive"
