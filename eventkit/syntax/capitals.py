@@ -11,6 +11,7 @@ _ENDS = frozenset((".", "!", "?", ":", ";", ",", '"', "”"))
 _UNNAMED = frozenset(("her", "i", "may", "march"))
 _BEFORE_SAYING = frozenset(("NN", "NNS", "VB", "VBZ", "VBG", "JJ", "VBN"))
 _PARTICIPLES = frozenset(("VBN", "VBD"))
+_OF_NO_STATE = word_list("people of no state")
 _FINITE = frozenset(("VBD", "VBZ", "MD", "VBP"))
 _SUBJECTS = frozenset("the he she they it his her".split())
 _BEFORE_TITLES = word_list("office adjective")
@@ -65,6 +66,8 @@ def tag_capitalized(s: Tagging, i: int, options: tuple[str, ...] | None, *, firs
         return "JJ"  # "Six-nation talks"
     if options is not None and i == 0 and "VBG" in options and opens_participle(s, low):
         return "VBG"
+    if first and not s.headline and _is_first_of_peoples(s, i):
+        return "NNP"
     if options is None or (first and s.next(i) in SAYING and options[0] in _BEFORE_SAYING):
         return "NNP"
     if not first and "NN" in options and VERBS.isdisjoint(options):
@@ -78,6 +81,14 @@ def tag_capitalized(s: Tagging, i: int, options: tuple[str, ...] | None, *, firs
     ):
         return "NNP"
     return None
+
+
+def _is_first_of_peoples(s: Tagging, i: int) -> bool:
+    """ "Chadian and Malian officials", "Chadian, Malian and Omani officials"."""
+    options = s.table.get(s.lowers[i], ("",))
+    if options != ("JJ",) or s.lowers[i] in _OF_NO_STATE or i + 2 >= s.n or not s.words[i + 2][0].isupper():
+        return False
+    return s.next(i) == "and" or (s.next(i) == "," and "and" in s.words[i + 3 : i + 6 : 2])
 
 
 def _is_compound(word: str, low: str) -> bool:

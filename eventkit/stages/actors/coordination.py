@@ -43,7 +43,22 @@ def group_at(actors: Actors, i: int, k: int, stop: Collection[int]) -> list[Ment
     if pending and _verb_goes_on(clauses, at) and all(m.form == "name" for m in (first, *pending)):
         found += pending
     _share_state(actors, found, i)
-    return found
+    return _of_two_states(actors, found, i)
+
+
+def _of_two_states(actors: Actors, found: list[Mention], i: int) -> list[Mention]:
+    """ "Chadian and Malian ministers A and B": the states are those of the persons, and no actors besides."""
+    if len(found) != 3 or found[0].form != "people" or not all(m.form == "name" for m in found[1:]):
+        return found
+    reader = actors.reader(i)
+    node = reader.full(found[1].first_chunk)
+    if node is None or node.role is None or reader.units[node.role[1] - 1].label != GROUP:
+        return found
+    states = found[0].entity.country, found[1].entity.country
+    for mention, state in zip(found[1:], states, strict=True):
+        if not mention.entity.settled:
+            mention.entity.country = state
+    return found[1:]
 
 
 def _share_state(actors: Actors, found: list[Mention], i: int) -> None:
