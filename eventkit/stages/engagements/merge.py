@@ -15,6 +15,7 @@ LATELY = 200  # events back to which a text refers
 def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup]:
     """Group the marks, then tie each change of plan to the event that it moves or drops."""
     groups: list[EventGroup] = []
+    unheld: list[EventMark] = []  # without parties, so far
     for mark in sorted(marks, key=lambda m: "untold-how" in m.rule.traits):
         if "untold-how" in mark.rule.traits and (told := _told_elsewhere(groups, mark)) is not None:
             told.date_by(mark)
@@ -32,11 +33,29 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
         elif (mark.parties or mark.host) and not mark.body:
             groups.append(EventGroup(mark))
             groups[-1].only_changed = mark.named_by_change
+            _take_up(groups[-1], unheld)
         elif mark.when is not None and mark.format == "talks":
             _date_talks(groups, mark)
         elif mark.when is not None and _another_of_last(groups, mark):
             groups.append(EventGroup(mark))
+        elif mark.when is not None:
+            unheld.append(mark)
     return groups
+
+
+def _take_up(group: EventGroup, unheld: list[EventMark]) -> None:
+    """ "The talks took place on Monday. X and Y took part in the discussions": the day of what was told without parties."""
+    mark = group.marks[0]
+    if not mark.definite or mark.when is not None or mark.plural:
+        return
+    for told in reversed(unheld):
+        if mark.sentence - told.sentence > _NEAR_BY:
+            return
+        alike = told.event == mark.event and family(told.format) == family(mark.format)
+        if alike and told.status == mark.status and not told.plural and mark.format != "visit":
+            group.add(told)
+            unheld.remove(told)
+            return
 
 
 def _another_of_last(groups: list[EventGroup], mark: EventMark) -> bool:

@@ -219,11 +219,8 @@ class Parties:
     def of_noun(self, k: int, trigger: Trigger, rules: RuleSet) -> None:
         """The parties of a noun: its possessor, modifiers, prepositions, and the subject of what supports it."""
         owners = self.actors.owner(self.sentence, k)
-        owners = (
-            named_ahead(self.actors, self.clauses, self.sentence, k)
-            or received(self.actors, self.clauses, self.sentence, k, owners)
-            or owners
-        )
+        there = named_ahead(self.actors, self.clauses, self.sentence, k)
+        owners = there or received(self.actors, self.clauses, self.sentence, k, owners) or owners
         self.add(owners)
         owned = any(m.kind in ("person", "government") or m.members for m in owners)
         between, with_ = self._after_noun(representative(self.clauses, k), k, trigger)
@@ -329,13 +326,15 @@ class Parties:
             return self.add(m for m in found if m.kind != "organization" and not mediators(m))
         if trigger.format == "visit":
             return self._visitor(verb, role)
+        if role.prep == "in" and verb.lemma == "participate" and verb.finite:
+            return self._actors_of(verb.subject)
         joined = verb.passive and verb.lemma in _JOINED
         if not (
             with_ or joined or trigger.event == "call" or (role.prep == "for" and verb.lemma in _COMES_FOR)
         ):
             return self._together(k, verb)
-        if verb.lemma == "join" and role.prep == "for" and not verb.passive:
-            self.add_phrase(verb.object)
+        if verb.lemma == "join" and role.prep == "for":
+            self.add_phrase(-1 if verb.passive else verb.object)  # "joined X for talks"
         sent = verb.lemma in ("send", "dispatch") and verb.object >= 0 and not verb.passive
         given = self._actors_of(verb.object if sent else verb.subject)
         if joined:
