@@ -13,6 +13,7 @@ from eventkit.stages.engagements.hosts import Hosts
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.mediators import mediators
 from eventkit.stages.engagements.needs import holds
+from eventkit.stages.engagements.outlook import MARGINS
 from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.partners import shared_subject
 from eventkit.stages.engagements.people import named_before
@@ -38,6 +39,8 @@ _PARTICIPLES = frozenset(("VBN", "JJ", "VBD"))
 _CHANGES = frozenset(("postponement", "cancellation"))
 
 _ORDINALS = word_list("ordinal")
+_IN_PERSON = ("in person", "face to face", "face-to-face", "informally")
+_OCCASIONS = frozenset("summit meeting dinner lunch conference forum assembly reception funeral".split())
 _PURPOSE = frozenset("for in on during at".split())
 _PARTNER = frozenset(("with", "to", "between", "for"))
 
@@ -306,12 +309,23 @@ class SentenceEvents:
 
     def _spoken_there(self, mark: EventMark) -> bool:
         """ "had a brief conversation with X in Rome" tells no call; "spoke with X about the war in Syria" names no place."""
+        if self._at_occasion(mark):
+            return True
         if mark.place is None:
             return False
         return mark.place[0] < mark.start or all(
             prep in _PARTNER or self.clauses.tokens.starts[self.clauses.chunks[k].first] >= mark.place[0]
             for prep, k in prepositions_after(self.clauses, mark.chunk)
         )
+
+    def _at_occasion(self, mark: EventMark) -> bool:
+        """ "spoke with X on the sidelines of the summit", "talked face to face with X": where both are."""
+        c = self.clauses.chunks[mark.chunk]
+        behind = " ".join(self.clauses.tokens.lowers[c.first : c.last + 3])
+        if any(words in behind for words in _IN_PERSON):
+            return True
+        heads = ((prep, self.clauses.head(k)) for prep, k in prepositions_after(self.clauses, mark.chunk))
+        return any((prep == "at" and head in _OCCASIONS) or head in MARGINS for prep, head in heads)
 
     def _told_by_leader(self, mark: EventMark, parties: Parties) -> None:
         mark.parties = parties.mentions

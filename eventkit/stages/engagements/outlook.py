@@ -146,7 +146,7 @@ def is_none(clauses: Clauses, noun: int) -> bool:
 
 
 _WHERE = frozenset(("at", "during", "in", "on"))
-_MARGINS = frozenset("sidelines sideline margins margin fringes".split())
+MARGINS = frozenset("sidelines sideline margins margin fringes".split())
 
 
 def past_margins(clauses: Clauses, k: int) -> int:
@@ -154,7 +154,7 @@ def past_margins(clauses: Clauses, k: int) -> int:
     chunks = clauses.chunks
     p = chunks[clauses.name_before(k)].prep
     while p > 0 and clauses.words(p) == "of":
-        if clauses.head(p - 1) in _MARGINS:
+        if clauses.head(p - 1) in MARGINS:
             return p - 1
         p = chunks[p - 1].prep if chunks[p - 1].proper else -1  # "the Group of 20 summit"
     return k
