@@ -6,6 +6,7 @@ import datetime as dt
 
 from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors
+from eventkit.stages.engagements.attendance import joins
 from eventkit.stages.engagements.circumstances import duration_minutes, place_of
 from eventkit.stages.engagements.dating import Dating
 from eventkit.stages.engagements.grammar import prepositions_after, representative, roles
@@ -34,7 +35,6 @@ _OPENING = 3  # words in which a sentence says so
 _FURTHER = word_list("further occasion")
 _REMOTE = word_list("remote medium")
 _VIRTUAL = frozenset("virtually remotely online".split())
-_JOINS = word_list("joining verb")
 _PARTICIPLES = frozenset(("VBN", "JJ", "VBD"))
 _CHANGES = frozenset(("postponement", "cancellation"))
 
@@ -274,9 +274,7 @@ class SentenceEvents:
             mark.past_plan = mark.status == "planned" and self.status.noun_was_planned(k)
             c = clauses.chunks[k]
             mark.definite = tokens.lowers[c.first] in _DEFINITE or c.owner >= 0
-            mark.joins = mark.definite and any(
-                r.verb >= 0 and clauses.chunks[r.verb].lemma in _JOINS for r in roles(clauses, k)
-            )
+            mark.joins = mark.definite and any(joins(clauses, r) for r in roles(clauses, k) if r.verb >= 0)
             mark.aside = mark.definite and roles(clauses, k)[0].how == "prep"
             mark.again = not mark.definite and not _AGAIN.isdisjoint(tokens.lowers[c.first : c.head])
             mark.plural = clauses.tags[c.head] == "NNS" and mark.format not in ("talks",)

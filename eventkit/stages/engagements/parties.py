@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors, Mention
+from eventkit.stages.engagements.attendance import attendants
 from eventkit.stages.engagements.grammar import (
     HOLDS,
     TELLS,
@@ -326,8 +327,8 @@ class Parties:
             return self.add(m for m in found if m.kind != "organization" and not mediators(m))
         if trigger.format == "visit":
             return self._visitor(verb, role)
-        if role.prep == "in" and verb.lemma == "participate" and verb.finite:
-            return self._actors_of(verb.subject)
+        if there := attendants(clauses, role):
+            return self.add(m for n in there for m in self._such_as_meet(n))
         joined = verb.passive and verb.lemma in _JOINED
         if not (
             with_ or joined or trigger.event == "call" or (role.prep == "for" and verb.lemma in _COMES_FOR)
@@ -355,12 +356,15 @@ class Parties:
 
     def _actors_of(self, k: int) -> bool:
         """Add the actors that phrase `k` names, if they are such as meet."""
-        return k >= 0 and self.add(
+        return k >= 0 and self.add(self._such_as_meet(k))
+
+    def _such_as_meet(self, k: int) -> list[Mention]:
+        return [
             m
             for m in self.actors.parties(self.sentence, k)
             if m.kind in ("person", "group", "government", "organization")
             and m.entity.office != "spokesperson"
-        )
+        ]
 
     def _visitor(self, verb: Chunk, role: Role) -> bool:
         """ "is due in Beijing for a state visit", "said on a visit to Rome": the subject visits."""

@@ -1,0 +1,39 @@
+"""Who is told to have been at an event, in a clause that says no more: "X took part in the talks", "was present at them"."""
+
+from __future__ import annotations
+
+from eventkit.stages.engagements.grammar import Role, all_who, prepositions_after
+from eventkit.stages.engagements.words import word_list
+from eventkit.syntax import Chunk, Clauses
+
+_ATTENDS = word_list("attending verb")
+_JOINS = word_list("joining verb")
+_PLACES = frozenset("at in during for from on".split())
+
+
+def joins(clauses: Clauses, role: Role) -> bool:
+    """Does the clause tell of more who were at an event that is told elsewhere?"""
+    return clauses.chunks[role.verb].lemma in _JOINS or bool(attendants(clauses, role))
+
+
+def attendants(clauses: Clauses, role: Role) -> list[int]:
+    """The phrases of those who were at what the role names; none where its verb tells of something else."""
+    verb = clauses.chunks[role.verb]
+    if role.how != "prep" or role.prep not in _PLACES or verb.negated:
+        return []
+    if verb.lemma == "accompany":  # "in a visit" tells of another trip
+        if role.prep not in ("at", "during", "for"):
+            return []
+        by = [n for prep, n in prepositions_after(clauses, role.verb) if prep == "by"]
+        return [k for k in (verb.subject, verb.object, *by) if k >= 0]
+    return [all_who(clauses, verb)] if verb.subject >= 0 and _is_there(clauses, verb, role) else []
+
+
+def _is_there(clauses: Clauses, verb: Chunk, role: Role) -> bool:
+    if verb.passive:
+        return False
+    if verb.lemma == "take":
+        return verb.object >= 0 and clauses.words(verb.object) in ("part", "an active part")
+    if verb.lemma == "be":
+        return verb.predicate >= 0 and clauses.words(verb.predicate) in ("present", "also present")
+    return verb.lemma in _ATTENDS or (verb.lemma == "present" and verb.object < 0)
