@@ -328,7 +328,7 @@ class Parties:
         if trigger.format == "visit":
             return self._visitor(verb, role)
         if there := attendants(clauses, role):
-            return self.add(m for n in there for m in self._such_as_meet(n))
+            return self.add(m for n in there for m in self._such_as_meet(n) if not unnamed_group(m))
         joined = verb.passive and verb.lemma in _JOINED
         if not (
             with_ or joined or trigger.event == "call" or (role.prep == "for" and verb.lemma in _COMES_FOR)
