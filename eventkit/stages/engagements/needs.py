@@ -9,9 +9,11 @@ from eventkit.stages.engagements.grammar import prepositions_after, roles
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.people import (
     SUMMITEERS,
+    is_body,
     officials,
     person_subject,
     persons,
+    session_of_body,
     with_party,
 )
 from eventkit.stages.engagements.visitors import (
@@ -112,7 +114,7 @@ def _party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
         return True
     if len(mark.parties) >= 2:
         return True
-    if len(mark.parties) == 1 and (mark.parties[0].plural or (c.object < 0 and _body(mark.parties[0]))):
+    if len(mark.parties) == 1 and (mark.parties[0].plural or (c.object < 0 and is_body(mark.parties[0]))):
         return True
     return len(mark.parties) == 1 and _object_party(mark, clauses, actors)
 
@@ -199,13 +201,8 @@ def _leaders(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     if not mark.parties:
         return mark.definite or mark.again
     return all(m.entity.country or m.kind in ("organization", "government") for m in mark.parties) and (
-        len(mark.parties) >= 2 or mark.parties[0].plural
+        len(mark.parties) >= 2 or mark.parties[0].plural or session_of_body(mark, clauses)
     )
-
-
-def _body(mention: Mention) -> bool:
-    """Does a union of states, which meets by itself, take part?"""
-    return mention.kind == "organization" and mention.entity.country is None
 
 
 def _unspecified(clauses: Clauses, k: int) -> bool:

@@ -55,6 +55,20 @@ def officials(mention: Mention) -> bool:
     return not (SUMMITEERS | _OFFICIALS).isdisjoint(mention.text.lower().split())
 
 
+def is_body(mention: Mention) -> bool:
+    """Is it a union of states, which meets by itself?"""
+    return mention.kind == "organization" and mention.entity.country is None
+
+
+def session_of_body(mark: EventMark, clauses: Clauses) -> bool:
+    """ "an emergency session of the Arab League", "the AU held a retreat": its members come together."""
+    body = mark.parties[0]
+    return clauses.head(mark.chunk) in _SESSIONS and is_body(body) and body.first_chunk != mark.chunk
+
+
+_SESSIONS = word_list("coming together of members")
+
+
 def unnamed_group(mention: Mention) -> bool:
     """Several whom nothing but their office tells: "the leaders"."""
     return mention.kind == "group" and mention.entity.country is None and not mention.members
