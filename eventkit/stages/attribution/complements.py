@@ -194,7 +194,8 @@ class _Scan(ClauseScan):
             quote = view.opens_quote(m + 1)
             return self._found("clause", m + 1, None, quote)
         if word == "that" and "noun" in takes and m + 1 < view.n and view.chunks[m + 1].kind == NP:
-            return self._found("noun", m)
+            told = self._main_verb(m + 1) >= 0  # not "decried that | plan"
+            return self._found("clause", m + 1) if told else self._found("noun", m)
         if word in ("if", "whether", "why", "how", "what", "who", "where", "which") and (
             "question" in takes or "clause" in takes
         ):
@@ -286,8 +287,10 @@ class _Scan(ClauseScan):
                 return None
         return None
 
-    def _verb(self, m: int) -> Complement | None:
+    def _verb(self, m: int) -> Complement | int | None:
         c = self.view.chunks[m]
+        if self.view.tells_of(m):
+            return m + 1  # "said in a statement | released on Monday that"
         if c.tense == "infinitive" and "infinitive" in self.takes:
             return self._found("infinitive", m)
         if c.tense == "gerund" and c.lemma in self.words.reactions and self._main_verb(m + 1) < 0:
@@ -322,7 +325,7 @@ class _Scan(ClauseScan):
         """The chunk behind the prepositional phrases at `m`, or the content that begins with them."""
         view, chunks = self.view, self.view.chunks
         if m + 1 < view.n and chunks[m + 1].kind == VG and not chunks[m + 1].finite:
-            return None
+            return self._behind_deed(m + 2)
         p = m + 1
         while p < view.n and chunks[p].kind in (ADV, ADJ):
             p += 1
@@ -351,6 +354,16 @@ class _Scan(ClauseScan):
                 self._note(end, end + 1)
             end = view.phrase_end(end + 1)
         return end
+
+    def _behind_deed(self, m: int) -> int | None:
+        """Behind "said after meeting | Lind in Oslo that", "…: "We stay."": the chunk at which the content opens."""
+        view, chunks = self.view, self.view.chunks
+        for p in range(m, view.n):
+            if chunks[p].kind == COLON or (chunks[p].kind == SUB and view.head(p) == "that"):
+                return p
+            if chunks[p].kind not in (NP, PREP, POSS, CONJ, TIME):
+                return None
+        return None
 
     def _opens_content(self, m: int, p: int) -> bool:
         """Does the prepositional phrase belong to the content: "said under the plan troops would"?"""

@@ -125,9 +125,11 @@ class Sentence:
         subject = self._twin_source(k)
         if subject < 0:
             subject = subject_of(view, k)
-        if subject < 0 or reduced(view, k, subject, self.words):
+        if subject < 0:
             return None
         found = complement(view, k, verb, self.words, after=behind(view, k, verb))
+        if (found is None or not _clausal(found)) and reduced(view, k, subject, self.words):
+            return None
         left = self._left_of(subject) if subject < k else k
         pieces = self.pieces.of(k, verb, found, left)
         return self._mark(k, verb, subject, found, pieces)

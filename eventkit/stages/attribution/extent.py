@@ -159,11 +159,16 @@ def is_tag(view: View, q: int, words: CueLexicon) -> bool:
     """Is it a subject and its cue with nothing behind: ", the agency reported"?"""
     chunks = view.chunks
     v = view.phrase_end(q)
+    while v + 1 < view.n and chunks[v].kind == PREP and chunks[v + 1].kind == NP:
+        v = view.phrase_end(v + 1)
     while v < view.n and chunks[v].kind == ADV:
         v += 1
     if v >= view.n or chunks[v].kind != VG or chunks[v].lemma not in words.core or not chunks[v].finite:
         return False
+    hears = any(cue.speech and "addressee" in cue.takes for cue in words.verbs[chunks[v].lemma])
     v += 1
+    if hears and v < view.n and chunks[v].kind == NP:
+        v = view.phrase_end(v)
     while v < view.n and chunks[v].kind in (ADV, TIME):
         v += 1
     return v >= view.n or chunks[v].kind in (COMMA, ".", PREP)

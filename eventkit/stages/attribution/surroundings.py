@@ -164,6 +164,19 @@ def _attached(view: View, end: int) -> int:
         ):
             break
         end = owned(view, end + 1) + 1
+    return _behind_participle(view, end + 1) if end < view.n and view.tells_of(end) else end
+
+
+def _behind_participle(view: View, end: int) -> int:
+    """Behind the times and phrases of "a statement released | on Sunday in Oslo"."""
+    chunks = view.chunks
+    while end < view.n:
+        if chunks[end].kind == TIME or chunks[end].temporal:
+            end += 1
+        elif chunks[end].kind == PREP and end + 1 < view.n and chunks[end + 1].kind in (NP, TIME):
+            end = owned(view, end + 1) + 1
+        else:
+            break
     return end
 
 

@@ -89,6 +89,15 @@ class View:
         end = self.end(k)
         return next((q for q in self.quotes if q.end == end), None)
 
+    def tells_of(self, m: int) -> bool:
+        """Is chunk `m` a participle that tells of the noun before it, behind a preposition: "in a letter | dated Monday"?"""
+        chunk, noun = self.chunks[m], self.chunks[m - 1]
+        if m < 1 or chunk.kind != VG or noun.kind != NP or noun.prep < 0:
+            return False
+        if not chunk.finite:
+            return chunk.tense == "participle"
+        return chunk.ambiguous and not chunk.marker and chunk.subject in (-1, m - 1)
+
     def phrase_end(self, k: int) -> int:
         """The chunk behind the noun phrase group that begins at `k`: owners, "and", and phrases with "of"."""
         chunks = self.chunks
