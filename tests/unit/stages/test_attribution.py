@@ -204,7 +204,11 @@ AROUND = [
         "reporters",
         "at a news conference",
     ),
-    ("In a statement released on Sunday, Silva said the strait is open.", None, "In a statement released on Sunday"),
+    (
+        "In a statement released on Sunday, Silva said the strait is open.",
+        None,
+        "In a statement released on Sunday",
+    ),
     ('"The strait is open," Silva told Lind by phone.', "Lind", "by phone"),
     ('"The strait is open," Silva told me.', "me", None),
     (
