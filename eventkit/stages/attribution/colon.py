@@ -8,7 +8,7 @@ from eventkit.stages.attribution.marks import ActorSource, StatementMark
 from eventkit.stages.attribution.sources import source_at
 from eventkit.stages.attribution.view import CONJ, NP, POSS, PREP, VG, View
 
-_SHOUTED = 5  # characters of a place in capitals; shorter ones are initials ("NATO")
+_LINE = 120  # characters of the longest headline; "Oslo: …" before a longer sentence is a dateline
 _LONGEST = 6  # chunks that a source before its colon may take
 
 
@@ -24,8 +24,6 @@ def colon(view: View, actors: ActorSource, marks: list[StatementMark]) -> Iterat
     if head < 0 or (quote is None and not (view.chunks[head].proper and _headline(view, at))):
         return
     source = source_at(view, head, actors, marks)
-    if quote is None and _dateline(view, at):
-        return
     if (
         source is None
         or source.mention is None
@@ -52,15 +50,9 @@ def _head(view: View, at: int) -> int:
     return k if view.chunks[k].kind == NP else -1
 
 
-def _dateline(view: View, at: int) -> bool:
-    """Is it a place in capitals before a text that has none ("OSLO: The talks …")?"""
-    lead, rest = view.text[view.start(0) : view.start(at)], view.text[view.end(at) : view.limit]
-    return len(lead) >= _SHOUTED and lead.isupper() and not rest.isupper()
-
-
 def _headline(view: View, at: int) -> bool:
-    """The first sentence of a document, a line of its own, with a verb behind the colon."""
+    """The first sentence of a document, a short line of its own, with a verb behind the colon."""
     span = view.reading.sentences[view.index]
     alone = view.text[span.end : span.end + 1] in ("", "\n")
     verb = any(view.chunks[k].kind == VG and view.chunks[k].finite for k in range(at + 1, view.n))
-    return view.index == 0 and alone and verb
+    return view.index == 0 and alone and verb and span.end - span.start <= _LINE

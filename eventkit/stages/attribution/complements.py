@@ -235,7 +235,7 @@ class _Scan(ClauseScan):
 
     def _addressee(self, m: int) -> Complement | int | None:
         view, chunks, takes = self.view, self.view.chunks, self.takes
-        end = view.phrase_end(m)
+        end = self._behind_parenthesis(view.phrase_end(m))
         p = end
         while p < view.n and chunks[p].kind in _OPEN:
             p += 1
@@ -245,6 +245,9 @@ class _Scan(ClauseScan):
             and (chunks[p].kind == QUOTE or (view.head(p) == "to" and view.opens_quote(p + 1) is not None))
         )
         start = self._clause_from(m) if ("clause" in takes or "that" in takes) and not told else -1
+        if not told and self._told_of(m, start):
+            self.addressee = m
+            return evolve(self._found("preposition", m + 2), preposition="of")
         if start == m:
             return self._found("clause", m)
         if "noun" in takes:
@@ -255,6 +258,20 @@ class _Scan(ClauseScan):
         if p >= view.n or not self._goes_on(p):
             return None
         return end
+
+    def _told_of(self, m: int, start: int) -> bool:
+        """Does "of" open the content: "informed Lind | of the decision", unless a clause begins at `start`?"""
+        view = self.view
+        of = m + 2 < view.n and view.head(m + 1) == "of" and "of" in self.verb.prepositions
+        return of and (start < 0 or (start > m and view.chunks[start - 1].kind in (SUB, PREP)))
+
+    def _behind_parenthesis(self, m: int) -> int:
+        """The chunk behind "urged Senator Lind | (R) | to resign"; `m` where no parenthesis is."""
+        view = self.view
+        if m < view.n and view.lowers[view.chunks[m].first] == "(":
+            closing = (p for p in range(m, view.n) if view.lowers[view.chunks[p].last - 1] == ")")
+            return next(closing, m - 1) + 1
+        return m
 
     def _naming(self, m: int) -> Complement | None:
         """Behind "called X" must follow a second noun phrase, an adjective or a quotation."""
@@ -298,7 +315,7 @@ class _Scan(ClauseScan):
         if c.tense == "gerund" and ("gerund" in self.takes or "noun" in self.takes):
             return self._found("gerund", m)
         if "clause" in self.takes and self.addressee < 0:
-            if c.tense == "gerund" and self._main_verb(m + 1) >= 0:
+            if c.tense == "gerund" and self.view.chunks[m - 1].kind != NP and self._main_verb(m + 1) >= 0:
                 return self._found("clause", m)  # "said selling the plan was hard"
             if c.finite and self._in_relative(m):
                 return self._found("clause", m)
@@ -312,28 +329,29 @@ class _Scan(ClauseScan):
         if word in self.verb.prepositions and m + 1 < view.n:
             found = self._found("preposition", m if "of" in self.takes else m + 1)
             return evolve(found, preposition=word)
-        if (
-            word == "to"
-            and "infinitive" in self.takes
-            and m + 1 < view.n
-            and view.opens_quote(m + 1) is not None
-        ):
+        if word == "to" and "infinitive" in self.takes and self._split_infinitive(m + 1):
             return self._found("infinitive", m)
         return self._circumstance(m, word)
+
+    def _split_infinitive(self, m: int) -> bool:
+        """Does the verb of "to" come behind a quotation mark or adverbs: "to | at least do", "to | "do"?"""
+        view, chunks = self.view, self.view.chunks
+        if m < view.n and view.opens_quote(m) is not None:
+            return True
+        p = next((p for p in range(m, view.n) if chunks[p].kind not in (ADV, TIME)), view.n)
+        return m < p < view.n and chunks[p].kind == VG and chunks[p].tense == "base"
 
     def _circumstance(self, m: int, word: str) -> Complement | int | None:
         """The chunk behind the prepositional phrases at `m`, or the content that begins with them."""
         view, chunks = self.view, self.view.chunks
         if m + 1 < view.n and chunks[m + 1].kind == VG and not chunks[m + 1].finite:
             return self._behind_deed(m + 2)
-        p = m + 1
-        while p < view.n and chunks[p].kind in (ADV, ADJ):
-            p += 1
+        p = view.noun_of(m)
         if p < view.n and chunks[p].kind == TIME:
             return p + 1
         if p >= view.n or chunks[p].kind != NP:
             return None
-        if "clause" in self.takes and self._opens_content(m, p):
+        if "clause" in self.takes and (self._opens_content(m, p) or self._turned(m, word)):
             return self._found("clause", m)
         end = view.phrase_end(p)
         if (
@@ -354,6 +372,10 @@ class _Scan(ClauseScan):
                 self._note(end, end + 1)
             end = view.phrase_end(end + 1)
         return end
+
+    def _turned(self, m: int, word: str) -> bool:
+        """Does a clause begin with its predicate: "said | among the dead were two envoys"?"""
+        return word == "among" and any(c.kind == VG and c.finite for c in self.view.chunks[m + 1 :])
 
     def _behind_deed(self, m: int) -> int | None:
         """Behind "said after meeting | Lind in Oslo that", "…: "We stay."": the chunk at which the content opens."""

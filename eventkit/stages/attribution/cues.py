@@ -23,7 +23,7 @@ from eventkit.stages.attribution.speakers import (
     told_infinitive,
 )
 from eventkit.stages.attribution.surroundings import addressee, medium, owned
-from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, VG, View
+from eventkit.stages.attribution.view import ADV, COMMA, NP, VG, View
 from eventkit.syntax.chunks import ADJ
 
 _POSSIBLE = frozenset("can must should may might need shall".split())  # "they can call the office"
@@ -122,15 +122,14 @@ class Sentence:
         inverted = self._inverted(k, verb)
         if inverted >= 0:
             return self._inverted_statement(k, verb, inverted)
-        subject = self._twin_source(k)
-        if subject < 0:
-            subject = subject_of(view, k)
+        twin = self._twin_source(k)
+        subject = twin if twin >= 0 else subject_of(view, k)
         if subject < 0:
             return None
         found = complement(view, k, verb, self.words, after=behind(view, k, verb))
         if (found is None or not _clausal(found)) and reduced(view, k, subject, self.words):
             return None
-        left = self._left_of(subject) if subject < k else k
+        left = self._left_of(subject) if subject < k and twin < 0 else k
         pieces = self.pieces.of(k, verb, found, left)
         return self._mark(k, verb, subject, found, pieces)
 
@@ -295,7 +294,7 @@ class Sentence:
             return None
         if c.modal in _POSSIBLE and not _clausal(found):
             return None
-        if cue.things and found is not None and self._is_received(found.chunk):
+        if cue.things and found is not None and self._is_person(found.chunk):
             return None
         last = c.head + len(verb.particles)
         told = found.addressee if found is not None else -1
@@ -334,13 +333,6 @@ class Sentence:
         """Does the noun phrase at `k` name people, and not something of theirs ("the minister's visit")?"""
         mention = self.actors.mention(self.view.index, owned(self.view, k))
         return mention is not None and mention.kind in ("person", "group")
-
-    def _is_received(self, k: int) -> bool:
-        """Are the people at `k` met, and not asked to do something: "called on Silva | in Lisbon", not "| to resign"?"""
-        view = self.view
-        joined = next((m for m in range(k + 1, view.n) if view.chunks[m].kind == CONJ), view.n)
-        asked = any(c.kind == VG and c.tense in ("infinitive", "base") for c in view.chunks[k + 1 : joined])
-        return not asked and self._is_person(k)
 
     def _told_to(self, k: int, *, sure: bool) -> Source | None:
         """Whom the noun phrase at `k` means, `sure` to be spoken to; "me" is the reporter, whom no text names."""

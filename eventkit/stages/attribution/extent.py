@@ -347,8 +347,7 @@ def _clause_before(view: View, p: int) -> list[Piece]:
         for x in verbs
     ):
         return []
-    end = view.end(p - 1)
-    return [(view.begin, end)] if end > view.begin else []
+    return _from_semicolon(view, p)
 
 
 def fronted(view: View, left: int, words: CueLexicon) -> list[Piece]:
@@ -368,8 +367,16 @@ def fronted(view: View, left: int, words: CueLexicon) -> list[Piece]:
         first + 1 < p and (chunks[first + 1].kind == VG or view.head(first + 1) in words.media)
     ):
         return []
+    return _from_semicolon(view, p)
+
+
+def _from_semicolon(view: View, p: int) -> list[Piece]:
+    """What stands before chunk `p`, from the last semicolon: "He will go; | instead"."""
+    semicolons = (x for x in range(p - 1, -1, -1) if view.lowers[view.chunks[x].first] == ";")
+    x = next(semicolons, -1)
+    begin = view.start(x + 1) if 0 <= x < p - 1 and not view.quoted(x) else view.begin
     end = view.end(p - 1)
-    return [(view.begin, end)] if end > view.begin else []
+    return [(begin, end)] if end > begin else []
 
 
 __all__ = ["NP", "REL", "TIME", "Piece", "before", "end_of", "fronted"]

@@ -31,8 +31,18 @@ def medium(view: View, k: int, pieces: list[Piece], words: CueLexicon, actors: A
                 return view.start(m), title
             end = _medium_end(view, m, words, actors)
             if end > m:
-                return view.start(m), _with_title(view, end)
+                return view.start(_outermost(view, m, words, actors)), _with_title(view, end)
     return None
+
+
+def _outermost(view: View, m: int, words: CueLexicon, actors: ActorSource) -> int:
+    """The preposition of the medium that the one at `m` goes on with: "| in an interview | on CNN"."""
+    while m >= 2 and view.chunks[m - 1].kind == NP:
+        outer = view.chunks[m - 1].prep
+        if outer < 0 or _medium_end(view, outer, words, actors) <= m:
+            break
+        m = outer
+    return m
 
 
 def addressee(view: View, k: int, verb: Verb, pieces: list[Piece], words: CueLexicon) -> int:
@@ -130,8 +140,8 @@ def _told(offset: int, pieces: list[Piece]) -> bool:
 
 def _medium_end(view: View, m: int, words: CueLexicon, actors: ActorSource) -> int:
     """The chunk behind the phrase of preposition `m` if it names a medium, else `m`."""
-    p = m + 1
-    while p < view.n and view.chunks[p].kind in (ADV, ADJ, TIME):
+    p = view.noun_of(m)
+    while p < view.n and view.chunks[p].kind == TIME:
         p += 1
     if p >= view.n or view.chunks[p].kind != NP or view.head(m) not in words.media_links:
         return m

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from eventkit.syntax.chunks import ADV, COMMA, CONJ, NP, POSS, PREP, QUOTE, REL, SUB, TIME, VG
+from eventkit.syntax.chunks import ADJ, ADV, COMMA, CONJ, NP, POSS, PREP, QUOTE, REL, SUB, TIME, VG
 from eventkit.syntax.clauses import Clauses
 from eventkit.syntax.reading import Reading
 from eventkit.text.quotes import Quotation
@@ -88,6 +88,17 @@ class View:
         """The quotation that ends with chunk `k`."""
         end = self.end(k)
         return next((q for q in self.quotes if q.end == end), None)
+
+    def noun_of(self, m: int) -> int:
+        """The chunk of the noun behind preposition `m`: over adverbs and adjectives, and "a | May 15 | statement"."""
+        chunks = self.chunks
+        p = m + 1
+        while p < self.n and chunks[p].kind in (ADV, ADJ):
+            p += 1
+        dated = p + 2 < self.n and (chunks[p + 1].kind == TIME or chunks[p + 1].temporal)
+        if dated and self.head(p) in ("a", "an", "the") and chunks[p + 2].kind == NP:
+            return p + 2
+        return p
 
     def tells_of(self, m: int) -> bool:
         """Is chunk `m` a participle that tells of the noun before it, behind a preposition: "in a letter | dated Monday"?"""
