@@ -10,7 +10,7 @@ from eventkit.stages.attribution.lexicon import CueLexicon, Verb
 from eventkit.stages.attribution.marks import ActorSource
 from eventkit.stages.attribution.participles import own_words
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, POSS, PREP, QUOTE, REL, SUB, TIME, VG, View
-from eventkit.syntax.chunks import ADJ, COLON
+from eventkit.syntax.chunks import COLON
 
 _TITLE = 40  # characters of the longest name of a broadcast
 _APPOSED = 10  # chunks that an apposition to the speaker may take
