@@ -27,7 +27,7 @@ _COUNT = frozenset("two both three four".split())
 MEDIATES = word_list("mediating verb")
 _BANDS = word_list("band")
 _AFTER = 6  # sentences in which the leader of a delegation is told
-_LED_BY = re.compile(r"\b(?:led|headed|chaired) by\b")
+_LEADS = re.compile(r"\b(?:led|leads|headed|heads|chaired|chairs)\b")
 _LED = frozenset(("lead", "head", "chair"))
 _WE = frozenset(("we", "us", "our", "ours", "ourselves"))
 
@@ -148,12 +148,12 @@ def spoken_for(actors: Actors, clauses: Clauses, mention: Mention) -> Mention | 
 
 
 def led_by(actors: Actors, clauses: Clauses, group: Mention) -> list[Mention]:
-    """Who stands for a group: its leader, where the phrase names one; also its leader, where a later sentence does."""
+    """Who stands for a group: its leader, where the phrase names one; else whom a later sentence tells."""
     leader = leader_of(actors, clauses, group)
     if leader is not None:
         return [leader]
     later = leader_told(actors, group)
-    return [group] if later is None else [group, later]
+    return [group if later is None else later]
 
 
 def leader_of(actors: Actors, clauses: Clauses, group: Mention) -> Mention | None:
@@ -178,29 +178,33 @@ def leader_of(actors: Actors, clauses: Clauses, group: Mention) -> Mention | Non
 
 
 def leader_told(actors: Actors, group: Mention) -> Mention | None:
-    """X in "A delegation arrived. | The delegation was led by X", or "is headed by X"."""
+    """X in "A delegation arrived. | The delegation was led by X", "X heads the delegation"."""
     reading = actors.reading
     if _BANDS.isdisjoint(group.text.lower().split()):
         return None
     for i in range(group.sentence + 1, min(len(reading.sentences), group.sentence + _AFTER)):
         span = reading.sentences[i]
-        if _LED_BY.search(reading.text, span.start, span.end) is None:
+        if _LEADS.search(reading.text, span.start, span.end) is None:
             continue
         clauses = reading.clauses(i)
         for v in clauses.verbs:
-            c = clauses.chunks[v]
-            if (
-                c.lemma in _LED
-                and c.passive
-                and c.finite
-                and c.subject >= 0
-                and _same_band(actors, i, c.subject, group)
-            ):
-                by = next((k for prep, k in prepositions_after(clauses, v) if prep == "by"), -1)
-                return (
-                    next((m for m in actors.parties(i, by) if m.kind == "person"), None) if by >= 0 else None
-                )
+            leader = _leads(actors, clauses, i, v, group)
+            if leader is not None:
+                return leader
     return None
+
+
+def _leads(actors: Actors, clauses: Clauses, i: int, v: int, group: Mention) -> Mention | None:
+    """X in "The delegation was led by X", "X headed the delegation"."""
+    c = clauses.chunks[v]
+    if c.lemma not in _LED or not c.finite:
+        return None
+    band, by = c.object, c.subject
+    if c.passive:
+        band, by = c.subject, next((k for prep, k in prepositions_after(clauses, v) if prep == "by"), -1)
+    if band < 0 or by < 0 or not _same_band(actors, i, band, group):
+        return None
+    return next((m for m in actors.parties(i, by) if m.kind == "person"), None)
 
 
 def _same_band(actors: Actors, i: int, k: int, group: Mention) -> bool:

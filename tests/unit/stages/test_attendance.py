@@ -34,3 +34,17 @@ def test_who_was_at_the_meeting_is_a_party(text: str, more: int) -> None:
     names = {p.name for p in found[0].participants}
     assert names >= _TWO
     assert len(names) == 2 + more
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Chilean delegation met Peruvian envoy Luis Pardo on Monday. The delegation was led by Ana Ruiz.",
+        "A Chilean delegation met Peruvian envoy Luis Pardo on Monday. Ana Ruiz headed the delegation.",
+        "A Chilean delegation led by Ana Ruiz met Peruvian envoy Luis Pardo on Monday.",
+    ],
+)
+def test_the_leader_stands_for_the_delegation(text: str) -> None:
+    document = Document(id="d", text=text, published=dt.date(2021, 6, 16))
+    found = [e for e in Parser().parse(document).events if isinstance(e, Meeting)]
+    assert [{p.name for p in e.participants} for e in found] == [{"Ana Ruiz", "Peruvian envoy Luis Pardo"}]
