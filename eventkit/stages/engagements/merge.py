@@ -61,7 +61,7 @@ def _take_up(group: EventGroup, unheld: list[EventMark]) -> None:
 def _another_of_last(groups: list[EventGroup], mark: EventMark) -> bool:
     """ "The third round will be held on Saturday": of those who met before, where the day tells that it is another."""
     last = groups[-1] if groups else None
-    if last is None or last.event != mark.event or len(last.states()) < 2:
+    if last is None or last.event != mark.event or len(last.entities()) < 2:
         return False
     if not 0 < mark.sentence - last.marks[-1].sentence <= _NEAR_BY or mark.format == "visit":
         return False
