@@ -34,11 +34,11 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
             groups.append(EventGroup(mark))
             groups[-1].only_changed = mark.named_by_change
             _take_up(groups[-1], unheld)
-        elif mark.when is not None and mark.format == "talks":
-            _date_talks(groups, mark)
-        elif mark.when is not None and _another_of_last(groups, mark):
+        elif mark.when is None or (mark.format == "talks" and _date_talks(groups, mark)):
+            continue
+        elif _another_of_last(groups, mark):
             groups.append(EventGroup(mark))
-        elif mark.when is not None:
+        else:
             unheld.append(mark)
     return groups
 
@@ -63,6 +63,8 @@ def _another_of_last(groups: list[EventGroup], mark: EventMark) -> bool:
     last = groups[-1] if groups else None
     if last is None or last.event != mark.event or len(last.entities()) < 2:
         return False
+    if mark.format == "talks" and mark.format not in last.formats():
+        return False
     if not 0 < mark.sentence - last.marks[-1].sentence <= _NEAR_BY or mark.format == "visit":
         return False
     if mark.verbal or mark.plural or mark.aside or mark.named_by_change:
@@ -85,15 +87,17 @@ def _resolve(groups: list[EventGroup], mark: EventMark) -> None:
         mark.parties = [m for m in last.parties() if m.entity.country is not None]
 
 
-def _date_talks(groups: list[EventGroup], mark: EventMark) -> None:
-    """ "Talks are to resume this week": of the talks told before, where only they can be meant."""
+def _date_talks(groups: list[EventGroup], mark: EventMark) -> bool:
+    """Was it the day of the talks told before, where only they can be meant: "Talks are to resume this week"?"""
     near = [
         g
         for g in groups[-LATELY:]
         if mark.format in g.formats() and 0 < mark.sentence - g.marks[-1].sentence <= REACH
     ]
-    if len(near) == 1:
-        near[0].date_by(mark)
+    if len(near) != 1 or near[0].when() is not None:
+        return False
+    near[0].date_by(mark)
+    return near[0].when() is not None
 
 
 def _in_passing(mark: EventMark) -> bool:

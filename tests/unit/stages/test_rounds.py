@@ -14,7 +14,11 @@ _DAY = dt.date(2021, 6, 16)
 
 @pytest.mark.parametrize(
     "again",
-    ["The two sides agreed to meet again next Saturday.", "The second round will be held in Oslo on Friday."],
+    [
+        "The two sides agreed to meet again next Saturday.",
+        "The second round will be held in Oslo on Friday.",
+        "Talks are to resume in Oslo on Friday.",
+    ],
 )
 def test_another_meeting_on_another_day_is_of_those_who_met_before(again: str) -> None:
     document = Document(
@@ -22,3 +26,14 @@ def test_another_meeting_on_another_day_is_of_those_who_met_before(again: str) -
     )
     meetings = [e for e in Parser().parse(document).events if isinstance(e, Meeting)]
     assert [{p.name for p in e.participants} for e in meetings] == [{"Norway", "Germany"}] * 2
+
+
+def test_two_sides_of_one_state_meet_for_another_round() -> None:
+    document = Document(
+        id="d",
+        text="The Norwegian government and the rebels held talks in Oslo on Monday. Talks will resume on Friday.",
+        published=_DAY,
+    )
+    meetings = [e for e in Parser().parse(document).events if isinstance(e, Meeting)]
+    assert [e.status for e in meetings] == ["held", "planned"]
+    assert len({frozenset(p.name for p in e.participants) for e in meetings}) == 1
