@@ -32,6 +32,7 @@ from eventkit.syntax.parsing import BETWEEN, Frame, Parsing
 from eventkit.syntax.reduced import is_reduced
 from eventkit.syntax.subjects import subject_of
 
+_TITLES = word_list("personal title")
 _PREDICATE_VERBS = word_list("predicate verb")
 _HOLDS = frozenset("hold have conduct attend join call begin open end resume".split())
 _LOOSE = (*BETWEEN, QUOTE)
@@ -142,7 +143,19 @@ def _open_relative(s: Parsing, k: int, c: Chunk) -> None:
         p -= 1
     if 0 <= p < k - 1 and s.stack[-1].last_any < 0:
         p = s.joined_start(p)
+    if s.lowers[c.head] == "which":
+        p = _past_person(s, p)
     s.stack.append(Frame(s.lowers[c.head], p if p >= 0 and s.chunks[p].kind == NP else -1))
+
+
+def _past_person(s: Parsing, p: int) -> int:
+    """The thing before a person: "a meeting | with Mr. Lind, which was held"; else phrase `p`."""
+    chunks = s.chunks
+    while p >= 2 and chunks[p].kind == NP and chunks[p].prep == p - 1 and chunks[p - 2].kind == NP:
+        if s.lowers[chunks[p].first] not in _TITLES and s.lowers[chunks[p].first + 1] not in _TITLES:
+            break
+        p -= 2
+    return p
 
 
 def _quote(s: Parsing, k: int, c: Chunk) -> None:

@@ -322,7 +322,8 @@ def _opens(clauses: Clauses, k: int, main: int, found: Mention) -> bool:
     chunks = clauses.chunks
     if found.form != "name" or found.entity.office == "spokesperson":
         return False
-    return all(chunks[v].marker or not chunks[v].finite for v in clauses.verbs if v < main) and not any(
+    before = [chunks[v] for v in clauses.verbs if v < main]
+    return all(v.marker or not v.finite or v.subject < 0 for v in before) and not any(
         c.kind == NP and c.pronoun and clauses.head(n) in _OBJECTS for n, c in enumerate(chunks) if n > main
     )
 

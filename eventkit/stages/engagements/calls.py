@@ -171,6 +171,9 @@ def _reached(mention: Mention) -> bool:
     return leader or mention.kind == "person" or (mention.kind == "group" and officials(mention))
 
 
+_NAMED_SO = frozenset("now once formerly sometimes".split())  # "the resort, now called X"
+
+
 def _named_so(clauses: Clauses, k: int) -> bool:
     """Is the phrase behind a comma what somebody is called, and not the subject of a verb: "called X, | aides said"?"""
     chunks = clauses.chunks
@@ -183,7 +186,12 @@ def call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     c = chunks[mark.chunk]
     lowers = clauses.tokens.lowers
     after = lowers[c.last] if c.last < len(lowers) else ""
-    if c.passive or after in _NOT_CALLED - {"on"} or lowers[c.head + 1 : c.last] not in ([], ["up"]):
+    if (
+        lowers[c.first] in _NAMED_SO
+        or c.passive
+        or after in _NOT_CALLED - {"on"}
+        or lowers[c.head + 1 : c.last] not in ([], ["up"])
+    ):
         return False
     if c.marker == "whom":
         return len(mark.parties) >= 2 and persons(mark.parties)

@@ -63,6 +63,8 @@ def _of_the_phrase(clauses: Clauses, at: int, chunk: int) -> float | None:
     c = chunks[chunk]
     if at == chunk:
         return 0.0
+    if at == chunk - 1 and 0 <= c.owner < at:
+        return 0.5  # "Lind's | Dec. 28 | meeting"
     if c.owner == at or (chunks[at].possessive and c.owner >= 0 and chunks[c.owner].owner == at):
         return 0.5
     if (
