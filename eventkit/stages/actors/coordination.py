@@ -54,9 +54,9 @@ def _of_two_states(actors: Actors, found: list[Mention], i: int) -> list[Mention
     node = reader.full(found[1].first_chunk)
     if node is None or node.role is None or reader.units[node.role[1] - 1].label != GROUP:
         return found
-    states = found[0].entity.country, found[1].entity.country
+    states = found[0].entity.country, node.country
     for mention, state in zip(found[1:], states, strict=True):
-        if not mention.entity.settled:
+        if not mention.entity.settled and mention.entity.country in (None, node.country):
             mention.entity.country = state
     return found[1:]
 
