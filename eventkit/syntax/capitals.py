@@ -6,6 +6,7 @@ from eventkit.syntax.lists import endings, word_list
 from eventkit.syntax.tagging import SAYING, VERBS, Tagging
 
 NAME_PARTICLES = endings("name particle")
+_NAME_OPENERS = word_list("name opener")
 _SMALL = word_list("small") | word_list("minor")
 _ENDS = frozenset((".", "!", "?", ":", ";", ",", '"', "”"))
 _UNNAMED = frozenset(("her", "i", "may", "march"))
@@ -66,7 +67,7 @@ def tag_capitalized(s: Tagging, i: int, options: tuple[str, ...] | None, *, firs
         return "JJ"  # "Six-nation talks"
     if options is not None and i == 0 and "VBG" in options and opens_participle(s, low):
         return "VBG"
-    if first and not s.headline and _is_first_of_peoples(s, i):
+    if first and not s.headline and (_is_first_of_peoples(s, i) or _opens_name(s, i)):
         return "NNP"
     if options is None or (first and s.next(i) in SAYING and options[0] in _BEFORE_SAYING):
         return "NNP"
@@ -89,6 +90,14 @@ def _is_first_of_peoples(s: Tagging, i: int) -> bool:
     if options != ("JJ",) or s.lowers[i] in _OF_NO_STATE or i + 2 >= s.n or not s.words[i + 2][0].isupper():
         return False
     return s.next(i) == "and" or (s.next(i) == "," and "and" in s.words[i + 3 : i + 6 : 2])
+
+
+def _opens_name(s: Tagging, i: int) -> bool:
+    """ "De Gaulle said", "De la Calle said", but not "De facto"."""
+    last = i + 1
+    while last < s.n - 1 and s.words[last] in _NAME_OPENERS:
+        last += 1
+    return s.lowers[i] in _NAME_OPENERS and last < s.n and s.words[last][0].isupper()
 
 
 def _is_compound(word: str, low: str) -> bool:

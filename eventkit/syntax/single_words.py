@@ -29,7 +29,9 @@ _BOTH_DID = frozenset(("VBD", "VBN", "VBP", "VBZ", "MD"))
 
 def is_month(s: Tagging, i: int, *, first: bool) -> bool:
     """Is a capitalized "May" or "March" to be asked about as a month, and no modal or verb that opens a sentence?"""
-    return not s.headline and (not first or (i + 1 < s.n and s.lowers[i + 1][0].isdigit()))
+    if s.headline or not first:
+        return not s.headline
+    return s.next(i)[:1].isdigit() or (s.lowers[i] == "may" and s.next(i) in SAYING)
 
 
 def tag_calendar_word(s: Tagging, i: int, *, capital: bool) -> str:

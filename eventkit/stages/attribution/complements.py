@@ -156,15 +156,15 @@ class _Scan(ClauseScan):
         return None
 
     def _apposition(self, m: int) -> int:
-        """Behind "told X, a newspaper, that": the chunk after the second comma, if content follows it."""
+        """Behind "told X, a newspaper, that", "urged X, the speaker, to resign": the chunk after the second comma, if content follows it."""
         view, chunks = self.view, self.view.chunks
         for p in range(m + 1, min(view.n, m + 14)):
             if chunks[p].kind == COMMA and p + 1 < view.n:
-                if (chunks[p + 1].kind == SUB and view.head(p + 1) == "that") or (
-                    view.opens_quote(p + 1) and self.addressee >= 0
-                ):
-                    return p + 1
-                return -1
+                behind = chunks[p + 1]
+                that = behind.kind == SUB and view.head(p + 1) == "that"
+                asked = behind.tense == "infinitive" and "infinitive" in self.takes and chunks[m + 1].kind == NP
+                heard = self.addressee >= 0 and (asked or view.opens_quote(p + 1) is not None)
+                return p + 1 if that or heard else -1
             if chunks[p].kind == VG and chunks[p].finite:
                 return -1
         return -1

@@ -32,14 +32,14 @@ def end_of(view: View, k: int, m: int, words: CueLexicon, *, stop: int = -1, cla
             kind == QUOTE
             and chunks[p - 1].kind == COMMA
             and view.closes_quote(p) is not None
-            and (cut_behind(view, k, p + 1, words) or (not clausal and _new_clause(view, p + 1)))
+            and (cut_behind(view, k, p + 1, words) or (not clausal and _phrase_ends(view, k, p + 1)))
         ):
             return view.end(p)
         if (
             kind == COMMA
             and not view.quoted(p)
             and verb
-            and (cut_behind(view, k, p + 1, words) or (not clausal and _new_clause(view, p + 1)))
+            and (cut_behind(view, k, p + 1, words) or (not clausal and _phrase_ends(view, k, p + 1)))
         ):
             return _trimmed(view, p)
         if (
@@ -117,6 +117,13 @@ def cut_behind(view: View, k: int, q: int, words: CueLexicon) -> bool:
     if kind == PREP and word == "with":
         return _with_speaker(view, q, words)
     return word in (_ASIDE if kind == SUB else _AFTER)
+
+
+def _phrase_ends(view: View, k: int, q: int) -> bool:
+    """Does a phrase that is said end before chunk `q`, behind a comma: "Reuters, citing officials, | reported that"?"""
+    inserted = k >= 1 and view.chunks[k].tense == "gerund" and view.chunks[k - 1].kind == COMMA
+    goes_on = q < view.n and (view.head(q) == "that" or (view.chunks[q].kind == VG and view.chunks[q].finite))
+    return (inserted and goes_on) or _new_clause(view, q)
 
 
 def _reacts(view: View, k: int, q: int, words: CueLexicon) -> bool:
