@@ -162,7 +162,9 @@ class _Scan(ClauseScan):
             if chunks[p].kind == COMMA and p + 1 < view.n:
                 behind = chunks[p + 1]
                 that = behind.kind == SUB and view.head(p + 1) == "that"
-                asked = behind.tense == "infinitive" and "infinitive" in self.takes and chunks[m + 1].kind == NP
+                asked = (
+                    behind.tense == "infinitive" and "infinitive" in self.takes and chunks[m + 1].kind == NP
+                )
                 heard = self.addressee >= 0 and (asked or view.opens_quote(p + 1) is not None)
                 return p + 1 if that or heard else -1
             if chunks[p].kind == VG and chunks[p].finite:
