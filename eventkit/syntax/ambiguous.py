@@ -37,6 +37,7 @@ _FIXED = frozenset(("IN", "RB", "CD", "TM", "UH"))
 _PLURAL_ENDS = frozenset(("NNS", "NNP", "NN", "PRP", "WP", "CC"))
 _PAST_BEHIND = frozenset(("PRP", "NNP", "NN", "NNS", "TM", "WP", "EX", ")", ",", "Q", "CC", "", "CD"))
 _TALKS_HOW = frozenset("to with about of by on at via over".split())
+_OPENERS = frozenset("when as before after while if until once where that whether".split())
 _JOINED = frozenset((",", "CC", "NN", "NNP", "NNS", ")"))
 
 
@@ -277,6 +278,7 @@ def _third_person(s: Tagging, i: int, options: tuple[str, ...], before: str, nou
 
 
 def _between_names(s: Tagging, i: int) -> bool:
-    """ "On Friday, President Ana Silva visits Oslo": the first verb of a sentence, a name on either side."""
+    """ "On Friday, President Ana Silva visits Oslo", "when she visits Oslo": a clause's first verb, a name on either side."""
     after = s.words[i + 1] if i + 1 < s.n else ""
-    return after[:1].isupper() and not s.headline and _FINITE.isdisjoint(s.tags[max(0, i - 40) : i])
+    opens = max((j for j in range(max(0, i - 8), i) if s.lowers[j] in _OPENERS), default=max(0, i - 40))
+    return after[:1].isupper() and not s.headline and _FINITE.isdisjoint(s.tags[opens:i])
