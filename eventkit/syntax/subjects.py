@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventkit.syntax.chunks import COMMA, CONJ, NP, REL, VG, Chunk
+from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, REL, VG, Chunk
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.parsing import BETWEEN, Frame, Parsing
 
@@ -21,7 +21,7 @@ def _subject(s: Parsing, frame: Frame, k: int) -> int:
         return frame.antecedent
     if frame.last >= 0:
         p = s.before(k)
-        if p >= 0 and (chunks[p].kind == CONJ or (chunks[p].kind == COMMA and not frame.candidates)):
+        if p >= 0 and (chunks[p].kind in (CONJ, COLON) or (chunks[p].kind == COMMA and not frame.candidates)):
             return frame.subject
     usable = [x for x in frame.candidates if not _is_object(s, frame, x, k)]
     if len(usable) > 1 and frame.last < 0:

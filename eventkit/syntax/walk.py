@@ -210,7 +210,15 @@ def _colon(s: Parsing, k: int, c: Chunk) -> None:
             return
     while len(s.stack) > 1 and s.stack[-1].marker != '"':
         s.stack.pop()
+    if s.lowers[c.head] == ";" and s.stack[-1].last >= 0 and _verb_follows(s, k):
+        s.stack[-1].candidates = []  # "met A; and held talks with B": the subject goes on
+        return
     s.stack[-1] = Frame(s.stack[-1].marker)
+
+
+def _verb_follows(s: Parsing, k: int) -> bool:
+    kinds = [c.kind for c in s.chunks[k + 1 : k + 3]]
+    return kinds[:1] == [VG] or kinds == [CONJ, VG]
 
 
 def _second_dash(s: Parsing, k: int) -> int:
