@@ -10,10 +10,12 @@ from eventkit.stages.actors.nodes import head_chunk
 from eventkit.stages.actors.phrases import GROUP
 from eventkit.stages.actors.words import word_list
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import ADJ, ADV, COMMA, CONJ, NP, PAREN, QUOTE, VG
+from eventkit.syntax.chunks import ADJ, ADV, COLON, COMMA, CONJ, NP, PAREN, QUOTE, REL, VG
 
 if TYPE_CHECKING:
     from eventkit.stages.actors.facade import Actors
+
+_RELATIVE = 20  # chunks of the longest relative clause within a list
 
 
 def group_at(actors: Actors, i: int, k: int, stop: Collection[int]) -> list[Mention]:
@@ -42,8 +44,38 @@ def group_at(actors: Actors, i: int, k: int, stop: Collection[int]) -> list[Ment
         at = max(_behind(nxt, step), step + 1)
     if pending and _verb_goes_on(clauses, at) and all(m.form == "name" for m in (first, *pending)):
         found += pending
+    else:
+        found += _behind_relative(actors, found[-1], i, at, stop)
     _share_state(actors, found, i)
     return _of_two_states(actors, found, i)
+
+
+def _behind_relative(
+    actors: Actors, before: Mention, i: int, at: int, stop: Collection[int]
+) -> list[Mention]:
+    """B in "met A, who leads the army, and B, who arrived": the list goes on behind what is told of a person."""
+    chunks = actors.reading.clauses(i).chunks
+    if before.form != "name" or [c.kind for c in chunks[at : at + 2]] != [COMMA, REL]:
+        return []
+    for k in range(at + 2, min(len(chunks) - 2, at + _RELATIVE)):
+        if chunks[k].kind in (REL, COLON, QUOTE):
+            break
+        if [c.kind for c in chunks[k : k + 3]] == [COMMA, CONJ, NP]:
+            return _goes_on(actors, i, k + 2, at, stop)
+    return []
+
+
+def _goes_on(actors: Actors, i: int, k: int, at: int, stop: Collection[int]) -> list[Mention]:
+    clauses = actors.reading.clauses(i)
+    named = actors.mention(i, k)
+    inside = actors.mention(i, k - 3)
+    if named is None or named.form != "name" or named.kind != "person" or named.first_chunk != k:
+        return []
+    if (inside is not None and inside.form == "name") or any(x in stop for x in range(at, k + 1)):
+        return []  # "who met C, D, and B"
+    after = named.last_chunk + 1
+    speaks = after < len(clauses.chunks) and clauses.chunks[after].kind == VG
+    return [] if speaks else group_at(actors, i, k, stop)
 
 
 def _of_two_states(actors: Actors, found: list[Mention], i: int) -> list[Mention]:
