@@ -48,7 +48,7 @@ def test_each_partner_has_an_event_where_the_words_say_so(text: str, partners: l
         ("Putin met a delegation from the Union (AU), led by Chad's ex-president, Aru Lomo, on Monday.", {"Putin", "Chad's ex-president, Aru Lomo"}),
         ("Putin met a Chadian delegation. The delegation was headed by Aru Lomo.", {"Putin", "Aru Lomo"}),
         ("Putin met General Aru Lomo, who leads the army, and Ode Kira, who arrived.", {"Putin", "General Aru Lomo", "Ode Kira"}),
-        ("Putin met General Aru Lomo, who is in charge of training, and Ode Kira said that all was well.", {"Putin", "General Aru Lomo"}),
+        ("Putin met with General Aru Lomo, who is in charge of training, and Ode Kira said that all was well.", {"Putin", "General Aru Lomo"}),
         ("Putin held more than two hours of talks with Macron.", {"Putin", "Macron"}),
         ("Putin's first phone call was from Macron.", {"Putin", "Macron"}),
         ("Putin paid courtesy calls on President Macron.", {"Putin", "President Macron"}),
