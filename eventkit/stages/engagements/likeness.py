@@ -174,6 +174,8 @@ def _clash(group: EventGroup, mark: EventMark, same: bool) -> bool:
         return False  # "his visit, which ends on Friday"
     if {ours, theirs} == {"held", "denied"} and group.marks[-1].sentence == mark.sentence:
         return True  # "has not spoken with X since a call on Monday"
+    if {ours, theirs} == {"denied", "planned"} and mark.format != "visit":
+        return mark.when is not None and group.when() is None  # "did not meet him", "will meet him on Friday"
     past = {"held"}
     apart = (ours in past and theirs in LATER) or (ours in LATER and theirs in past)
     if not apart:

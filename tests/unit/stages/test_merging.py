@@ -33,6 +33,13 @@ def test_his_meeting_with_somebody_else_is_another_one() -> None:
     assert len(found) == 2
 
 
+def test_a_meeting_to_come_is_not_the_one_that_was_not_held() -> None:
+    text = "Minister Anna Berg has refused to meet Minister Jane Roe of Canada. Berg will meet Roe on Friday."
+    document = Document(id="d", text=text, published=_DAY)
+    meetings = [e for e in Parser().parse(document).events if isinstance(e, Meeting)]
+    assert [e.status for e in meetings] == ["denied", "planned"]
+
+
 def _calls(text: str) -> list[list[str]]:
     found = Parser().parse(Document(id="d", text=text, published=_DAY))
     assert not found.problems
