@@ -234,6 +234,19 @@ class Coreference:
                         return mention
         return None
 
+    def group(self, i: int, k: int, noun: str) -> Mention | None:
+        """The group called `noun` last before, where it said more: "families of hostages. The families …"."""
+        for j in range(i, max(-1, i - 1 - _BACK), -1):
+            span = self._reading.sentences[j]
+            if self._reading.low.find(noun, span.start, span.end) < 0:
+                continue
+            for mention in reversed(self._mentions(j)):
+                if mention.form == "group" and (j < i or mention.last_chunk < k):
+                    words = mention.text.lower().partition(" of ")[0].split()
+                    if words[-1] == noun and mention.text.lower() != noun:
+                        return mention
+        return None
+
     def role(self, i: int, k: int, noun: str) -> Mention | None:
         """The person called `noun` last before: "a Vatican spokesman announced. The spokesman …"."""
         whole = re.compile(rf"\b{re.escape(noun)}\b")
@@ -262,8 +275,15 @@ class Coreference:
                 return group
             plural = [m for m in before if m.plural]
             if plural:
-                return plural[-1:]
+                return [self._fuller(plural[-1])]
         return []
+
+    def _fuller(self, mention: Mention) -> Mention:
+        """The group that "the families" names again, where it said more before."""
+        bare = mention.form == "group" and " " not in mention.text
+        if not bare or self._reading.low[mention.start - 4 : mention.start] != "the ":
+            return mention
+        return self.group(mention.sentence, mention.first_chunk, mention.text.lower()) or mention
 
     def pair(self, i: int, k: int, noun: str) -> list[Mention]:
         """The two (or more) actors that "the two leaders" or "both sides" mean, where the text before names them."""

@@ -155,6 +155,10 @@ class Actors:
             antecedent = self.coref.body(i, node.chunk, mention.text)
             if antecedent is not None:
                 mention.entity = antecedent.entity
+        if expand and node.form == "group" and node.article == "the" and node.end - node.start == 1:
+            told = self.coref.group(i, node.chunk, mention.text.lower())
+            if told is not None:
+                mention.point_to(told.entity)
         if expand and node.form == "group" and not node.members:
             mention.members = members_of(self, mention, node, i, reader)
         if expand and node.form == "role" and node.counterpart and not node.plural:
