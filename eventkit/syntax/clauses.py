@@ -11,6 +11,7 @@ from eventkit.syntax.walk import walk
 from eventkit.text.tokens import Tokens
 
 _IN_NAMES = frozenset(("of", "for", "on"))
+_MANY = frozenset(("a number", "a couple", "a handful", "a range", "a variety", "a majority", "dozens", "scores"))
 _GRAMMAR = frozenset(("chunks", "verbs", "phrases", "chunk_of"))
 
 
@@ -71,6 +72,13 @@ class Clauses:
     def head(self, k: int) -> str:
         """The lower-case head word of chunk `k`."""
         return self.tokens.lowers[self.chunks[k].head]
+
+    def counted(self, k: int) -> int:
+        """Those of whom there are many: "envoys" for "a number" in "a number of envoys"; else `k`."""
+        chunks = self.chunks
+        if not 0 <= k < len(chunks) - 2 or chunks[k].kind != NP or self.words(k) not in _MANY:
+            return k
+        return k + 2 if chunks[k + 2].kind == NP and self.words(k + 1) == "of" else k
 
     def name_before(self, k: int) -> int:
         """The first phrase of "the Group of Two (G2) | summit", where `k` is the last; else `k`."""

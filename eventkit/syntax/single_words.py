@@ -7,6 +7,7 @@ from collections.abc import Callable
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.tagging import BE, BEFORE_NOUN, HAVE, OBJECT_OPENERS, SAYING, Tagging
 
+_MET_LAST = frozenset("met spoke talked visited saw held".split())
 _OFFICE_ADJECTIVES = word_list("office adjective")
 _MINISTRY = word_list("ministry")
 _NOT_NO = word_list("not a determiner no")
@@ -83,6 +84,8 @@ def _home(s: Tagging, i: int) -> str | None:
 
 
 def _face(s: Tagging, i: int) -> str | None:
+    if s.lowers[i : i + 3] == ["face", "to", "face"]:
+        return "RB"  # "met | face to face"
     return "NN" if s.lowers[max(0, i - 2) : i] == ["face", "to"] else None
 
 
@@ -94,6 +97,8 @@ def _no(s: Tagging, i: int) -> str | None:
 
 
 def _next(s: Tagging, i: int) -> str | None:
+    if s.lowers[i] == "last" and s.next(i) in _MET_LAST:
+        return "RB"  # "The two, old friends, last met in May"
     return "RB" if i and s.tags[i - 1] == "MD" else None  # "will next see"
 
 

@@ -279,6 +279,7 @@ class Actors:
         Empty where the phrase is no actor. A plural whose members are known gives the members.
         """
         found: list[Mention] = []
+        chunk = self.reading.clauses(sentence).counted(chunk)
         for mention in part_shared_noun(self, group_at(self, sentence, chunk, stop)):
             for one in mention.members or (mention,):
                 if all(one.entity is not other.entity for other in found):
