@@ -11,7 +11,9 @@ from eventkit.syntax.walk import walk
 from eventkit.text.tokens import Tokens
 
 _IN_NAMES = frozenset(("of", "for", "on"))
-_MANY = frozenset(("a number", "a couple", "a handful", "a range", "a variety", "a majority", "dozens", "scores"))
+_MANY = frozenset(
+    ("a number", "a couple", "a handful", "a range", "a variety", "a majority", "dozens", "scores")
+)
 _GRAMMAR = frozenset(("chunks", "verbs", "phrases", "chunk_of"))
 
 
