@@ -47,7 +47,7 @@ def fill_state(scene: Scene, node: Node, before: list[Unit]) -> None:
     states: list[str | None] = []
     for at in range(len(before) - 1, -1, -1):
         unit = before[at]
-        if of_another_state(scene, before[:at], unit) is not None:
+        if of_another_state(scene, before[:at], unit) is not None or _sent_to(scene, node, before, at):
             continue
         if (unit.term.sort == "owned" and not (unit.term.country is None and _posted(node))) or (
             unit.label in (COUNTRY, PLACE) and not node.private
@@ -66,6 +66,18 @@ def fill_state(scene: Scene, node: Node, before: list[Unit]) -> None:
         node.via = _modifying_name(scene, before)
     elif not states and node.title is not None:
         node.via = _modifying_name(scene, before[:-1])
+
+
+def _sent_to(scene: Scene, node: Node, before: list[Unit], at: int) -> bool:
+    """ "U.N. Syria envoy": the state to which others send him, before the title."""
+    unit = before[at]
+    if unit.label != COUNTRY or unit.term.sort != "name" or node.title is None or node.title.office != "special envoy":
+        return False
+    if at + 1 == len(before) or before[at + 1].term.title is None:
+        return False
+    return scene.clauses.chunks[node.chunk].owner >= 0 or any(
+        u.label in (COUNTRY, ORG) for u in before[:at]
+    )
 
 
 def of_another_state(scene: Scene, before: list[Unit], unit: Unit) -> str | None:
