@@ -71,18 +71,21 @@ def fill_state(scene: Scene, node: Node, before: list[Unit]) -> None:
 def _sent_to(scene: Scene, node: Node, before: list[Unit], at: int) -> bool:
     """ "U.N. Syria envoy": the state to which others send him, before the title."""
     unit = before[at]
-    if unit.label != COUNTRY or unit.term.sort != "name" or node.title is None or node.title.office != "special envoy":
+    if (
+        unit.label != COUNTRY
+        or unit.term.sort != "name"
+        or node.title is None
+        or node.title.office != "special envoy"
+    ):
         return False
     if at + 1 == len(before) or before[at + 1].term.title is None:
         return False
-    return scene.clauses.chunks[node.chunk].owner >= 0 or any(
-        u.label in (COUNTRY, ORG) for u in before[:at]
-    )
+    return scene.clauses.chunks[node.chunk].owner >= 0 or any(u.label in (COUNTRY, ORG) for u in before[:at])
 
 
 def of_another_state(scene: Scene, before: list[Unit], unit: Unit) -> str | None:
-    """ "the Chadian Senate": the state before the name of a body that many states have."""
-    if not before or before[-1].label != COUNTRY:
+    """ "the Chadian Senate", "the Workers' Party of Chad Central Committee": the state before a body that many states have."""
+    if not before or before[-1].label not in (COUNTRY, ORG):
         return None
     return before[-1].term.country if of_many_states(unit, scene.lowers) else None
 
