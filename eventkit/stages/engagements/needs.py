@@ -330,7 +330,8 @@ def _officials_object(mark: EventMark, clauses: Clauses, actors: Actors) -> bool
         and c.object >= 0
         and len(mark.parties) > len(found)
         and mark.parties[0].kind in ("person", "group")
-        and all(m.kind in ("person", "group") and (m.entity.country or officials(m)) for m in found)
+        and all(m.entity.country or officials(m) for m in found)
+        and all(m.kind in ("person", "group") or m.form == "state" for m in found)
         and (found[-1].kind == "person" or officials(found[-1]))
     )
 

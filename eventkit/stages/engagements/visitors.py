@@ -91,9 +91,22 @@ def time_spent(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
 
 
 def discussed_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
-    """ "discussed the plan with X": persons in office of two states, one of them behind "with"."""
-    passive = clauses.chunks[mark.chunk].passive
-    return not passive and _of_two_states(mark) and with_party(mark, clauses, actors)
+    """ "discussed the plan with X": persons who act for two states or for bodies, one of them behind "with"."""
+    of_one = len({m.entity.country or m.entity for m in mark.parties}) < 2
+    if clauses.chunks[mark.chunk].passive or of_one or not all(_speaks_for(m) for m in mark.parties):
+        return False
+    return with_party(mark, clauses, actors)
+
+
+def _speaks_for(mention: Mention) -> bool:
+    """Is it a person who acts for a state, or the envoy of a body?"""
+    if mention.kind != "person" or journalist(mention):
+        return False
+    role = (mention.entity.role or "").lower().split()
+    return mention.entity.country is not None or not _OF_BODIES.isdisjoint(role)
+
+
+_OF_BODIES = word_list("envoy of a body")
 
 
 def invites(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
