@@ -172,7 +172,9 @@ def _quote(s: Parsing, k: int, c: Chunk) -> None:
         quoted, outer = Frame('"'), s.stack[-1]
         if outer.last_any < 0 and k > 0 and s.chunks[k - 1].kind == NP and s.chunks[k + 1 : k + 2]:
             if s.chunks[k + 1].kind == VG and s.chunks[k + 1].finite:
-                quoted.candidates = list(outer.candidates)  # "Lind and Moe | "reaffirmed their ties," aides said"
+                quoted.candidates = list(
+                    outer.candidates
+                )  # "Lind and Moe | "reaffirmed their ties," aides said"
         s.stack.append(quoted)
 
 

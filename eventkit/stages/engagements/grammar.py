@@ -181,9 +181,15 @@ def _verb_near(clauses: Clauses, k: int) -> int:
     for m in range(k + 1, len(chunks)):
         if chunks[m].kind == VG and chunks[m].finite:
             return m
-        if chunks[m].kind in (COLON, QUOTE, STOP):
+        if chunks[m].kind in (COLON, QUOTE, STOP) and not _quotes_verb(clauses, m):
             break
     return -1
+
+
+def _quotes_verb(clauses: Clauses, m: int) -> bool:
+    """Does a quotation begin with the verb: "X and Y | "reaffirmed their ties""?"""
+    behind = clauses.chunks[m + 1 : m + 2]
+    return clauses.chunks[m].kind == QUOTE and bool(behind) and behind[0].kind == VG and behind[0].finite
 
 
 def noun_before(clauses: Clauses, k: int) -> int:
