@@ -67,6 +67,8 @@ def tag_capitalized(s: Tagging, i: int, options: tuple[str, ...] | None, *, firs
         return "JJ"  # "Six-nation talks"
     if options is not None and i == 0 and "VBG" in options and opens_participle(s, low):
         return "VBG"
+    if first and len(word) > 1 and word.isupper() and low not in _SMALL and not s.headline:
+        return "NNP"  # "FO spokesperson Ana Silva said"
     if first and not s.headline and (_is_first_of_peoples(s, i) or _opens_name(s, i)):
         return "NNP"
     if options is None or (first and s.next(i) in SAYING and options[0] in _BEFORE_SAYING):

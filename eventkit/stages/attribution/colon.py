@@ -55,4 +55,4 @@ def _headline(view: View, at: int) -> bool:
     span = view.reading.sentences[view.index]
     alone = view.text[span.end : span.end + 1] in ("", "\n")
     verb = any(view.chunks[k].kind == VG and view.chunks[k].finite for k in range(at + 1, view.n))
-    return view.index == 0 and alone and verb and span.end - span.start <= _LINE
+    return view.index == 0 and view.begin == span.start and alone and verb and span.end - span.start <= _LINE

@@ -246,7 +246,9 @@ class _Scan(ClauseScan):
             p + 1 < view.n
             and (chunks[p].kind == QUOTE or (view.head(p) == "to" and view.opens_quote(p + 1) is not None))
         )
-        start = self._clause_from(m) if ("clause" in takes or "that" in takes) and not told else -1
+        asked = p < view.n and chunks[p].tense == "infinitive" and "infinitive" in takes
+        clausal = ("clause" in takes or "that" in takes) and not told and not asked
+        start = self._clause_from(m) if clausal else -1
         if not told and self._told_of(m, start):
             self.addressee = m
             return evolve(self._found("preposition", m + 2), preposition="of")

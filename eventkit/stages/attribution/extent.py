@@ -116,6 +116,8 @@ def cut_behind(view: View, k: int, q: int, words: CueLexicon) -> bool:
         return is_tag(view, q, words) or _summing(view, q, words)
     if kind == PREP and word == "with":
         return _with_speaker(view, q, words)
+    if kind == PREP and _in_own_text(view, q, words):
+        return True
     return word in (_ASIDE if kind == SUB else _AFTER)
 
 
@@ -132,6 +134,13 @@ def _reacts(view: View, k: int, q: int, words: CueLexicon) -> bool:
     if c.tense == "gerund":
         return c.lemma in words.core or c.lemma in words.reactions or view.lowers[c.first] == "according"
     return c.finite and _twin(view, k, q) and c.lemma in words.core
+
+
+def _in_own_text(view: View, q: int, words: CueLexicon) -> bool:
+    """Is it the text in which all of it was said: ", | in a report published on Monday"?"""
+    p = view.noun_of(q)
+    own = p < view.n and view.head(q) == "in" and view.head(p) in words.documents & words.media
+    return own and view.lowers[view.chunks[q].last] in ("a", "an", "its", "his", "her", "their")
 
 
 def _with_speaker(view: View, q: int, words: CueLexicon) -> bool:

@@ -6,13 +6,14 @@ from attrs import evolve
 
 from eventkit.stages.actors import Mention
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
-from eventkit.stages.attribution.view import NP, VG, View
+from eventkit.stages.attribution.view import COMMA, NP, VG, View
 from eventkit.syntax.reading import Reading
 
 _GENDER = {"he": "m", "she": "f"}
 _PERSON = ("person",)
 _BODY = ("organization", "government", "group")
 _MANY = ("group", "government", "organization")
+_NOUN = "statement.noun"  # "X's claim that": who is named in passing does not go on speaking
 _BACK = 6  # sentences within which the last speaker may be meant
 
 
@@ -22,7 +23,7 @@ def resolve(view: View, chunk: int, marks: list[StatementMark], actors: ActorSou
     fallback = actors.mention(view.index, chunk)
     if word not in ("he", "she", "it", "they"):
         return fallback
-    last = next((m for m in reversed(marks) if _fits(m.speaker, word)), None)
+    last = next((m for m in reversed(marks) if m.rule != _NOUN and _fits(m.speaker, word)), None)
     if last is None or view.index - last.sentence > _BACK:
         return fallback
     if last.sentence == view.index and last.cue[0] < view.start(chunk):
@@ -64,7 +65,7 @@ def fitting(mention: Mention, word: str) -> bool:
 def _rival(view: View, chunk: int, last: StatementMark, word: str, actors: ActorSource) -> Mention | None:
     """A subject since the last speaker's sentence for which the pronoun could stand: the latest."""
     reading = view.reading
-    own = _main_subject(reading, view.index, chunk, word, actors)
+    own = None if _is_tag(view, chunk) else _main_subject(reading, view.index, chunk, word, actors)
     if own is not None:
         return own
     for i in range(view.index - 1, last.sentence, -1):
@@ -74,6 +75,12 @@ def _rival(view: View, chunk: int, last: StatementMark, word: str, actors: Actor
         if found is not None:
             return found
     return None
+
+
+def _is_tag(view: View, chunk: int) -> bool:
+    """Does what is said stand before the pronoun: "The king will come on Monday, | he added"?"""
+    before = view.chunks[chunk - 1] if chunk else None
+    return before is not None and (before.kind == COMMA or view.closes_quote(chunk - 1) is not None)
 
 
 def _said(reading: Reading, i: int, last: StatementMark) -> bool:
