@@ -146,7 +146,13 @@ def _role_and_role(reader: Reader, role: Node) -> Node | None:
     more = reader.full(k)
     if more is None or more.form != "role" or more.named or more.article or more.plural:
         return None
-    return more if is_capitalized(reader, role) == is_capitalized(reader, more) else None
+    alike = is_capitalized(reader, role) == is_capitalized(reader, more)
+    return more if alike or _possessed(reader, role) else None
+
+
+def _possessed(reader: Reader, role: Node) -> bool:
+    """ "Chad's finance minister | and head of the delegation": its capital letter is the owner's."""
+    return any(reader.clauses.tags[t] == "POS" for t in range(role.start, role.end))
 
 
 def _group_then_names(reader: Reader, node: Node, k: int) -> None:
