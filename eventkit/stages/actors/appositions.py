@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eventkit.stages.actors.links import take_links, take_links_behind_parenthesis, take_parenthesis
-from eventkit.stages.actors.long_titles import is_capitalized
 from eventkit.stages.actors.nodes import Node, head_chunk
 from eventkit.syntax.chunks import ADV, COMMA, CONJ, NP, PREP, STOP, TIME, VG
 
@@ -144,15 +143,8 @@ def _role_and_role(reader: Reader, role: Node) -> Node | None:
     if k >= len(chunks) or chunks[k].kind != NP or reader.lowers[chunks[k - 1].head] not in ("and", "&"):
         return None
     more = reader.full(k)
-    if more is None or more.form != "role" or more.named or more.article or more.plural:
-        return None
-    alike = is_capitalized(reader, role) == is_capitalized(reader, more)
-    return more if alike or _possessed(reader, role) else None
-
-
-def _possessed(reader: Reader, role: Node) -> bool:
-    """ "Chad's finance minister | and head of the delegation": its capital letter is the owner's."""
-    return any(reader.clauses.tags[t] == "POS" for t in range(role.start, role.end))
+    unnamed = more is not None and more.form == "role" and not (more.named or more.article or more.plural)
+    return more if unnamed else None
 
 
 def _group_then_names(reader: Reader, node: Node, k: int) -> None:

@@ -127,7 +127,9 @@ def joins(reader: CoreReader, node: Node, behind: Node | None, k: int) -> bool:
     """Are two titles without an article one person's?"""
     if behind is None or behind.title is None or node.title is None or behind.plural or behind.article:
         return False
-    if node.article or not is_capitalized(reader, node) or behind.title.rank == "honorific":
+    if node.article or is_capitalized(reader, node) != is_capitalized(reader, behind):
+        return False
+    if behind.title.rank == "honorific":
         return False
     if " ".join(reader.lowers[behind.role[0] : behind.role[1]] if behind.role else ()) in word_list(
         "consort"

@@ -47,6 +47,10 @@ def test_each_partner_has_an_event_where_the_words_say_so(text: str, partners: l
     [
         ("Putin met a delegation from the Union (AU), led by Chad's ex-president, Aru Lomo, on Monday.", {"Putin", "Chad's ex-president, Aru Lomo"}),
         ("Putin met a Chadian delegation. The delegation was headed by Aru Lomo.", {"Putin", "Aru Lomo"}),
+        ("Putin met Aru Lomo, Chad's finance minister and head of the delegation.", {"Putin", "Aru Lomo"}),
+        ("Putin met Aru Lomo, the head of the mission and EU Special Representative.", {"Putin", "Aru Lomo"}),
+        ("Putin met chief negotiator and deputy party chief Aru Lomo.", {"Putin", "chief negotiator and deputy party chief Aru Lomo"}),
+        ("Putin met Aru Lomo, Chad's finance minister, and President Ode Kira.", {"Putin", "Aru Lomo", "President Ode Kira"}),
         ("Putin met General Aru Lomo, who leads the army, and Ode Kira, who arrived.", {"Putin", "General Aru Lomo", "Ode Kira"}),
         ("Putin met with General Aru Lomo, who is in charge of training, and Ode Kira said that all was well.", {"Putin", "General Aru Lomo"}),
         ("Putin held more than two hours of talks with Macron.", {"Putin", "Macron"}),
