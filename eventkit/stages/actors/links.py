@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.stages.actors.core import CoreReader
 from eventkit.stages.actors.long_titles import is_capitalized, name_ends, take_name
 from eventkit.stages.actors.nodes import Node, head_chunk
-from eventkit.stages.actors.phrases import GROUP, PLACE, TITLE
+from eventkit.stages.actors.phrases import COUNTRY, GROUP, PLACE, TITLE
 from eventkit.stages.actors.states import suggested_state
 from eventkit.stages.actors.words import word_list
 from eventkit.syntax.chunks import COMMA, CONJ, NP, PAREN, PREP
@@ -34,11 +34,23 @@ def take_parenthesis(reader: CoreReader, node: Node) -> None:
         and inside[0][:2] in ("r-", "d-", "i-", "r", "d")
     ):
         node.country = node.country or "USA"
+    if node.named:
+        _state_within(reader, node, chunks[opening].last, chunks[closing].first)
     node.last_chunk = closing
     if node.form in ("body", "state") and not node.named:
         _title_after(reader, node, closing + 1)
     elif node.form == "role" and not node.plural and is_capitalized(reader, node):
         _name_after(reader, node, opening, closing)
+
+
+def _state_within(reader: CoreReader, node: Node, first: int, end: int) -> None:
+    """ "X (Norway)", "Y (the United States of America)": the state for which somebody acts."""
+    first += reader.lowers[first] == "the"
+    unit = reader.units[first] if first < end else None
+    if unit is None or unit.last != end or unit.label != COUNTRY or unit.term.sort != "name":
+        return
+    if node.country is None:
+        node.country, node.stateless = unit.term.country, False
 
 
 def _name_after(reader: CoreReader, node: Node, opening: int, closing: int) -> None:

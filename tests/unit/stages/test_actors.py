@@ -430,6 +430,8 @@ def test_of_a_place(text: str, word: str, mention: str, country: str | None) -> 
         ("Ambassador Extraordinary and Plenipotentiary of Cuba to Chad Luis Pardo left.", "Pardo", None, "CUB"),
         ("Lavrov met his counterpart from Chad.", "counterpart", None, "TCD"),
         ("Lavrov met the Russian Syria envoy Luis Pardo.", "Pardo", None, "RUS"),
+        ("Lavrov met the co-chairs Luis Pardo (Chad) and Ann Roe (the United States of America).", "Pardo", None, "TCD"),
+        ("Lavrov met the co-chairs Luis Pardo (Chad) and Ann Roe (the United States of America).", "Roe", None, "USA"),
         ("Lavrov met Luis Pardo, head of the Communist Party of Cuba Central Committee.", "Pardo", None, "CUB"),
         ("She met Russian and Cuban Foreign Ministers Sergey Lavrov and Luis Pardo.", "Lavrov", None, "RUS"),
     ],
