@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from eventkit.stages.attribution.clause_scan import ClauseScan
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
+from eventkit.stages.attribution.speakers import is_mute
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, POSS, PREP, REL, SUB, TIME, VG, View
 from eventkit.syntax.chunks import ADJ, COLON, PAREN, QUOTE
 from eventkit.text.quotes import Quotation
@@ -77,6 +78,10 @@ class _Scan(ClauseScan):
         """The content at chunk `m`, or the chunk to look at next, or None where no content can follow."""
         if kind == TIME and m + 1 < self.view.n and self.view.chunks[m + 1].kind == POSS:
             return self._phrase(m)  # "said Monday's vote was lost"
+        if kind == ADV and self.view.head(m) in self.words.focus and self._before_noun(m + 1):
+            found = self._phrase(m + 1)
+            begins = isinstance(found, Complement) and found.chunk == m + 1
+            return evolve(found, start=self.view.start(m)) if begins else found
         if kind in _OPEN or kind == PAREN:
             return m + 1
         if kind == NP and self.view.chunks[m].temporal and (self._is_when(m) or not self._clause_at(m)):
@@ -96,6 +101,9 @@ class _Scan(ClauseScan):
         }
         handler = handlers.get(kind)
         return handler(m) if handler is not None else None
+
+    def _before_noun(self, m: int) -> bool:
+        return m < self.view.n and self.view.chunks[m].kind == NP and not self.view.chunks[m].temporal
 
     # -- quotations
 
@@ -267,6 +275,7 @@ class _Scan(ClauseScan):
         """Does "of" open the content: "informed Lind | of the decision", unless a clause begins at `start`?"""
         view = self.view
         of = m + 2 < view.n and view.head(m + 1) == "of" and "of" in self.verb.prepositions
+        of = of and not is_mute(view.head(m), self.words)
         return of and (start < 0 or (start > m and view.chunks[start - 1].kind in (SUB, PREP)))
 
     def _behind_parenthesis(self, m: int) -> int:

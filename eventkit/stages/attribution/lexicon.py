@@ -60,7 +60,7 @@ _SORTS = {
 
 _LISTS = (
     "media media_links wires addressing journeys hedges hedging documents audiences reactions summing "
-    "aspects dialogues speakers mute mute_endings human_endings unsaid powers parting".split()
+    "aspects dialogues speakers mute mute_endings human_endings unsaid powers parting focus".split()
 )
 
 
@@ -97,6 +97,7 @@ class CueLexicon:
     unsaid: frozenset[str]
     powers: frozenset[str]
     parting: frozenset[str]
+    focus: frozenset[str]
     nouns: dict[str, Act]
     examples: tuple[CueExample, ...]
 

@@ -29,9 +29,14 @@ def can_speak(view: View, source: Source, words: CueLexicon, *, clause: bool) ->
         return True
     if chunk.proper:
         return noun not in words.mute
-    if noun in words.mute or _single(noun) in words.mute or _abstract(noun, words):
+    if is_mute(noun, words):
         return False
     return clause or _human(noun, words)
+
+
+def is_mute(noun: str, words: CueLexicon) -> bool:
+    """Is it a noun for something that neither speaks nor hears ("the development")?"""
+    return noun in words.mute or _single(noun) in words.mute or _abstract(noun, words)
 
 
 def is_nobody(view: View, source: Source) -> bool:
