@@ -80,8 +80,9 @@ class _Scan(ClauseScan):
             return self._phrase(m)  # "said Monday's vote was lost"
         if kind == ADV and self.view.head(m) in self.words.focus and self._before_noun(m + 1):
             found = self._phrase(m + 1)
-            begins = isinstance(found, Complement) and found.chunk == m + 1
-            return evolve(found, start=self.view.start(m)) if begins else found
+            if isinstance(found, Complement) and found.chunk == m + 1:
+                return evolve(found, start=self.view.start(m))
+            return found
         if kind in _OPEN or kind == PAREN:
             return m + 1
         if kind == NP and self.view.chunks[m].temporal and (self._is_when(m) or not self._clause_at(m)):
