@@ -248,6 +248,8 @@ def own_prepositions_after(clauses: Clauses, k: int, *, own: int = -1) -> Iterat
     """As `prepositions_after`, but only those that complete the noun: "over drills between A and B" is another matter."""
     at = k
     for prep, n in prepositions_after(clauses, k):
+        if prep == "under" and clauses.head(n) == "way":
+            continue  # "are under way between A and B"
         if prep in _OTHER_MATTER or _another_event(clauses, at + 1, clauses.chunks[n].prep):
             return
         at = n
