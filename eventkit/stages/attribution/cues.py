@@ -137,7 +137,7 @@ class Sentence:
         """The first chunk of the source, with the title before a name: ", | the bloc's chair, Jonas Lind, told"."""
         view = self.view
         left = view.group_start(subject)
-        mention = self.actors.source(view.index, subject)
+        mention = self.actors.source(view.index, subject) if view.chunks[subject].proper else None
         if mention is None or mention.sentence != view.index:
             return left
         return min(left, view.group_start(mention.first_chunk))
