@@ -99,7 +99,10 @@ class Coreference:
             return self._one(i, same, clauses.head(same), kind)
         if found is None and same < 0 and not quoted:
             found = self._ahead(i, k, kind, fronted=True)
-        skipped = 0
+        skipped, spoke = 0, None
+        says = any(
+            clauses.chunks[v].subject == k and clauses.chunks[v].lemma in _SPEECH for v in clauses.verbs
+        )
         for j in range(i - 1, max(-1, i - 1 - 2 * _BACK), -1):
             if found is not None or i - j - skipped > _BACK:
                 break
@@ -108,7 +111,9 @@ class Coreference:
                 skipped += 1
                 continue
             found = self._leading(earlier, [m for m in self._mentions(j) if _fits(m, kind)], quoted)
-        return found or self._ahead(i, k, kind)
+            if found is not None and found.entity.office == "spokesperson" and not (quoted or says):
+                spoke, found = spoke or found, None  # who only speaks for somebody is not who is spoken of
+        return found or spoke or self._ahead(i, k, kind)
 
     def _same_before(self, clauses: Clauses, k: int, kind: Pronoun, own: int) -> int:
         """The last subject before chunk `k` that is the same pronoun: "he visited X, where | he met Y"; -1 for none."""

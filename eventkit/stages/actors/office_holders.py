@@ -79,9 +79,19 @@ class OfficeHolders:
             return None
         if not titled and node.title is not None and node.title.rank != "head":
             titled = _around(self.titled("~" + office), start)
-        if titled:
-            home = [(o, e) for o, e in titled if not self._states.is_foreign(o)]
-            return _nearest(home or titled, start)
+        if titled and titled[0][0] <= start:
+            return self._nearest_home(titled, start)
+        untitled = self._holding_untitled(office)
+        if titled and (untitled is None or untitled.start > start):
+            return self._nearest_home(titled, start)
+        return untitled
+
+    def _nearest_home(self, titled: list[tuple[int, Entity]], start: int) -> Entity:
+        home = [(o, e) for o, e in titled if not self._states.is_foreign(o)]
+        return _nearest(home or titled, start)
+
+    def _holding_untitled(self, office: str) -> Entity | None:
+        """Who holds the office though the document does not say so: "Sir X arrived. The prime minister …"."""
         for country in self._states.ranked():
             holding = self._lexicons.holder(country, office, self._reading.published)
             known = self._people.by_holding(holding) if holding is not None else None

@@ -7,7 +7,7 @@ import datetime as dt
 from eventkit.records import When
 from eventkit.stages.engagements.circumstances import number_of
 from eventkit.stages.engagements.dates import best_time
-from eventkit.stages.engagements.grammar import coordination_start, representative, roles
+from eventkit.stages.engagements.grammar import HOLDS, coordination_start, representative, roles
 from eventkit.stages.engagements.lasting import days_told, spread
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.outlook import singular
@@ -24,6 +24,7 @@ _SEPARATORS = (COMMA, CONJ, SUB, REL, COLON, QUOTE)
 _OTHER_TIME = word_list("other time")
 _DEPARTURES = word_list("departure verb")
 _LEAVES = word_list("leaving verb")
+_RUNS = HOLDS | word_list("happening verb") | word_list("beginning verb") | word_list("ending verb")
 _HAPPENS = word_list("happening verb")
 _HELD = word_list("event participle")
 _SAME_DAY = word_list("distance within a day")
@@ -228,7 +229,8 @@ class Dating:
         role = None if mark.verbal else roles(self.clauses, mark.chunk)[0]
         v = mark.chunk if role is None else role.verb if role.how in ("subject", "object") else -1
         c = self.clauses.chunks[v]
-        return v >= 0 and c.finite and c.tense == "present" and not c.progressive and not c.perfect
+        runs = role is None or c.lemma in _RUNS  # not "the call follows talks on Friday"
+        return v >= 0 and runs and c.finite and c.tense == "present" and not c.progressive and not c.perfect
 
     def _sets_out(self, mark: EventMark) -> bool:
         return mark.status == "planned" and self.clauses.chunks[mark.chunk].tense == "present"

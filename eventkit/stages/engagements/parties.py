@@ -290,7 +290,7 @@ class Parties:
                 self._with_after(role.verb, trigger)  # "the talks X held with Y"
             return self._actors_of(verb.subject if with_ else all_who(self.clauses, verb))
         if role.how == "subject":
-            if not is_another_matter(self.clauses, verb):
+            if not is_another_matter(self.clauses, verb) and verb.lemma not in ("follow", "precede"):
                 self._with_after(role.verb, trigger)
             if verb.passive and verb.lemma not in support | MEDIATES and not settled:
                 self._by_phrase(role.verb)
@@ -342,11 +342,8 @@ class Parties:
             self._by_phrase(role.verb)
         if trigger.event == "call" and not with_:
             if verb.object >= 0 and (verb.lemma in _ADDRESSES or not refers_back(clauses, k)):
-                self.add(
-                    m
-                    for m in self.actors.parties(self.sentence, verb.object)
-                    if m.kind in ("person", "group", "government")
-                )
+                spoken = self.actors.parties(self.sentence, verb.object)
+                self.add(m for m in spoken if m.kind in ("person", "group", "government"))
             for prep, n in prepositions_after(clauses, role.verb):
                 if prep in ("to", "by", "with") and n != k:
                     self.add(

@@ -325,6 +325,8 @@ class StatusReader:
     def _as_object(self, v: int) -> str:
         c = self.clauses.chunks[v]
         own = "planned" if is_committed(self.clauses, c) else self.verb(v)
+        if c.lemma == "follow" and not c.passive:
+            return "held"  # "the call follows a meeting on Friday"
         status = self.of(c)
         if c.lemma in (
             "expect",
