@@ -497,3 +497,9 @@ def test_a_title_of_many_states_is_that_of_the_dateline(text: str, country: str)
     found = _mention(text, "Kesi")
     assert found is not None
     assert found.entity.country == country
+
+
+def test_a_continent_is_no_person() -> None:
+    found = _mention("Europe met Iran on Monday.", "Europe")
+    assert found is not None
+    assert (found.kind, found.entity.country) == ("organization", None)
