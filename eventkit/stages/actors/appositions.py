@@ -72,14 +72,15 @@ def _role_then_name(reader: Reader, node: Node, k: int) -> None:
 
 
 def _is_teller(reader: Reader, role: Node) -> bool:
-    """ "met X, a Kremlin aide | said on Thursday": who says all this, not who X is."""
+    """ "met X, a Kremlin aide | said on Thursday", "| told Reuters": who says all this, not who X is."""
     v = role.last_chunk + 1
     chunks = reader.clauses.chunks
+    told = _kind_after(reader, v) == VG and chunks[v].lemma == "tell" and _kind_after(reader, v + 1) == NP
     return (
         _kind_after(reader, v) == VG
         and chunks[v].finite
         and chunks[v].lemma in _TELLS
-        and _kind_after(reader, v + 1) in (STOP, TIME, PREP)
+        and _kind_after(reader, v + 1 + told) in (STOP, TIME, PREP)
         and role.article in ("a", "an", "")
     )
 

@@ -21,11 +21,12 @@ def lend_state(actors: Actors, mention: Mention, node: Node, i: int, reader: Rea
         if lowers[node.end - 1] in word_list("own people") or (
             not (node.private or node.counterpart) and lowers[node.end - 1] not in word_list("adverse noun")
         ):
-            owners = {m.entity.country for m in actors.owner(i, node.chunk)}
-            mention.entity.country = owners.pop() if len(owners) == 1 else None
+            mention.entity.country = _owners_state(actors, node, i)
         return
-    if mention.entity.country is None:
-        mention.entity.country = _of_whose_people(actors, node, i, reader)
+    if _is_of_somebody(node, reader):
+        if mention.entity.country is None:
+            mention.entity.country = _owners_state(actors, node, i)
+        return
     if node.title is None or node.role is None or node.plural or node.via or node.parts:
         return
     noun = " ".join(lowers[node.role[0] : node.role[1]])
@@ -40,13 +41,15 @@ def lend_state(actors: Actors, mention: Mention, node: Node, i: int, reader: Rea
             mention.entity.country = actors.registry.states.leading()
 
 
-def _of_whose_people(actors: Actors, node: Node, i: int, reader: Reader) -> str | None:
-    """ "his envoy, X": the state of him whose envoy X is."""
+def _is_of_somebody(node: Node, reader: Reader) -> bool:
+    """ "his envoy, X": is it somebody's, whom a pronoun tells?"""
     if not node.named or node.role is None or node.private or node.counterpart:
-        return None
+        return False
     first = reader.clauses.chunks[node.chunk].first
-    if "PRP$" not in reader.clauses.tags[first : node.role[1]]:
-        return None
+    return "PRP$" in reader.clauses.tags[first : node.role[1]]
+
+
+def _owners_state(actors: Actors, node: Node, i: int) -> str | None:
     owners = {m.entity.country for m in actors.owner(i, node.chunk)}
     return owners.pop() if len(owners) == 1 else None
 
