@@ -47,9 +47,11 @@ def is_reduced(s: Parsing, k: int, c: Chunk) -> bool:
         return True
     if preposition and before.kind == COMMA and c.lemma in _SCHEDULING:
         return True  # "the meeting, scheduled for Thursday, could slip"
-    if frame.last >= 0 and preposition and before.kind == NP and c.lemma in _PLANNING:
+    if preposition and before.kind == NP and c.lemma in _PLANNING:
         # "a meeting with X set for Friday", "between X and his counterpart planned for Friday"
-        return chunks[s.joined_start(p)].prep >= 0 or chunks[frame.last_any].object == p
+        hangs = chunks[s.joined_start(p)].prep >= 0
+        if frame.last >= 0 or (hangs and _finite_follows(s, k)):
+            return hangs or chunks[frame.last_any].object == p
     if c.lemma in _SCHEDULING and _is_object(s, p) and _is_common(s, before) and _infinitive(s, k + 1):
         return True  # "cancelled a trip scheduled to begin on Monday"
     return _is_common(s, before) and _finite_follows(s, k)

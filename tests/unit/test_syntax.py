@@ -55,6 +55,7 @@ CASES = [
     ("Silva thanked Lind for hosting Okoye.", "hosting", "lind", "okoye"),
     ("Silva spoke to Lind about hosting Okoye.", "hosting", "silva", "okoye"),
     ("Did Silva meet Lind?", "meet", "silva", "lind"),
+    ("A call between Silva and Lind set for Monday has been dropped.", "has been dropped", "a call", None),
     ('Silva "met Lind in Oslo," aides said.', "met", "silva", "lind"),
     ("Silva met envoys — Lind, Okoye and Berg — to end the war.", "to end", "silva", "the war"),
     ("Q So does Silva plan to visit Norway?", "plan", "silva", None),

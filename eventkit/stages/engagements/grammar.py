@@ -296,7 +296,7 @@ def _new_clause(clauses: Clauses, m: int) -> bool:
 def owned(clauses: Clauses, n: int) -> int:
     """The last phrase of a chain of possessors that begins at `n`: "talks" for "Monday's talks"."""
     chunks = clauses.chunks
-    while n + 2 < len(chunks) and chunks[n].possessive:
+    while n + 2 < len(chunks) and (chunks[n].possessive or chunks[n].kind == TIME):
         m = n + 3 if chunks[n + 2].kind == TIME and n + 3 < len(chunks) else n + 2
         if chunks[m].kind != NP or chunks[m].owner != n:
             break

@@ -45,7 +45,7 @@ _OPEN = word_list("no outlook verb")
 _HYPOTHETICAL = frozenset("may might could can would should must ought".split())
 
 
-_BEFORE_GERUND = frozenset("after before without about of for from to in".split())
+_BEFORE_GERUND = frozenset("after against before without about of for from to in".split())
 _WAS = frozenset(("was", "were"))
 _NOBODY = frozenset("no neither nobody none".split())
 _REGRETS = frozenset("should ought could might would".split())
@@ -232,7 +232,7 @@ class StatusReader:
         clauses = self.clauses
         prep = clauses.tokens.lowers[clauses.chunks[clauses.chunks[v].prep].head]
         before = clauses.chunks[noun_or_verb] if noun_or_verb >= 0 else None
-        if prep == "without":
+        if prep in ("without", "against"):
             return "denied"
         if before is not None and before.kind == "N":
             status = self.word(singular(clauses.head(noun_or_verb)))
