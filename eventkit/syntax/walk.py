@@ -49,7 +49,9 @@ def walk(s: Parsing) -> None:
 
 def _lend_subjects(s: Parsing) -> None:
     """A participle that opens the sentence takes the subject of the main verb."""
-    main = next((c for c in s.chunks if c.kind == VG and c.finite and c.subject >= 0), None)
+    main = next(
+        (c for c in s.chunks if c.kind == VG and c.finite and c.subject >= 0 and c.antecedent < 0), None
+    )
     if main is None:
         return
     for c in s.chunks:

@@ -170,6 +170,8 @@ class NameIndex:
             keys = name_keys(name)
             if len(keys) < 2 or any(c.isdigit() for w in name for c in w):
                 continue  # "COVID-19 Summit"
+            if key in word_list("end of a place name") and keys[0] not in self.given_names:
+                continue  # "Vnukovo Airport"
             full = found.setdefault(keys, FullName(keys, name))
             full.offsets.append(self._offset(run, first))
         return list(found.values())

@@ -503,3 +503,7 @@ def test_a_continent_is_no_person() -> None:
     found = _mention("Europe met Iran on Monday.", "Europe")
     assert found is not None
     assert (found.kind, found.entity.country) == ("organization", None)
+
+
+def test_an_airport_is_no_person() -> None:
+    assert _mention("Putin greeted Bush at Vnukovo Airport.", "Airport") is None
