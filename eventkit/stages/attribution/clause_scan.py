@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
+from eventkit.stages.attribution.speakers import is_mute
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, PREP, REL, SUB, TIME, VG, View
-from eventkit.syntax.chunks import ADJ, COLON, POSS
+from eventkit.syntax.chunks import ADJ, COLON, POSS, QUOTE
 from eventkit.syntax.lists import word_list
 from eventkit.text.quotes import Quotation
 
@@ -173,6 +174,70 @@ class ClauseScan:
             return True
         subject = self.view.chunks[chunk.subject]
         return subject.pronoun or subject.proper
+
+    def _before_noun(self, m: int) -> bool:
+        return m < self.view.n and self.view.chunks[m].kind == NP and not self.view.chunks[m].temporal
+
+    def _only_time(self, m: int) -> bool:
+        chunks = self.view.chunks
+        return m < self.view.n and all(c.kind in (TIME, ADV, ".") or c.temporal for c in chunks[m:])
+
+    def _told_of(self, m: int, start: int) -> bool:
+        """Does "of" open the content: "informed Lind | of the decision", unless a clause begins at `start`?"""
+        view = self.view
+        of = m + 2 < view.n and view.head(m + 1) == "of" and "of" in self.verb.prepositions
+        of = of and not is_mute(view.head(m), self.words)
+        return of and (start < 0 or (start > m and view.chunks[start - 1].kind in (SUB, PREP)))
+
+    def _behind_parenthesis(self, m: int) -> int:
+        """The chunk behind "urged Senator Lind | (R) | to resign"; `m` where no parenthesis is."""
+        view = self.view
+        if m < view.n and view.lowers[view.chunks[m].first] == "(":
+            closing = (p for p in range(m, view.n) if view.lowers[view.chunks[p].last - 1] == ")")
+            return next(closing, m - 1) + 1
+        return m
+
+    def _split_infinitive(self, m: int) -> bool:
+        """Does the verb of "to" come behind a quotation mark or adverbs: "to | at least do", "to | "do"?"""
+        view, chunks = self.view, self.view.chunks
+        if m < view.n and view.opens_quote(m) is not None:
+            return True
+        p = next((p for p in range(m, view.n) if chunks[p].kind not in (ADV, TIME)), view.n)
+        return m < p < view.n and chunks[p].kind == VG and chunks[p].tense == "base"
+
+    def _turned(self, m: int, word: str) -> bool:
+        """Does a clause begin with its predicate: "said | among the dead were two envoys"?"""
+        return word == "among" and any(c.kind == VG and c.finite for c in self.view.chunks[m + 1 :])
+
+    def _behind_deed(self, m: int) -> int | None:
+        """Behind "said after meeting | Lind in Oslo that", "…: "We stay."": the chunk at which the content opens."""
+        view, chunks = self.view, self.view.chunks
+        for p in range(m, view.n):
+            if chunks[p].kind == COLON or (chunks[p].kind == SUB and view.head(p) == "that"):
+                return p
+            if chunks[p].kind not in (NP, PREP, POSS, CONJ, TIME):
+                return None
+        return None
+
+    def _opens_content(self, m: int, p: int) -> bool:
+        """Does the prepositional phrase belong to the content: "said under the plan troops would"?"""
+        view = self.view
+        word = view.head(m)
+        if (
+            word in ("to", "of", "about", "with", "by")
+            or view.head(p) in self.words.media
+            or view.chunks[p].temporal
+        ):
+            return False
+        end = view.phrase_end(p)
+        following = view.chunks[end].kind if end < view.n else ""
+        if following in (SUB, REL, QUOTE, COLON) or view.chunks[p].proper:
+            return False
+        return (
+            following in (NP, COMMA)
+            and self._clause_from(end + (following == COMMA)) >= 0
+            and word not in ("in", "at", "on", "during", "after")
+        )
 
 
 __all__ = ["ClauseScan"]

@@ -6,7 +6,6 @@ from attrs import evolve, frozen
 
 from eventkit.stages.attribution.clause_scan import ClauseScan
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
-from eventkit.stages.attribution.speakers import is_mute
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, POSS, PREP, REL, SUB, TIME, VG, View
 from eventkit.syntax.chunks import ADJ, COLON, PAREN, QUOTE
 from eventkit.text.quotes import Quotation
@@ -102,9 +101,6 @@ class _Scan(ClauseScan):
         }
         handler = handlers.get(kind)
         return handler(m) if handler is not None else None
-
-    def _before_noun(self, m: int) -> bool:
-        return m < self.view.n and self.view.chunks[m].kind == NP and not self.view.chunks[m].temporal
 
     # -- quotations
 
@@ -215,10 +211,6 @@ class _Scan(ClauseScan):
             return self._found("clause", m)
         return None
 
-    def _only_time(self, m: int) -> bool:
-        chunks = self.view.chunks
-        return m < self.view.n and all(c.kind in (TIME, ADV, ".") or c.temporal for c in chunks[m:])
-
     def _phrase(self, m: int) -> Complement | int | None:
         view, chunks, takes = self.view, self.view.chunks, self.takes
         if chunks[m].kind == NP and "addressee" in takes and self.addressee < 0:
@@ -271,21 +263,6 @@ class _Scan(ClauseScan):
         if p >= view.n or not self._goes_on(p):
             return None
         return end
-
-    def _told_of(self, m: int, start: int) -> bool:
-        """Does "of" open the content: "informed Lind | of the decision", unless a clause begins at `start`?"""
-        view = self.view
-        of = m + 2 < view.n and view.head(m + 1) == "of" and "of" in self.verb.prepositions
-        of = of and not is_mute(view.head(m), self.words)
-        return of and (start < 0 or (start > m and view.chunks[start - 1].kind in (SUB, PREP)))
-
-    def _behind_parenthesis(self, m: int) -> int:
-        """The chunk behind "urged Senator Lind | (R) | to resign"; `m` where no parenthesis is."""
-        view = self.view
-        if m < view.n and view.lowers[view.chunks[m].first] == "(":
-            closing = (p for p in range(m, view.n) if view.lowers[view.chunks[p].last - 1] == ")")
-            return next(closing, m - 1) + 1
-        return m
 
     def _naming(self, m: int) -> Complement | None:
         """Behind "called X" must follow a second noun phrase, an adjective or a quotation."""
@@ -347,14 +324,6 @@ class _Scan(ClauseScan):
             return self._found("infinitive", m)
         return self._circumstance(m, word)
 
-    def _split_infinitive(self, m: int) -> bool:
-        """Does the verb of "to" come behind a quotation mark or adverbs: "to | at least do", "to | "do"?"""
-        view, chunks = self.view, self.view.chunks
-        if m < view.n and view.opens_quote(m) is not None:
-            return True
-        p = next((p for p in range(m, view.n) if chunks[p].kind not in (ADV, TIME)), view.n)
-        return m < p < view.n and chunks[p].kind == VG and chunks[p].tense == "base"
-
     def _circumstance(self, m: int, word: str) -> Complement | int | None:
         """The chunk behind the prepositional phrases at `m`, or the content that begins with them."""
         view, chunks = self.view, self.view.chunks
@@ -386,40 +355,6 @@ class _Scan(ClauseScan):
                 self._note(end, end + 1)
             end = view.phrase_end(end + 1)
         return end
-
-    def _turned(self, m: int, word: str) -> bool:
-        """Does a clause begin with its predicate: "said | among the dead were two envoys"?"""
-        return word == "among" and any(c.kind == VG and c.finite for c in self.view.chunks[m + 1 :])
-
-    def _behind_deed(self, m: int) -> int | None:
-        """Behind "said after meeting | Lind in Oslo that", "…: "We stay."": the chunk at which the content opens."""
-        view, chunks = self.view, self.view.chunks
-        for p in range(m, view.n):
-            if chunks[p].kind == COLON or (chunks[p].kind == SUB and view.head(p) == "that"):
-                return p
-            if chunks[p].kind not in (NP, PREP, POSS, CONJ, TIME):
-                return None
-        return None
-
-    def _opens_content(self, m: int, p: int) -> bool:
-        """Does the prepositional phrase belong to the content: "said under the plan troops would"?"""
-        view = self.view
-        word = view.head(m)
-        if (
-            word in ("to", "of", "about", "with", "by")
-            or view.head(p) in self.words.media
-            or view.chunks[p].temporal
-        ):
-            return False
-        end = view.phrase_end(p)
-        following = view.chunks[end].kind if end < view.n else ""
-        if following in (SUB, REL, QUOTE, COLON) or view.chunks[p].proper:
-            return False
-        return (
-            following in (NP, COMMA)
-            and self._clause_from(end + (following == COMMA)) >= 0
-            and word not in ("in", "at", "on", "during", "after")
-        )
 
     def _note(self, m: int, p: int) -> None:
         view = self.view
