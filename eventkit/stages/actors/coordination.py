@@ -109,8 +109,10 @@ def _share_state(actors: Actors, found: list[Mention], i: int) -> None:
 
 
 def _verb_goes_on(clauses: Clauses, at: int) -> bool:
-    """ "met A, B | and discussed": does the list end where another verb of its subject begins?"""
+    """Does the list end where a verb of all of them begins: "met A, B | and discussed", in headlines "A, B | meet"?"""
     chunks = clauses.chunks[at : at + 2]
+    if chunks and chunks[0].kind == VG and clauses.tags[chunks[0].head] == "VBP" and chunks[0].finite:
+        return True
     return [c.kind for c in chunks] == [CONJ, VG] and chunks[1].finite and not chunks[1].passive
 
 
