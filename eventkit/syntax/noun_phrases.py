@@ -20,6 +20,10 @@ _UNTITLED = word_list("no title")
 _AWAY = frozenset("before after ahead earlier later prior".split())
 _NOUNS = frozenset(("NN", "NNS", "NNP"))
 _SUBJECTS = word_list("personal subject")
+_DASHES = frozenset("-–—")
+_BETWEEN_DAYS = _DASHES | {"and", "to", "through"}
+_COUNTED = frozenset(("NN", "NNS", "JJ"))
+_LAST_DAY = 31
 _QUOTED = frozenset(("JJ", "NN", "NNS", "RB", "VBN", "VBG", "NNP"))
 
 
@@ -192,7 +196,7 @@ _STEPS: dict[str, Callable[[list[str], list[str], int, int, int, int], int]] = {
 def calendar_phrase(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
     """A date ("Monday, May 3"), or the noun phrase that it opens ("Monday talks")."""
     j = i
-    while j < n and (tags[j] in ("TM", "CD") or _joins_dates(tags, i, j, n)):
+    while j < n and (tags[j] in ("TM", "CD") or _joins_dates(tags, i, j, n) or _joins_days(tokens, tags, j, n)):
         j += 1
     if j < n and tokens.lowers[j] in _PARTS_OF_DAY and tags[j] == "NN":
         j += 1
@@ -208,3 +212,16 @@ def calendar_phrase(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
 
 def _joins_dates(tags: list[str], i: int, j: int, n: int) -> bool:
     return tags[j] == "," and i < j < n - 1 and tags[j + 1] in ("TM", "CD")
+
+
+def _joins_days(tokens: Tokens, tags: list[str], j: int, n: int) -> bool:
+    """ "June 22 | - 23", "June 22 | and 23": days of one date, not "on June 22 | and 23 people"."""
+    link = tokens.lowers[j]
+    if link not in _BETWEEN_DAYS or j + 1 >= n or not (_is_day(tokens, j - 1) and _is_day(tokens, j + 1)):
+        return False
+    return link in _DASHES or j + 2 >= n or tags[j + 2] not in _COUNTED
+
+
+def _is_day(tokens: Tokens, j: int) -> bool:
+    word = tokens.lowers[j]
+    return len(word) < 3 and word.isdecimal() and int(word) <= _LAST_DAY
