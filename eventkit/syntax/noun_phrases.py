@@ -196,7 +196,9 @@ _STEPS: dict[str, Callable[[list[str], list[str], int, int, int, int], int]] = {
 def calendar_phrase(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
     """A date ("Monday, May 3"), or the noun phrase that it opens ("Monday talks")."""
     j = i
-    while j < n and (tags[j] in ("TM", "CD") or _joins_dates(tags, i, j, n) or _joins_days(tokens, tags, j, n)):
+    while j < n and (
+        tags[j] in ("TM", "CD") or _joins_dates(tags, i, j, n) or _joins_days(tokens, tags, j, n)
+    ):
         j += 1
     if j < n and tokens.lowers[j] in _PARTS_OF_DAY and tags[j] == "NN":
         j += 1
