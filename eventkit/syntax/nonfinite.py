@@ -96,4 +96,7 @@ def _wanted_of(s: Parsing, p: int) -> int:
     if p < 2 or chunks[p].kind != NP or chunks[p].prep != p - 1 or chunks[p - 2].kind != NP:
         return -1
     wanted = _WANTED.get(s.word(p - 1))
-    return p if wanted is not None and s.word(p - 2) in wanted else -1
+    noun = p - 2
+    while noun >= 2 and chunks[noun].prep == noun - 1 and s.word(noun - 1) in ("of", "from", "by"):
+        noun -= 2  # "the invitation of Moe to Lind to come"
+    return p if wanted is not None and s.word(noun) in wanted else -1

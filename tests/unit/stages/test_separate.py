@@ -33,6 +33,7 @@ def _partners(text: str) -> list[set[str]]:
             "Putin held separate talks with his Chadian and Malian counterparts, Aru Lomo and Ode Kira.",
             [{"Putin", "Aru Lomo"}, {"Putin", "Ode Kira"}],
         ),
+        ("Putin met respectively with Macron and Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
         ("Putin met separately with Macron and Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
         ("Putin met Macron and Merkel.", [{"Putin", "Macron", "Merkel"}]),
         ("Putin held a phone call with Macron and Merkel.", [{"Putin", "Macron", "Merkel"}]),
