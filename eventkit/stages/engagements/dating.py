@@ -70,7 +70,7 @@ class Dating:
             if mark.when is not None and mark.when.start > self.published:
                 mark.status = "planned"  # "flies to Sofia on Saturday"
             return
-        mark.when = spread(self.clauses, mark, time.resolve(self.tense(mark, time)))
+        mark.when = spread(self.clauses, mark, time, time.resolve(self.tense(mark, time)))
         if mark.when is not None:
             self._settle(mark, mark.when, time)
 

@@ -10,11 +10,14 @@ from eventkit.records import When
 from eventkit.stages.engagements.circumstances import number_of
 from eventkit.stages.engagements.grammar import prepositions_after, representative, roles
 from eventkit.stages.engagements.marks import EventMark
+from eventkit.stages.engagements.time_clauses import token_at
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
+from eventkit.times import TimeMark
 
 _ENDS = word_list("ending verb")
 _BEGINS = word_list("beginning verb")
+_FROM = word_list("beginning on")
 _LONGEST = 10  # days that a meeting may last
 
 
@@ -41,18 +44,24 @@ def _days_of(clauses: Clauses, k: int) -> int:
     return number_of(clauses.tokens.lowers[whole.first]) if clauses.head(r) == "days" else 0
 
 
-def spread(clauses: Clauses, mark: EventMark, when: When | None) -> When | None:
+def spread(clauses: Clauses, mark: EventMark, time: TimeMark, when: When | None) -> When | None:
     """ "ended two days of talks on Friday": Thursday and Friday; "arrived Monday on a two-day visit": until Tuesday."""
     if when is None or when.start != when.end:
         return when
     verb = mark.chunk if mark.verbal else roles(clauses, mark.chunk)[0].verb
     lemma = clauses.chunks[verb].lemma if verb >= 0 else ""
-    mark.opens = lemma in _BEGINS or (mark.status == "planned" and mark.days > 1)
+    mark.opens = lemma in _BEGINS or (mark.days > 1 and (mark.status == "planned" or _from_then(clauses, time)))
     if not 1 < mark.days <= _LONGEST:
         return when
     if lemma in _ENDS and not mark.verbal:
         return evolve(when, start=when.start - dt.timedelta(days=mark.days - 1))
     return first_of(when, mark.days) if mark.opens else when
+
+
+def _from_then(clauses: Clauses, time: TimeMark) -> bool:
+    """ "is on a two-day visit | beginning Tuesday": the first day."""
+    at = token_at(clauses, time.start)
+    return not _FROM.isdisjoint(clauses.tokens.lowers[max(at - 2, 0) : at])
 
 
 def first_of(when: When, days: int) -> When:

@@ -94,6 +94,8 @@ def spans(text: str) -> list[tuple[str, str] | None]:
         (f"{A} arrived in Norway on Monday for a three-day visit.", ("06-14", "06-16")),
         (f"{A} arrived in Norway on Monday. The two-day visit is his first.", ("06-14", "06-15")),
         (f"{A} is to pay a two-day visit to Norway on Friday.", ("06-18", "06-19")),
+        (f"{A} is on a two-day visit to Norway beginning Tuesday.", ("06-15", "06-16")),
+        (f"{A} paid a two-day visit to Norway starting on Monday.", ("06-14", "06-15")),
         (
             f"{A} will visit Norway from June 21 to June 23. He arrives in Oslo on June 21.",
             ("06-21", "06-23"),
