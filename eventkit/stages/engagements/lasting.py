@@ -50,7 +50,9 @@ def spread(clauses: Clauses, mark: EventMark, time: TimeMark, when: When | None)
         return when
     verb = mark.chunk if mark.verbal else roles(clauses, mark.chunk)[0].verb
     lemma = clauses.chunks[verb].lemma if verb >= 0 else ""
-    mark.opens = lemma in _BEGINS or (mark.days > 1 and (mark.status == "planned" or _from_then(clauses, time)))
+    mark.opens = lemma in _BEGINS or (
+        mark.days > 1 and (mark.status == "planned" or _from_then(clauses, time))
+    )
     if not 1 < mark.days <= _LONGEST:
         return when
     if lemma in _ENDS and not mark.verbal:
