@@ -11,7 +11,7 @@ from eventkit.stages.actors.words import word_list
 from eventkit.syntax import Chunk
 from eventkit.syntax.chunks import VG
 
-_ARTICLES = frozenset("the a an this that these those".split())
+_ARTICLES = frozenset("the a an this that these those whose".split())
 _EMPTY = _ARTICLES | {"both", "either"}
 _TEMPORAL = frozenset(
     "morning afternoon evening night week month year today yesterday tomorrow weekend".split()
