@@ -31,6 +31,7 @@ _BEHIND_ADVERB = word_list("behind adverb -ing")
 _BEHIND_OPENING = word_list("opening -ing")
 _BEHIND_NOUN = word_list("noun -ing")
 _VERBAL = word_list("verb -ing preposition")
+_BEFORE_GERUND = word_list("gerund taker")
 _WHERE = frozenset(("in", "at", "on", "for"))
 _FINITE = VERBS | {"MD"}
 _FIXED = frozenset(("IN", "RB", "CD", "TM", "UH"))
@@ -158,6 +159,8 @@ def _ing(s: Tagging, i: int, options: tuple[str, ...]) -> str:
     before, after = (s.tags[i - 1] if i else ""), s.next(i)
     if before == "WRB" and after == "with":
         return "VBG"  # "When | meeting with X, he"
+    if i and s.lowers[i - 1] in _BEFORE_GERUND and s.words[i + 1 : i + 2] and s.words[i + 1][0].isupper():
+        return "VBG"  # "denied | meeting Lind"
     if not before and s.lowers[i] == "meeting" and after in _WHERE and "," in s.words[i + 2 : i + 9]:
         return "VBG"  # "Meeting in Oslo, the ministers agreed"
     if _opens_participle(s, i, before, after):

@@ -183,3 +183,12 @@ _UNFIT = word_list("unfit predicate")
 def out_of_place(word: str, *, negated: bool) -> bool:
     """ "is not necessary", "was unthinkable"."""
     return word in _NEEDED if negated else word in _UNFIT
+
+
+def fell_through(clauses: Clauses, k: int) -> bool:
+    """ "a planned meeting did not take place": what was to be, and was not."""
+    told = (clauses.chunks[r.verb] for r in roles(clauses, k) if r.how == "subject" and r.verb >= 0)
+    return any(v.negated and v.lemma in _HAPPENS and v.tense == "past" for v in told)
+
+
+_HAPPENS = frozenset("take happen occur materialize materialise".split())

@@ -70,6 +70,7 @@ _ADDRESSES = word_list("addressing verb")
 _BOTH_THERE = _ADDRESSES | {"join"}
 _EVENTS = word_list("event noun")
 _GATHERS = word_list("gathering verb")
+_ARRANGES = frozenset(("arrange",))
 _COUNTED = frozenset(("two", "both", "three"))
 _CALLERS = frozenset(("from", "to"))  # "his first call was from X"
 _NOT_A_PARTY_NOUN = word_list("no party noun")
@@ -292,7 +293,7 @@ class Parties:
         if role.how == "subject":
             if not is_another_matter(self.clauses, verb) and verb.lemma not in ("follow", "precede"):
                 self._with_after(role.verb, trigger)
-            if verb.passive and verb.lemma not in support | MEDIATES and not settled:
+            if verb.passive and verb.lemma not in support | MEDIATES | _ARRANGES and not settled:
                 self._by_phrase(role.verb)
             if verb.lemma == "be" and trigger.event == "call":
                 self._with_after(role.verb, trigger, preps=_CALLERS)

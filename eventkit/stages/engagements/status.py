@@ -11,6 +11,7 @@ from eventkit.stages.engagements.grammar import Role, coordination_start, noun_b
 from eventkit.stages.engagements.offers import talks_offered
 from eventkit.stages.engagements.outlook import (
     OCCASION_PREPS,
+    fell_through,
     is_ahead,
     is_chance,
     is_committed,
@@ -260,7 +261,7 @@ class StatusReader:
         """The status of an event told by noun phrase `k`, or "" where the sentence gives none."""
         inner = self._modifier(k)
         if inner:
-            return inner
+            return "denied" if fell_through(self.clauses, k) else inner
         k = past_margins(self.clauses, k)
         offer = talks_offered(self.clauses, k)
         if offer is not None:
