@@ -14,6 +14,7 @@ _SINCE = 9  # words between "since" and its time
 _REACH = 500  # characters beyond which only the time that opens the sentence can date an event
 _NEAREST = 8  # rivals asked
 _SURE = 12.0
+_BESIDE = 40.0
 _SUPERLATIVES = word_list("superlative")
 _ORDINALS = word_list("counted occasion")
 
@@ -58,9 +59,24 @@ def best_time(
         cost = cost_of(clauses, mark, chunk, own_verbs)
         if cost > _SURE and any(cost_of(clauses, mark, k, verbs) + _SURE < cost for k, verbs in rivals):
             continue
-        if cost < FAR and (best is None or cost < best[0]):
+        if cost < FAR and (best is None or _tells_better(mark, cost, marks[best[1]], best[0])):
             best = (cost, i)
     return marks[best[1]] if best is not None else None
+
+
+def _tells_better(mark: TimeMark, cost: float, known: TimeMark, known_cost: float) -> bool:
+    """Does a time tell the day rather than the one known so far: by its cost, or as a day in the year known?"""
+    if _day_in(known, mark, cost):
+        return True
+    return cost < known_cost and not _day_in(mark, known, known_cost)
+
+
+def _day_in(year: TimeMark, day: TimeMark, cost: float) -> bool:
+    """ "the 2024 summit, July 9-11": does a day close by lie in the year that stands in the event's name?"""
+    if year.sort != "year" or day.sort not in ("date", "range") or cost > _BESIDE:
+        return False
+    whole, told = year.resolve(), day.resolve()
+    return whole is not None and told is not None and whole.start.year == told.start.year
 
 
 def _bounds(clauses: Clauses, mark: TimeMark) -> bool:
