@@ -15,6 +15,7 @@ from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.mediators import mediators
 from eventkit.stages.engagements.needs import holds
 from eventkit.stages.engagements.outlook import MARGINS
+from eventkit.stages.engagements.occasions import share_days
 from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.partners import shared_subject
 from eventkit.stages.engagements.people import named_before
@@ -122,6 +123,7 @@ class SentenceEvents:
             self._dated_by_visit(mark, dating)
             self._dated_by_round(mark)
             mark.part_of = self._told_by_verb(mark)
+        share_days(self.events, clauses)
         self._hosts_in_person()
 
     def _told_by_verb(self, mark: EventMark) -> EventMark | None:

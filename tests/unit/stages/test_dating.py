@@ -167,3 +167,7 @@ def test_the_first_event_told(text: str, day: str | None) -> None:
 def test_days_count_from_the_dateline_of_a_report_printed_later() -> None:
     assert spans(f"OSLO, June 14 (NTB) - {A} met {B} today.") == [("06-14", "06-14")]
     assert spans(f"OSLO, June 1 (NTB) - {A} met {B} today.") == [("06-16", "06-16")]
+
+
+def test_what_happens_at_an_event_has_its_day() -> None:
+    assert dates(f"{A} will meet {B} during a NATO summit on Friday.") == ["2021-06-18"] * 2

@@ -1,0 +1,44 @@
+"""What happens at another event, and when: "will meet X at a summit on Monday"."""
+
+from __future__ import annotations
+
+from eventkit.records import When
+from eventkit.stages.engagements.grammar import prepositions_after, roles
+from eventkit.stages.engagements.marks import EventMark
+from eventkit.stages.engagements.outlook import past_margins
+from eventkit.stages.engagements.words import word_list
+from eventkit.syntax import Clauses
+
+_BEGINS = word_list("beginning verb")
+_AT = frozenset(("at", "during"))
+_ASIDE = frozenset(("on", "at"))
+
+
+def share_days(events: list[EventMark], clauses: Clauses) -> None:
+    """Give what happens at an event of the sentence its day, where it has none of its own."""
+    for mark in events:
+        if mark.when is not None or mark.format == "visit":
+            continue
+        occasion = next((e for e in events if e is not mark and _is_day(e.when) and _at(mark, e, clauses)), None)
+        if occasion is not None:
+            mark.when = occasion.when
+
+
+def _is_day(when: When | None) -> bool:
+    """Is it one day, or a month or week in which the day is left open?"""
+    return when is not None and (when.start == when.end or when.granularity != "day")
+
+
+def _at(mark: EventMark, occasion: EventMark, clauses: Clauses) -> bool:
+    """Does `mark` tell of something at the occasion: "on the sidelines of the summit"?"""
+    chunks = clauses.chunks
+    if occasion.verbal or occasion.format == "visit" or occasion.opens:
+        return False
+    if any(chunks[v].subject == occasion.chunk and chunks[v].lemma in _BEGINS for v in clauses.verbs):
+        return False  # "at a summit that starts on Friday", and may last
+    place = past_margins(clauses, occasion.chunk)
+    p = chunks[place].prep
+    if p < 0 or clauses.words(p) not in (_AT if place == occasion.chunk else _ASIDE):
+        return False
+    told = [mark.chunk] if mark.verbal else [mark.chunk, *(r.verb for r in roles(clauses, mark.chunk) if r.verb >= 0)]
+    return any(n == place for k in told for _, n in prepositions_after(clauses, k))
