@@ -14,8 +14,8 @@ from eventkit.stages.engagements.hosts import Hosts
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.mediators import mediators
 from eventkit.stages.engagements.needs import holds
-from eventkit.stages.engagements.outlook import MARGINS
 from eventkit.stages.engagements.occasions import share_days
+from eventkit.stages.engagements.outlook import MARGINS
 from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.partners import shared_subject
 from eventkit.stages.engagements.people import named_before

@@ -19,7 +19,9 @@ def share_days(events: list[EventMark], clauses: Clauses) -> None:
     for mark in events:
         if mark.when is not None or mark.format == "visit":
             continue
-        occasion = next((e for e in events if e is not mark and _is_day(e.when) and _at(mark, e, clauses)), None)
+        occasion = next(
+            (e for e in events if e is not mark and _is_day(e.when) and _at(mark, e, clauses)), None
+        )
         if occasion is not None:
             mark.when = occasion.when
 
@@ -40,5 +42,9 @@ def _at(mark: EventMark, occasion: EventMark, clauses: Clauses) -> bool:
     p = chunks[place].prep
     if p < 0 or clauses.words(p) not in (_AT if place == occasion.chunk else _ASIDE):
         return False
-    told = [mark.chunk] if mark.verbal else [mark.chunk, *(r.verb for r in roles(clauses, mark.chunk) if r.verb >= 0)]
+    told = (
+        [mark.chunk]
+        if mark.verbal
+        else [mark.chunk, *(r.verb for r in roles(clauses, mark.chunk) if r.verb >= 0)]
+    )
     return any(n == place for k in told for _, n in prepositions_after(clauses, k))
