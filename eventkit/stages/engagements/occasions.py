@@ -11,19 +11,38 @@ from eventkit.syntax import Clauses
 
 _BEGINS = word_list("beginning verb")
 _AT = frozenset(("at", "during"))
+_WHILE = frozenset(("as", "while"))
 _ASIDE = frozenset(("on", "at"))
 
 
 def share_days(events: list[EventMark], clauses: Clauses) -> None:
     """Give what happens at an event of the sentence its day, where it has none of its own."""
     for mark in events:
-        if mark.when is not None or mark.format == "visit":
+        if mark.when is not None:
             continue
-        occasion = next(
-            (e for e in events if e is not mark and _is_day(e.when) and _at(mark, e, clauses)), None
-        )
-        if occasion is not None:
-            mark.when = occasion.when
+        others = [e for e in events if e is not mark and _is_day(e.when)]
+        when = next((e.when for e in others if _at(mark, e, clauses) or _meanwhile(mark, e, clauses)), None)
+        mark.when = when
+    for occasion in events:
+        if occasion.when is None:
+            occasion.when = next((e.when for e in events if _dates(e, occasion, clauses)), None)
+
+
+def _dates(mark: EventMark, occasion: EventMark, clauses: Clauses) -> bool:
+    """Did it happen at the occasion, on a day that so is the occasion's, too?"""
+    if mark is occasion or mark.when is None or mark.when.start != mark.when.end:
+        return False
+    return mark.status == occasion.status and _at(mark, occasion, clauses)
+
+
+def _meanwhile(mark: EventMark, other: EventMark, clauses: Clauses) -> bool:
+    """ "visited Oslo on Friday, also meeting X", "met X on Friday as he visited Oslo"?"""
+    if not (mark.verbal and other.verbal and other.chunk < mark.chunk) or mark.status != other.status:
+        return False
+    c, main = clauses.chunks[mark.chunk], clauses.chunks[other.chunk]
+    if c.finite:
+        return c.marker in _WHILE and c.tense == main.tense and not main.marker
+    return c.tense == "gerund" and c.prep < 0 and c.subject >= 0 and c.subject == main.subject
 
 
 def _is_day(when: When | None) -> bool:
@@ -34,7 +53,7 @@ def _is_day(when: When | None) -> bool:
 def _at(mark: EventMark, occasion: EventMark, clauses: Clauses) -> bool:
     """Does `mark` tell of something at the occasion: "on the sidelines of the summit"?"""
     chunks = clauses.chunks
-    if occasion.verbal or occasion.format == "visit" or occasion.opens:
+    if "visit" in (mark.format, occasion.format) or occasion.verbal or occasion.opens:
         return False
     if any(chunks[v].subject == occasion.chunk and chunks[v].lemma in _BEGINS for v in clauses.verbs):
         return False  # "at a summit that starts on Friday", and may last

@@ -171,3 +171,14 @@ def test_days_count_from_the_dateline_of_a_report_printed_later() -> None:
 
 def test_what_happens_at_an_event_has_its_day() -> None:
     assert dates(f"{A} will meet {B} during a NATO summit on Friday.") == ["2021-06-18"] * 2
+
+
+def test_what_happens_meanwhile_has_the_same_day() -> None:
+    assert dates(f"{A} visited Spain on Monday, also meeting the emir of Qatar.") == ["2021-06-14"] * 2
+    assert dates(f"{A} met {B} on Monday as he visited Norway.") == ["2021-06-14"] * 2
+    assert dates(f"{A} met {B} on Monday before he visited Norway.")[1] is None
+
+
+def test_an_event_has_the_day_of_what_happens_at_it() -> None:
+    assert dates(f"{A} met {B} on Monday at a NATO summit.")[-1] == "2021-06-14"
+    assert dates(f"{A} met {B} on Monday before a NATO summit.")[-1] is None
