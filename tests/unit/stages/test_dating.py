@@ -180,5 +180,5 @@ def test_what_happens_meanwhile_has_the_same_day() -> None:
 
 
 def test_an_event_has_the_day_of_what_happens_at_it() -> None:
-    assert dates(f"{A} met {B} on Monday at a NATO summit.")[-1] == "2021-06-14"
-    assert dates(f"{A} met {B} on Monday before a NATO summit.")[-1] is None
+    assert dates(f"{A} met {B} on Monday on the sidelines of a NATO summit in Oslo.") == ["2021-06-14"] * 2
+    assert dates(f"{A} met {B} on Monday before a NATO summit in Oslo.") == ["2021-06-14", None]
