@@ -41,7 +41,7 @@ _CHANGES = frozenset(("postponement", "cancellation"))
 
 _ORDINALS = word_list("ordinal")
 _IN_PERSON = ("in person", "face to face", "face-to-face", "informally")
-_OCCASIONS = frozenset("summit meeting dinner lunch conference forum assembly reception funeral".split())
+_OCCASIONS = word_list("occasion in person")
 _PURPOSE = frozenset("for in on during at".split())
 _PARTNER = frozenset(("with", "to", "between", "for"))
 

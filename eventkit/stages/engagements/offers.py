@@ -13,7 +13,7 @@ _ENDS = word_list("course of talks")
 _THEN = frozenset(("after", "when", "as", "while", "with", "because"))
 
 
-_PROPOSES = frozenset("propose suggest demand".split())
+_PROPOSES = word_list("proposing verb")
 
 
 def looks_on(verb: Chunk, onlookers: frozenset[str], *, with_: bool) -> bool:

@@ -146,7 +146,7 @@ def is_none(clauses: Clauses, noun: int) -> bool:
 
 
 _WHERE = frozenset(("at", "during", "in", "on"))
-MARGINS = frozenset("sidelines sideline margins margin fringes".split())
+MARGINS = word_list("margin")
 
 
 def past_margins(clauses: Clauses, k: int) -> int:
@@ -191,4 +191,4 @@ def fell_through(clauses: Clauses, k: int) -> bool:
     return any(v.negated and v.lemma in _HAPPENS and v.tense == "past" for v in told)
 
 
-_HAPPENS = frozenset("take happen occur materialize materialise".split())
+_HAPPENS = word_list("coming about")

@@ -62,15 +62,15 @@ from eventkit.syntax import Chunk, Clauses
 _BETWEEN = frozenset(("between", "among", "amongst"))
 _WITH = frozenset(("with", "alongside", "including", "involving"))
 _SPEECH_PREPS = word_list("occasion preposition")
-_JOINED = frozenset("join receive host greet welcome".split())
-_INVITES = frozenset("invite ask press urge host welcome receive greet".split())
+_WELCOMES = word_list("welcoming verb")
+_INVITES = word_list("inviting verb")
 _GUESTS = _INVITES | {"thank"}
 _COMES_FOR = word_list("coming verb")
 _ADDRESSES = word_list("addressing verb")
 _BOTH_THERE = _ADDRESSES | {"join"}
 _EVENTS = word_list("event noun")
 _GATHERS = word_list("gathering verb")
-_ARRANGES = frozenset(("arrange",))
+_ARRANGES = MEDIATES | {"arrange"}
 _COUNTED = frozenset(("two", "both", "three"))
 _CALLERS = frozenset(("from", "to"))  # "his first call was from X"
 _NOT_A_PARTY_NOUN = word_list("no party noun")
@@ -293,7 +293,7 @@ class Parties:
         if role.how == "subject":
             if not is_another_matter(self.clauses, verb) and verb.lemma not in ("follow", "precede"):
                 self._with_after(role.verb, trigger)
-            if verb.passive and verb.lemma not in support | MEDIATES | _ARRANGES and not settled:
+            if verb.passive and verb.lemma not in support | _ARRANGES and not settled:
                 self._by_phrase(role.verb)
             if verb.lemma == "be" and trigger.event == "call":
                 self._with_after(role.verb, trigger, preps=_CALLERS)
@@ -330,7 +330,7 @@ class Parties:
             return self._visitor(verb, role)
         if there := attendants(clauses, role):
             return self.add(m for n in there for m in self._such_as_meet(n) if not unnamed_group(m))
-        joined = verb.passive and verb.lemma in _JOINED
+        joined = verb.passive and verb.lemma in _WELCOMES
         if not (
             with_ or joined or trigger.event == "call" or (role.prep == "for" and verb.lemma in _COMES_FOR)
         ):
@@ -343,13 +343,10 @@ class Parties:
             self._by_phrase(role.verb)
         if trigger.event == "call" and not with_:
             if verb.object >= 0 and (verb.lemma in _ADDRESSES or not refers_back(clauses, k)):
-                spoken = self.actors.parties(self.sentence, verb.object)
-                self.add(m for m in spoken if m.kind in ("person", "group", "government"))
+                self.add(self._of_kind(verb.object, "person", "group", "government"))
             for prep, n in prepositions_after(clauses, role.verb):
                 if prep in ("to", "by", "with") and n != k:
-                    self.add(
-                        m for m in self.actors.parties(self.sentence, n) if m.kind in ("person", "group")
-                    )
+                    self.add(self._of_kind(n, "person", "group"))
         return given
 
     def _actors_of(self, k: int) -> bool:
@@ -357,12 +354,11 @@ class Parties:
         return k >= 0 and self.add(self._such_as_meet(k))
 
     def _such_as_meet(self, k: int) -> list[Mention]:
-        return [
-            m
-            for m in self.actors.parties(self.sentence, k)
-            if m.kind in ("person", "group", "government", "organization")
-            and m.entity.office != "spokesperson"
-        ]
+        found = self._of_kind(k, "person", "group", "government", "organization")
+        return [m for m in found if m.entity.office != "spokesperson"]
+
+    def _of_kind(self, k: int, *kinds: str) -> list[Mention]:
+        return [m for m in self.actors.parties(self.sentence, k) if m.kind in kinds]
 
     def _visitor(self, verb: Chunk, role: Role) -> bool:
         """ "is due in Beijing for a state visit", "said on a visit to Rome": the subject visits."""
@@ -383,11 +379,9 @@ class Parties:
         v = self.clauses.chunks.index(verb)
         for prep, n in prepositions_after(self.clauses, v):
             if prep == "with" and n < k:
-                found += [m for m in self.actors.parties(self.sentence, n) if m.kind == "person"]
+                found += self._of_kind(n, "person")
         if verb.object >= 0 and (verb.lemma in _ADDRESSES or verb.lemma == "join"):
-            found += [
-                m for m in self.actors.parties(self.sentence, verb.object) if m.kind in ("person", "group")
-            ]
+            found += self._of_kind(verb.object, "person", "group")
         if len(found) >= 2 or (found and found[0].plural and verb.lemma != "say"):
             return self.add(found)
         return False

@@ -37,7 +37,7 @@ from eventkit.syntax.chunks import CONJ
 _AFTER = word_list("preposition of the held")
 _BEFORE = frozenset("before until pending till for toward towards".split())
 _CONDITIONS = frozenset(("if", "unless", "whether"))
-_HAPPENS = frozenset("take happen occur last".split())
+_HAPPENS = word_list("course of the held")
 _REQUESTS = word_list("request verb")
 _ARRIVALS = word_list("arrival verb")
 _PARTICIPATES = frozenset("take participate engage".split())  # "refused to take part in talks"
