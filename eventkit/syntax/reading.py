@@ -8,20 +8,35 @@ import re
 
 from eventkit.syntax.clauses import Clauses, analyse
 from eventkit.text.sentences import SentenceSpan, sentences
-from eventkit.text.tokens import lowered, tokenize
+from eventkit.text.tokens import lowered, tokenize, with_plain_blanks
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 class Reading:
-    """The text, its sentences, and the grammar of each sentence on demand (most are never asked for)."""
+    """The text, its sentences, and the grammar of each sentence on demand (most are never asked for).
 
-    __slots__ = ("_clauses", "_starts", "low", "published", "sentences", "source", "text", "title", "words")
+    The stages read `text`, in which every blank within a line is a plain one; the offsets are those of `original`.
+    """
+
+    __slots__ = (
+        "_clauses",
+        "_starts",
+        "low",
+        "original",
+        "published",
+        "sentences",
+        "source",
+        "text",
+        "title",
+        "words",
+    )
 
     def __init__(
         self, text: str, *, published: dt.date, title: str | None = None, source: str | None = None
     ) -> None:
-        self.text = text
+        self.original = text  # what the records copy
+        self.text = text = with_plain_blanks(text)
         self.published = published
         self.title = title
         self.source = source

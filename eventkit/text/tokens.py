@@ -24,6 +24,8 @@ _TOKEN = re.compile(
     r"(\s*)"  # one of the above fits whatever is no blank: word and blanks follow each other without a gap
 )
 
+_BLANK = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")  # Unicode's space separators (Zs) but for the plain one
+
 
 class Tokens:
     """The tokens of one stretch of text, as parallel lists.
@@ -62,6 +64,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     del parts[0::3]
     offsets = list(accumulate(map(len, parts), initial=start))
     return Tokens(words, lowers, offsets[:-1:2], offsets[1::2])
+
+
+def with_plain_blanks(text: str) -> str:
+    """``text`` with a plain blank for each no-break or other wide one, as web pages have them; of the same length."""
+    return text if text.isascii() else _BLANK.sub(" ", text)
 
 
 def lowered(text: str) -> str:

@@ -320,7 +320,7 @@ class Actors:
         name = mention.text if own else entity.name
         kind = cast("ActorKind", entity.kind)
         return Actor(
-            text=mention.text,
+            text=self.reading.original[mention.start : mention.end],
             start=mention.start,
             end=mention.end,
             name=name,

@@ -28,7 +28,7 @@ def statement_records(
     for mark in marks:
         times = seen[mark.cue] = seen.get(mark.cue, -1) + 1
         more = (str(times),) if times else ()
-        cue = Span.of(reading.text, *mark.cue)
+        cue = Span.of(reading.original, *mark.cue)
         records.append(
             Statement(
                 event_id=make_event_id(document.id, "statement", *mark.cue, *more),
@@ -36,7 +36,7 @@ def statement_records(
                 published=reading.published,
                 source=document.source,
                 trigger=cue,
-                evidence=tuple(Span.of(reading.text, *reading.sentences[i][:2]) for i in mark.evidence),
+                evidence=tuple(Span.of(reading.original, *reading.sentences[i][:2]) for i in mark.evidence),
                 hedged=mark.hedged,
                 rule=mark.rule,
                 speaker=speaker_actor(reading, mark.speaker, actors, documents),
@@ -44,10 +44,10 @@ def statement_records(
                 if mark.addressee is None
                 else speaker_actor(reading, mark.addressee, actors, documents),
                 cue=cue,
-                content=tuple(Span.of(reading.text, *piece) for piece in mark.content),
+                content=tuple(Span.of(reading.original, *piece) for piece in mark.content),
                 quotation=mark.quotation,
                 act=mark.act,
-                medium=None if mark.medium is None else Span.of(reading.text, *mark.medium),
+                medium=None if mark.medium is None else Span.of(reading.original, *mark.medium),
             )
         )
     return records
@@ -65,11 +65,11 @@ def speaker_actor(
         start, end = source.word
         return evolve(
             speaker_actor(reading, evolve(source, word=None), actors, documents),
-            text=reading.text[start:end],
+            text=reading.original[start:end],
             start=start,
             end=end,
         )
-    text = reading.text[source.start : source.end]
+    text = reading.original[source.start : source.end]
     if len(source.members) > 1:
         return _joint(source, text, actors)
     if source.mention is not None:
