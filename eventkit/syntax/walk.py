@@ -33,6 +33,8 @@ from eventkit.syntax.reduced import is_reduced
 from eventkit.syntax.subjects import subject_of
 
 _TITLES = word_list("personal title")
+_CLAUSE_TAKERS = word_list("clause taker")
+_SAYING = word_list("taker of nothing but a clause")
 _PREDICATE_VERBS = word_list("predicate verb")
 _HOLDS = frozenset("hold have conduct attend join call begin open end resume".split())
 _LOOSE = (*BETWEEN, QUOTE)
@@ -271,6 +273,7 @@ def _verb(s: Parsing, k: int, c: Chunk) -> None:
 
 def _place_finite(s: Parsing, k: int, c: Chunk) -> None:
     _close_clauses(s)
+    _close_told(s, k)
     chunks, frame = s.chunks, s.stack[-1]
     c.subject = subject = subject_of(s, frame, k)
     if frame.last_any >= 0 and 0 <= subject == chunks[frame.last_any].object and subject != frame.subject:
@@ -293,12 +296,54 @@ def _close_clauses(s: Parsing) -> None:
         if frame.marker == '"' or frame.last < 0 or not frame.comma or _is_kept_open(s, frame):
             return
         stack.pop()
+        stack[-1].comma = True
         stack[-1].candidates.extend(x for x in frame.candidates if x > frame.last and _after_comma(s, x))
+
+
+def _close_told(s: Parsing, k: int) -> None:
+    """Close the clauses that have their verb where a clause outside them still waits for the one at chunk `k`.
+
+    "The man who had come to Rome | met Lind", without a comma.
+    """
+    stack = s.stack
+    p = s.before(k)
+    if len(stack) == 1 or p < 0 or s.chunks[p].kind in (CONJ, COMMA, COLON):
+        return
+    top = stack[-1]
+    takes_clause = top.last >= 0 and s.chunks[top.last].lemma in _CLAUSE_TAKERS
+    if takes_clause and top.candidates and _finite_ahead(s, k):
+        return  # "The man who said the talks | had failed met Lind"
+    depth = len(stack) - 1
+    while depth > 0 and stack[depth].marker != '"' and stack[depth].last >= 0:
+        depth -= 1
+        if _waits(s, stack[depth], stack[depth + 1]):
+            del stack[depth + 1 :]
+            return
+
+
+def _waits(s: Parsing, frame: Frame, inner: Frame) -> bool:
+    """Has the clause a subject but no verb for it, the clause inside it being about that subject?"""
+    if not frame.candidates or (frame.last >= 0 and s.chunks[frame.last].lemma not in _SAYING):
+        return False
+    told = inner.antecedent
+    return told in frame.candidates or s.joined_start(told) in frame.candidates if told >= 0 else False
+
+
+def _finite_ahead(s: Parsing, k: int) -> bool:
+    """Does a finite verb follow chunk `k` that no conjunction joins to the verbs before it?"""
+    chunks = s.chunks
+    return any(
+        chunks[m].kind == VG and chunks[m].finite and chunks[m - 1].kind != CONJ
+        for m in range(k + 1, len(chunks))
+    )
 
 
 def _is_kept_open(s: Parsing, frame: Frame) -> bool:
     """After "…, and": a coordinated clause inside the open one keeps it open only while the outer clause has its verb."""
-    return s.stack[-2].last >= 0 and not frame.marker.startswith(("who", "which"))
+    stack = s.stack
+    if stack[-2].last < 0 or frame.marker.startswith(("who", "which")):
+        return False
+    return not any(_waits(s, stack[d], stack[d + 1]) for d in range(len(stack) - 2))
 
 
 def _after_comma(s: Parsing, k: int) -> bool:
