@@ -121,7 +121,10 @@ def _participle(lowers: list[str], tags: list[str], i: int, j: int, n: int, head
 
 
 def _adverb(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
-    return j + 1 if head < 0 and j + 1 < n and tags[j + 1] in ("JJ", "CD", "VBN", "DT") else 0
+    k = j + 1
+    while k < n and tags[k] == "RB":
+        k += 1
+    return k if head < 0 and k < n and tags[k] in ("JJ", "CD", "VBN", "DT") else 0
 
 
 def _conjunction(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:

@@ -54,7 +54,26 @@ def is_reduced(s: Parsing, k: int, c: Chunk) -> bool:
             return hangs or chunks[frame.last_any].object == p
     if c.lemma in _SCHEDULING and _is_object(s, p) and _is_common(s, before) and _infinitive(s, k + 1):
         return True  # "cancelled a trip scheduled to begin on Monday"
-    return _is_common(s, before) and _finite_follows(s, k)
+    if not _is_common(s, before):
+        return False
+    if _without_subject(s, p):
+        return any(v.kind == VG and v.finite for v in chunks[k + 1 :])
+    return _finite_follows(s, k) and not _is_needed(s, k)
+
+
+def _without_subject(s: Parsing, p: int) -> bool:
+    """Is phrase `p` no subject, with none before it: "In a statement | issued after the talks, Silva said"?"""
+    frame = s.stack[-1]
+    return frame.last_any < 0 and not frame.candidates and s.chunks[s.joined_start(p)].prep >= 0
+
+
+def _is_needed(s: Parsing, k: int) -> bool:
+    """Do two clauses wait for the verb at chunk `k` and the one behind it: "The talks that the envoys | held failed"?"""
+    stack = s.stack
+    if len(stack) == 1 or stack[-1].marker != "that" or stack[-1].last >= 0 or stack[-2].last >= 0:
+        return False
+    finite = sum(c.kind == VG and c.finite for c in s.chunks[k + 1 :])
+    return bool(stack[-1].candidates and stack[-2].candidates) and finite == 1
 
 
 def _is_object(s: Parsing, p: int) -> bool:

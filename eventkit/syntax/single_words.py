@@ -14,6 +14,8 @@ _NOT_NO = word_list("not a determiner no")
 _SHORT_MONTHS = word_list("short month")
 _BEHIND_MAY = word_list("behind month may")
 _LEVELS = word_list("level of government")
+_EXTREMES = frozenset(("least", "most"))
+_AFTER_WILL = frozenset(("of", "to", "and", "or", "for"))
 _MORE = frozenset("more less fewer".split())
 _PARTICLES = word_list("family particle")
 _LINKS = frozenset(("and", "or", ","))
@@ -157,6 +159,15 @@ def tag_that(s: Tagging, i: int) -> str:
     return "DT" if i + 2 < s.n and s.lowers[i + 1] in _COUNTED else "IN"
 
 
+def _said(s: Tagging, i: int) -> str | None:
+    """A verb but in "the said agreement": "both | said", "of those questioned | said"."""
+    if s.next(i) in OBJECT_OPENERS:
+        return "VBD"
+    before = s.tags[i - 1] if i else ""
+    aside = before in BEFORE_NOUN and s.lowers[i - 1] not in ("both", "all", "many", "others", "some", "each")
+    return None if aside or before in ("VBZ", "VBD", "VBP") else "VBD"
+
+
 def _state(s: Tagging, i: int) -> str | None:
     """ "state and local officials", "state legislative leaders": a level of government, as "local" is."""
     after = s.next(i)
@@ -172,6 +183,16 @@ def _than(s: Tagging, i: int) -> str | None:
     after = s.next(i)
     counted = after[:1].isdigit() or s.table.get(after, ("",))[0] == "CD"
     return "JJ" if i and counted and s.lowers[i - 1] in _MORE else None
+
+
+def _at(s: Tagging, i: int) -> str | None:
+    """ "at least two rounds": an adverb of two words."""
+    return "RB" if s.next(i) in _EXTREMES else None
+
+
+def _will(s: Tagging, i: int) -> str | None:
+    """ "the will of the people", "its will to act"."""
+    return "NN" if i and s.tags[i - 1] in BEFORE_NOUN and s.next(i) in _AFTER_WILL else None
 
 
 def _slash(s: Tagging, i: int) -> str:
@@ -210,6 +231,9 @@ SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
     "both": _both,
     "state": _state,
     "than": _than,
+    "at": _at,
+    "will": _will,
+    "said": _said,
     **dict.fromkeys(_PARTICLES, _particle),
     "dos": _dos,
     **dict.fromkeys(_OFFICE_ADJECTIVES, _office_adjective),

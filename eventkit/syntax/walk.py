@@ -322,11 +322,15 @@ def _close_told(s: Parsing, k: int) -> None:
 
 
 def _waits(s: Parsing, frame: Frame, inner: Frame) -> bool:
-    """Has the clause a subject but no verb for it, the clause inside it being about that subject?"""
-    if not frame.candidates or (frame.last >= 0 and s.chunks[frame.last].lemma not in _SAYING):
-        return False
-    told = inner.antecedent
-    return told in frame.candidates or s.joined_start(told) in frame.candidates if told >= 0 else False
+    """Has the clause around `inner` a subject but no verb for it?"""
+    if frame.last < 0 or not frame.candidates:
+        return bool(frame.candidates)
+    told = inner.antecedent  # "said the man | who had come to Rome"
+    return (
+        told >= 0
+        and s.chunks[frame.last].lemma in _SAYING
+        and (told in frame.candidates or s.joined_start(told) in frame.candidates)
+    )
 
 
 def _finite_ahead(s: Parsing, k: int) -> bool:
