@@ -11,7 +11,7 @@ BETWEEN = (ADV, TIME, PAREN)
 class Frame:
     """An open clause: its marker, the phrase that a relative takes up, its last verbs and possible subjects."""
 
-    __slots__ = ("antecedent", "candidates", "comma", "last", "last_any", "marker", "subject")
+    __slots__ = ("antecedent", "candidates", "comma", "last", "last_any", "lent", "marker", "subject")
 
     def __init__(self, marker: str, antecedent: int = -1) -> None:
         self.marker = marker
@@ -21,6 +21,12 @@ class Frame:
         self.last_any = -1  # last verb of any form
         self.candidates: list[int] = []  # noun phrases since the last finite verb that may be a subject
         self.comma = False  # a comma since the last finite verb
+        self.lent = False  # are the candidates those of the clause around a quotation that begins with its verb?
+
+    def take_verb(self, quoted: Frame) -> None:
+        """The verb of the clause stood in the quotation that closes."""
+        self.subject, self.last, self.last_any = quoted.subject, quoted.last, quoted.last_any
+        self.candidates = []
 
 
 class Parsing:

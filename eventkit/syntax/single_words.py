@@ -14,8 +14,8 @@ _NOT_NO = word_list("not a determiner no")
 _SHORT_MONTHS = word_list("short month")
 _BEHIND_MAY = word_list("behind month may")
 _LEVELS = word_list("level of government")
+_MANY = frozenset("both all many others some each".split())
 _EXTREMES = frozenset(("least", "most"))
-_AFTER_WILL = frozenset(("of", "to", "and", "or", "for"))
 _MORE = frozenset("more less fewer".split())
 _PARTICLES = word_list("family particle")
 _LINKS = frozenset(("and", "or", ","))
@@ -160,12 +160,13 @@ def tag_that(s: Tagging, i: int) -> str:
 
 
 def _said(s: Tagging, i: int) -> str | None:
-    """A verb but in "the said agreement": "both | said", "of those questioned | said"."""
-    if s.next(i) in OBJECT_OPENERS:
-        return "VBD"
-    before = s.tags[i - 1] if i else ""
-    aside = before in BEFORE_NOUN and s.lowers[i - 1] not in ("both", "all", "many", "others", "some", "each")
-    return None if aside or before in ("VBZ", "VBD", "VBP") else "VBD"
+    """A past but in "the said agreement", "is said to", "has said": "both | said", "of those questioned | said"."""
+    j = s.previous(i)
+    before = s.lowers[j] if j >= 0 else ""
+    if before in BE or before in HAVE or before == "'s":
+        return None
+    aside = j >= 0 and s.tags[j] in BEFORE_NOUN and before not in _MANY
+    return None if aside and s.next(i) not in OBJECT_OPENERS else "VBD"
 
 
 def _state(s: Tagging, i: int) -> str | None:
@@ -191,8 +192,9 @@ def _at(s: Tagging, i: int) -> str | None:
 
 
 def _will(s: Tagging, i: int) -> str | None:
-    """ "the will of the people", "its will to act"."""
-    return "NN" if i and s.tags[i - 1] in BEFORE_NOUN and s.next(i) in _AFTER_WILL else None
+    """ "the will of the people", "its will to act", but not "the rest will stay"."""
+    owned = i > 0 and (s.tags[i - 1] == "PRP$" or s.lowers[i - 1] in ("the", "a"))
+    return "NN" if owned and "VB" not in s.table.get(s.next(i), ()) else None
 
 
 def _slash(s: Tagging, i: int) -> str:

@@ -34,7 +34,18 @@ def _subject(s: Parsing, frame: Frame, k: int) -> int:
         return s.joined_start(usable[-1])
     if frame.last < 0 and not _fronted(s, usable):
         return usable[0]
-    return s.group_start(usable, usable[-1])
+    return usable[-1] if _behind_comma(s, usable[-1], k) else s.group_start(usable, usable[-1])
+
+
+def _behind_comma(s: Parsing, x: int, k: int) -> bool:
+    """Does the verb follow right behind phrase `x`, with nothing but a comma before it: "won the vote, | Moe said"?"""
+    chunks = s.chunks
+    if s.before(k) != x or chunks[x].conjoined < 0 or chunks[x - 1].kind != COMMA:
+        return False
+    m = chunks[x].conjoined
+    while chunks[m].conjoined >= 0 and chunks[m - 1].kind == COMMA:
+        m = chunks[m].conjoined
+    return chunks[m].conjoined < 0
 
 
 def _apart_from_object(s: Parsing, frame: Frame, subject: int) -> int:

@@ -35,6 +35,7 @@ from eventkit.syntax.subjects import subject_of
 _TITLES = word_list("personal title")
 _CLAUSE_TAKERS = word_list("clause taker")
 _SAYING = word_list("taker of nothing but a clause")
+_SUBJECTS = word_list("personal subject")
 _PREDICATE_VERBS = word_list("predicate verb")
 _HOLDS = frozenset("hold have conduct attend join call begin open end resume".split())
 _LOOSE = (*BETWEEN, QUOTE)
@@ -170,15 +171,17 @@ def _quote(s: Parsing, k: int, c: Chunk) -> None:
         return
     for depth in range(len(s.stack) - 1, 0, -1):
         if s.stack[depth].marker == '"':
+            quoted = s.stack[depth]
             del s.stack[depth:]
+            if quoted.lent and quoted.last >= 0:
+                s.stack[-1].take_verb(quoted)
             return
     if s.lowers[c.head] not in ("'", "`"):
         quoted, outer = Frame('"'), s.stack[-1]
         if outer.last_any < 0 and k > 0 and s.chunks[k - 1].kind == NP and s.chunks[k + 1 : k + 2]:
             if s.chunks[k + 1].kind == VG and s.chunks[k + 1].finite:
-                quoted.candidates = list(
-                    outer.candidates
-                )  # "Lind and Moe | "reaffirmed their ties," aides said"
+                quoted.candidates = list(outer.candidates)
+                quoted.lent = True  # "Lind and Moe | "reaffirmed their ties," aides said"
         s.stack.append(quoted)
 
 
@@ -311,7 +314,7 @@ def _close_told(s: Parsing, k: int) -> None:
         return
     top = stack[-1]
     takes_clause = top.last >= 0 and s.chunks[top.last].lemma in _CLAUSE_TAKERS
-    if takes_clause and top.candidates and _finite_ahead(s, k):
+    if takes_clause and top.candidates and (_is_personal(s, p) or _finite_ahead(s, k)):
         return  # "The man who said the talks | had failed met Lind"
     depth = len(stack) - 1
     while depth > 0 and stack[depth].marker != '"' and stack[depth].last >= 0:
@@ -324,13 +327,19 @@ def _close_told(s: Parsing, k: int) -> None:
 def _waits(s: Parsing, frame: Frame, inner: Frame) -> bool:
     """Has the clause around `inner` a subject but no verb for it?"""
     if frame.last < 0 or not frame.candidates:
-        return bool(frame.candidates)
+        taken = s.chunks[frame.last_any].object if frame.last_any >= 0 else -1
+        return any(x != taken for x in frame.candidates)
     told = inner.antecedent  # "said the man | who had come to Rome"
     return (
         told >= 0
         and s.chunks[frame.last].lemma in _SAYING
         and (told in frame.candidates or s.joined_start(told) in frame.candidates)
     )
+
+
+def _is_personal(s: Parsing, p: int) -> bool:
+    """Is phrase `p` a pronoun that can be nothing but a subject: "announced he | would come"?"""
+    return s.chunks[p].pronoun and s.word(p) in _SUBJECTS
 
 
 def _finite_ahead(s: Parsing, k: int) -> bool:

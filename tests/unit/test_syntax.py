@@ -64,6 +64,26 @@ CASES = [
     ("Q So does Silva plan to visit Norway?", "plan", "silva", None),
     ("The call Lind had with Okoye was long.", "had", "lind", None),
     ("Aides recalled the remark by Silva, and Lind said no.", "said", "lind", None),
+    # the verb that an outer clause waits for
+    ("The man who had come to Rome last week met Lind.", "met", "the man", "lind"),
+    ("The envoy who led the team of Peru will meet Lind.", "will meet", "the envoy", "lind"),
+    ("Lind met the man who had come to Rome and left.", "left", "the man", None),
+    ("The envoy who said the talks had failed met Lind.", "had failed", "the talks", None),
+    ("The envoy who said the talks had failed met Lind.", "met", "the envoy", "lind"),
+    ("Lind said the man who had come to Rome met Okoye.", "met", "the man", "okoye"),
+    ("Silva, who left after Lind came, met Okoye.", "met", "silva", "okoye"),
+    ("Silva met Lind, who said he would go.", "would go", "he", None),
+    ("The talks that the ministers held in Rome were useful.", "held", "the ministers", None),
+    ("The talks that the ministers held in Rome were useful.", "were", "the talks", None),
+    ("The trip that Lind said he would make was put off.", "was put off", "the trip", None),
+    ("In a paper issued after talks with Lind, Silva said no.", "said", "silva", None),
+    ("Lind won the vote, Silva said.", "said", "silva", None),
+    ('Lind "backed the plan" for Peru, the agency said.', "said", "the agency", None),
+    # words that look like other ones
+    ("At least two rounds of talks between Peru and Chad were held.", "were held", "at least two rounds", None),
+    ("The will of the people must be respected.", "must be", "the will", None),
+    ("The two envoys will stay.", "will stay", "the two envoys", None),
+    ("Half of those questioned said no.", "said", "half", None),
 ]
 
 
