@@ -21,7 +21,9 @@ class Frame:
         self.last_any = -1  # last verb of any form
         self.candidates: list[int] = []  # noun phrases since the last finite verb that may be a subject
         self.comma = False  # a comma since the last finite verb
-        self.lent = False  # are the candidates those of the clause around a quotation that begins with its verb?
+        self.lent = (
+            False  # are the candidates those of the clause around a quotation that begins with its verb?
+        )
 
     def take_verb(self, quoted: Frame) -> None:
         """The verb of the clause stood in the quotation that closes."""

@@ -53,9 +53,7 @@ def quotations(text: str) -> list[Quotation]:
 def last_inside(text: str, quote: Quotation) -> str:
     """The last character of a quotation before its closing mark; empty where there is none."""
     inner = (
-        text[quote.start : quote.end].rstrip("\"”“»'’ ")
-        if quote.closed
-        else text[quote.start : quote.end]
+        text[quote.start : quote.end].rstrip("\"”“»'’ ") if quote.closed else text[quote.start : quote.end]
     )
     return inner[-1:]
 

@@ -24,7 +24,9 @@ _TOKEN = re.compile(
     r"(\s*)"  # one of the above fits whatever is no blank: word and blanks follow each other without a gap
 )
 
-_BLANK = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")  # Unicode's space separators (Zs) but for the plain one
+_BLANK = re.compile(
+    r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+)  # Unicode's space separators (Zs) but for the plain one
 
 
 class Tokens:

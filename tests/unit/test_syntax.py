@@ -80,7 +80,12 @@ CASES = [
     ("Lind won the vote, Silva said.", "said", "silva", None),
     ('Lind "backed the plan" for Peru, the agency said.', "said", "the agency", None),
     # words that look like other ones
-    ("At least two rounds of talks between Peru and Chad were held.", "were held", "at least two rounds", None),
+    (
+        "At least two rounds of talks between Peru and Chad were held.",
+        "were held",
+        "at least two rounds",
+        None,
+    ),
     ("The will of the people must be respected.", "must be", "the will", None),
     ("The two envoys will stay.", "will stay", "the two envoys", None),
     ("Half of those questioned said no.", "said", "half", None),
