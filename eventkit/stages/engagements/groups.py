@@ -151,9 +151,13 @@ class EventGroup:
         """The formats by which the marks tell it."""
         return self._formats
 
+    def told_status(self) -> str:
+        """The status that a mark tells, or a change of plan; none as long as nothing does."""
+        return self.status or self._told
+
     def settled_status(self) -> str:
         """The status as the document leaves it."""
-        return self.status or self._told or "held"
+        return self.told_status() or "held"
 
     def best(self) -> EventMark:
         """The mark with the most parties; the first among equals."""

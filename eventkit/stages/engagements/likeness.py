@@ -123,7 +123,7 @@ def _other_words(group: EventGroup, mark: EventMark, distance: int) -> bool:
     of_its_own = mark.settled and not mark.status  # "the talks between the two Koreas" need no other mention
     if mark.event != "meeting" or mark.format == "visit" or mark.host:
         return False
-    if of_its_own or mark.plural or mark.again:
+    if of_its_own or mark.plural or mark.again or (mark.status in LATER and not group.told_status()):
         return False
     if not same_sides(mark.parties, group.parties()) or _clash(group, mark, same=False):
         return False
@@ -167,7 +167,7 @@ def _of_body(group: EventGroup) -> bool:
 
 def _clash(group: EventGroup, mark: EventMark, same: bool) -> bool:
     """Do the two tell different occasions: one past, the other to come, neither referring to the other?"""
-    ours = group.settled_status()
+    ours = group.told_status()
     theirs = mark.status
     told_again = mark.definite and not mark.verbal and (mark.when is None or group.when() is not None)
     if not theirs or told_again:

@@ -109,6 +109,14 @@ def lemma_of(form: str) -> str:
     return word_tables().lemmas.get(form, form)
 
 
+def is_timeless(clauses: Clauses, c: Chunk) -> bool:
+    """ "the visit is important", "the talks aim | to end the war": said of an event past or to come."""
+    for _ in range(2):
+        if c.tense in ("infinitive", "base") and c.governor >= 0:
+            c = clauses.chunks[c.governor]
+    return c.tense == "present" and not (c.perfect or c.progressive or c.asked or c.negated)
+
+
 def is_under_way(c: Chunk) -> bool:
     """ "is flying to X", "flies on to X": who sets out has not come to his visit."""
     return c.lemma in (_MOTION if c.progressive else _LEAVING) and not c.perfect

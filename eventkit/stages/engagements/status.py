@@ -17,6 +17,7 @@ from eventkit.stages.engagements.outlook import (
     is_committed,
     is_none,
     is_occasion,
+    is_timeless,
     is_under_way,
     lemma_of,
     main_of,
@@ -321,7 +322,7 @@ class StatusReader:
         status = status or outlook(self.clauses, c)
         if status:
             return ("proposed" if status == "denied" else "denied") if negated else status
-        return self.verb(v)
+        return "" if is_timeless(self.clauses, c) else self.verb(v)
 
     def _as_object(self, v: int) -> str:
         c = self.clauses.chunks[v]

@@ -143,3 +143,14 @@ def test_the_summit_in_whose_margin_two_meet_is_no_second_meeting_of_theirs() ->
         "on the sidelines of next month's Northern Trade Forum (NTF) summit in Lima."
     )
     assert found == [{"Norwegian President Anna Berg", "French President Luc Arnaud"}]
+
+
+def test_what_is_said_of_a_visit_in_the_present_leaves_open_whether_it_was() -> None:
+    text = (
+        "Minister Anna Berg said in Oslo that French President Luc Arnaud's visit to Norway is important. "
+        "Berg said that Arnaud's visit to Norway is scheduled for September."
+    )
+    found = [
+        e for e in Parser().parse(Document(id="d", text=text, published=_DAY)).events if isinstance(e, Meeting)
+    ]
+    assert [e.status for e in found] == ["planned"]
