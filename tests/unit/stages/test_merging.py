@@ -151,6 +151,8 @@ def test_what_is_said_of_a_visit_in_the_present_leaves_open_whether_it_was() -> 
         "Berg said that Arnaud's visit to Norway is scheduled for September."
     )
     found = [
-        e for e in Parser().parse(Document(id="d", text=text, published=_DAY)).events if isinstance(e, Meeting)
+        e
+        for e in Parser().parse(Document(id="d", text=text, published=_DAY)).events
+        if isinstance(e, Meeting)
     ]
     assert [e.status for e in found] == ["planned"]
