@@ -112,7 +112,7 @@ def _adjective(lowers: list[str], tags: list[str], i: int, j: int, n: int, head:
         and tags[j + 1] in ("NN", "NNS", "JJ")
         and lowers[j] not in _NEW_PHRASE
     )
-    return j + 1 if goes_on else 0
+    return j + 1 if goes_on or lowers[j] == "prime" else 0  # "the deputy | prime minister"
 
 
 def _participle(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:

@@ -191,9 +191,18 @@ def _at(s: Tagging, i: int) -> str | None:
     return "RB" if s.next(i) in _EXTREMES else None
 
 
+def _likely(s: Tagging, i: int) -> str | None:
+    return "RB" if i and s.tags[i - 1] == "MD" else None  # "will likely go"
+
+
+def _close(s: Tagging, i: int) -> str | None:
+    """ "sources close to the court", but not "will close to"."""
+    return "JJ" if s.next(i) == "to" and i and s.tags[i - 1] in ("NN", "NNS", "NNP") else None
+
+
 def _will(s: Tagging, i: int) -> str | None:
     """ "the will of the people", "its will to act", but not "the rest will stay"."""
-    owned = i > 0 and (s.tags[i - 1] == "PRP$" or s.lowers[i - 1] in ("the", "a"))
+    owned = i > 0 and (s.tags[i - 1] == "PRP$" or s.lowers[i - 1] in ("the", "a", "good", "free"))
     return "NN" if owned and "VB" not in s.table.get(s.next(i), ()) else None
 
 
@@ -235,6 +244,8 @@ SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
     "than": _than,
     "at": _at,
     "will": _will,
+    "likely": _likely,
+    "close": _close,
     "said": _said,
     **dict.fromkeys(_PARTICLES, _particle),
     "dos": _dos,

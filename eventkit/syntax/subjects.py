@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, REL, VG, Chunk
+from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PAREN, REL, TIME, VG, Chunk
+from eventkit.syntax.fronted import behind_fronted, phrase_start
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.parsing import BETWEEN, Frame, Parsing
 
+_TELLING = word_list("taker of nothing but a clause") | {"tell", "announce", "report", "confirm"}
 _CLAUSE_TAKERS = word_list("clause taker")
 _RELATIVES = word_list("subject relative")
 
@@ -21,6 +23,8 @@ def _subject(s: Parsing, frame: Frame, k: int) -> int:
         return frame.antecedent
     if frame.last >= 0:
         p = s.before(k)
+        if p >= 0 and frame.waiting >= 0 and chunks[p].kind == COMMA:
+            return frame.waiting  # "The talks, Lind said, | were useful"
         if p >= 0 and (chunks[p].kind in (CONJ, COLON) or (chunks[p].kind == COMMA and not frame.candidates)):
             return frame.subject
     usable = [x for x in frame.candidates if not _is_object(s, frame, x, k)]
@@ -30,6 +34,15 @@ def _subject(s: Parsing, frame: Frame, k: int) -> int:
         return frame.antecedent  # "the meeting that lasted an hour | was attended by"
     if not usable:
         return _inverted(s, k) if frame.last < 0 or not frame.candidates else frame.subject
+    if frame.last < 0 and len(usable) > 1 and chunks[k].lemma in _TELLING and _behind_comma(s, usable[-1], k):
+        frame.waiting = usable[0]
+        return usable[-1]
+    if frame.last < 0:
+        behind = behind_fronted(s, frame, k, usable)
+        if behind >= 0:
+            return behind
+        if chunks[k - 1].kind == COMMA and _opens(s, frame, usable[0]):
+            return usable[0]  # "Voters, many of them critics, | have met"
     if frame.last < 0 and _hangs_on_preposition(s, usable[0]):
         return s.joined_start(usable[-1])
     if frame.last < 0 and not _fronted(s, usable):
@@ -37,12 +50,18 @@ def _subject(s: Parsing, frame: Frame, k: int) -> int:
     return usable[-1] if _behind_comma(s, usable[-1], k) else s.group_start(usable, usable[-1])
 
 
+def _opens(s: Parsing, frame: Frame, x: int) -> bool:
+    """Does phrase `x` open the clause, and is no dateline ("OSLO (Agency) The summit, …, has")?"""
+    start = phrase_start(s, x)
+    return start == frame.start and s.chunks[x + 1].kind not in (PAREN, TIME)
+
+
 def _behind_comma(s: Parsing, x: int, k: int) -> bool:
     """Does the verb follow right behind phrase `x`, with nothing but a comma before it: "won the vote, | Moe said"?"""
     chunks = s.chunks
-    if s.before(k) != x or chunks[x].conjoined < 0 or chunks[x - 1].kind != COMMA:
+    if s.before(k) != x or chunks[x - 1].kind != COMMA:
         return False
-    m = chunks[x].conjoined
+    m = x
     while chunks[m].conjoined >= 0 and chunks[m - 1].kind == COMMA:
         m = chunks[m].conjoined
     return chunks[m].conjoined < 0

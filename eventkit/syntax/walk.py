@@ -70,6 +70,8 @@ def _noun(s: Parsing, k: int, c: Chunk) -> None:
     chunks = s.chunks
     if k < s.aside and s.lowers[chunks[s.aside].first] in ")]":
         return
+    if s.lowers[c.first] == "whose" and k:
+        s.stack.append(Frame("whose", start=k))
     p = k - 1 if k - 1 != s.scare else k - 2  # 'after | "useful talks"'
     if p >= 2 and chunks[p].kind == TIME and chunks[p - 1].kind == POSS and chunks[p - 2].kind == NP:
         p -= 1  # "Xi's | June 5 | call"
@@ -84,7 +86,7 @@ def _noun(s: Parsing, k: int, c: Chunk) -> None:
         c.prep = _governing_preposition(chunks, p)
         if c.prep >= 0:
             return
-        c.conjoined = _joined_to(s, p)
+        c.conjoined = -1 if c.pronoun and s.word(k) in _SUBJECTS else _joined_to(s, p)
     if not c.temporal and k >= s.aside:
         _add_candidate(s, k, p)
 
@@ -139,7 +141,7 @@ def _adjacent(s: Parsing, a: int, b: int) -> bool:
 
 
 def _open(s: Parsing, k: int, c: Chunk) -> None:
-    s.stack.append(Frame(s.lowers[c.head]))
+    s.stack.append(Frame(s.lowers[c.head], start=k + 1))
 
 
 def _open_relative(s: Parsing, k: int, c: Chunk) -> None:
@@ -150,7 +152,7 @@ def _open_relative(s: Parsing, k: int, c: Chunk) -> None:
         p = s.joined_start(p)
     if s.lowers[c.head] == "which":
         p = _past_person(s, p)
-    s.stack.append(Frame(s.lowers[c.head], p if p >= 0 and s.chunks[p].kind == NP else -1))
+    s.stack.append(Frame(s.lowers[c.head], p if p >= 0 and s.chunks[p].kind == NP else -1, k + 1))
 
 
 def _past_person(s: Parsing, p: int) -> int:
@@ -177,8 +179,8 @@ def _quote(s: Parsing, k: int, c: Chunk) -> None:
                 s.stack[-1].take_verb(quoted)
             return
     if s.lowers[c.head] not in ("'", "`"):
-        quoted, outer = Frame('"'), s.stack[-1]
-        if outer.last_any < 0 and k > 0 and s.chunks[k - 1].kind == NP and s.chunks[k + 1 : k + 2]:
+        quoted, outer = Frame('"', start=k + 1), s.stack[-1]
+        if outer.last_any < 0 and k > 0 and s.chunks[k - 1].kind in (NP, PAREN) and s.chunks[k + 1 : k + 2]:
             if s.chunks[k + 1].kind == VG and s.chunks[k + 1].finite:
                 quoted.candidates = list(outer.candidates)
                 quoted.lent = True  # "Lind and Moe | "reaffirmed their ties," aides said"
@@ -226,7 +228,7 @@ def _colon(s: Parsing, k: int, c: Chunk) -> None:
     if s.lowers[c.head] == ";" and s.stack[-1].last >= 0 and _verb_follows(s, k):
         s.stack[-1].candidates = []  # "met A; and held talks with B": the subject goes on
         return
-    s.stack[-1] = Frame(s.stack[-1].marker)
+    s.stack[-1] = Frame(s.stack[-1].marker, start=k + 1)
 
 
 def _verb_follows(s: Parsing, k: int) -> bool:

@@ -197,6 +197,16 @@ class ClauseScan:
             return next(closing, m - 1) + 1
         return m
 
+    def _behind_list(self, m: int) -> int:
+        """The chunk behind "told Lind|, the envoy and the crowd| that", where content follows it; else `m`."""
+        view, chunks = self.view, self.view.chunks
+        p, joined = m, False
+        while p + 1 < view.n and chunks[p].kind in (COMMA, CONJ) and chunks[p + 1].kind == NP:
+            joined = joined or chunks[p].kind == CONJ
+            p = view.phrase_end(p + 1)
+        opens = p < view.n and (view.head(p) == "that" or view.opens_quote(p) is not None)
+        return p if joined and opens else m
+
     def _split_infinitive(self, m: int) -> bool:
         """Does the verb of "to" come behind a quotation mark or adverbs: "to | at least do", "to | "do"?"""
         view, chunks = self.view, self.view.chunks

@@ -238,7 +238,7 @@ class _Scan(ClauseScan):
 
     def _addressee(self, m: int) -> Complement | int | None:
         view, chunks, takes = self.view, self.view.chunks, self.takes
-        end = self._behind_parenthesis(view.phrase_end(m))
+        end = self._behind_list(self._behind_parenthesis(view.phrase_end(m)))
         p = end
         while p < view.n and chunks[p].kind in _OPEN:
             p += 1

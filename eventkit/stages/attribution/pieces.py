@@ -74,7 +74,7 @@ class Pieces:
             and text[front[0][0] : front[0][0] + 1] in "\"“‘'`«"
         ):
             return front
-        rest = self._rest(k)
+        rest = self._rest(k, verb)
         if rest is None:
             return front
         head = front or fronted(view, left, self.words)
@@ -83,8 +83,7 @@ class Pieces:
     def _closes_or_joins(self, m: int) -> bool:
         """Does nothing stand behind the cue that would be its object?"""
         view, chunks = self.view, self.view.chunks
-        while m < view.n and chunks[m].kind in (ADV, "T"):
-            m += 1
+        m = self._behind_times(m)
         return m >= view.n or chunks[m].kind not in (NP, "A") or chunks[m].temporal
 
     def _told(self, rest: Piece) -> bool:
@@ -98,19 +97,20 @@ class Pieces:
         ]
         return view.chunks[m].kind == NP and bool(verbs) and view.chunks[verbs[0]].subject >= m
 
-    def _rest(self, k: int) -> Piece | None:
+    def _rest(self, k: int, verb: Verb) -> Piece | None:
         """Behind "…, X said, …": the rest of a content that the cue breaks."""
         view, chunks = self.view, self.view.chunks
-        m = k + 1
-        while m < view.n and chunks[m].kind in (ADV, "T"):
-            m += 1
+        m = self._behind_times(k + 1)
+        told = m < view.n and chunks[m].kind == NP and "addressee" in verb.takes
+        if told:
+            m = self._behind_times(view.phrase_end(m))  # "…, X told reporters, …"
         while m + 1 < view.n and chunks[m].kind == "P" and chunks[m + 1].kind in (NP, "T"):
-            m = view.phrase_end(m + 1)
-            while m < view.n and chunks[m].kind in (ADV, "T"):
-                m += 1
+            m = self._behind_times(view.phrase_end(m + 1))
         if m + 1 >= view.n or chunks[m].kind != COMMA or view.quoted(m):
             return None
         c = chunks[m + 1]
+        if told and not c.finite:
+            return None
         if c.kind == VG and not c.finite and c.tense == "gerund" and c.lemma in self.words.verbs:
             return None
         if c.kind == "S" and view.head(m + 1) in ("while", "although", "though", "as"):
@@ -119,6 +119,11 @@ class Pieces:
             return None  # "…, X said on Thursday, | Reuters reported"
         end = end_of(view, k, m + 1, self.words)
         return (view.start(m + 1), end) if end > view.start(m + 1) else None
+
+    def _behind_times(self, m: int) -> int:
+        while m < self.view.n and self.view.chunks[m].kind in (ADV, TIME):
+            m += 1
+        return m
 
     def _reporters_own(self, m: int, inner: str) -> bool:
         """Is the phrase at `m`, behind a quotation, of the report: `said, "We stay," on Monday`, `told Lind "Go" during the call`?"""
