@@ -79,7 +79,23 @@ CASES = [
     ("In a paper issued after talks with Lind, Silva said no.", "said", "silva", None),
     ("Lind won the vote, Silva said.", "said", "silva", None),
     ('Lind "backed the plan" for Peru, the agency said.', "said", "the agency", None),
+    # behind a fronted phrase
+    ("After signing an order to build a wall, Lind met Silva.", "met", "lind", "silva"),
+    ("Meeting in Rome, the envoys of Peru, Chad and Mali met Lind.", "met", "the envoys", "lind"),
+    ("Sitting with Lind and the rest of the team, he said no.", "said", "he", None),
+    ("On Monday in Rome, Lind, the envoy, met Silva.", "met", "lind", "silva"),
+    ("On Monday Lind, the envoy, met Silva.", "met", "lind", "silva"),
+    ("In talks with Peru, Chad and Mali, Lind and Silva agreed.", "agreed", "lind", None),
+    ("Voters, many of them critics of the plan to end the war, have met Lind.", "have met", "voters", "lind"),
+    # with a cue in its midst
+    ("The talks with Peru, Lind told reporters, will be held in Rome.", "told", "lind", "reporters"),
+    ("The talks with Peru, Lind told reporters, will be held in Rome.", "will be held", "the talks", None),
+    ("The main purpose, he said, was peace.", "was", "the main purpose", "peace"),
+    ("Peru and Chad, whose ties remained weak, met.", "remained", "whose ties", None),
+    ("Peru and Chad, whose ties remained weak, met.", "met", "peru", None),
     # words that look like other ones
+    ("This will likely include the talks.", "will likely include", "this", "the talks"),
+    ("Sources close to the court said no.", "said", "sources", None),
     (
         "At least two rounds of talks between Peru and Chad were held.",
         "were held",
