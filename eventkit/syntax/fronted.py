@@ -17,7 +17,9 @@ def behind_fronted(s: Parsing, frame: Frame, k: int, usable: list[int]) -> int:
     """
     chunks = s.chunks
     first = _skip(s, frame.start)
-    if first >= k or not (chunks[first].kind == PREP or (chunks[first].kind == VG and not chunks[first].finite)):
+    if first >= k or not (
+        chunks[first].kind == PREP or (chunks[first].kind == VG and not chunks[first].finite)
+    ):
         return -1
     commas = [m for m in range(first + 1, k) if chunks[m].kind == COMMA]
     if not commas or _has_subject_before(s, commas[0], usable):
@@ -28,8 +30,12 @@ def behind_fronted(s: Parsing, frame: Frame, k: int, usable: list[int]) -> int:
         return -1
     if commas[-1] == k - 1:
         return opened[0]  # "In Rome, Lind, the envoy, | met"
-    plain = (x for x in opened if s.lowers[chunks[phrase_start(s, x)].first] in _OPENERS and _reaches(s, x, k))
-    subject = next(plain, opened[-1])
+    plain = (
+        x for x in opened if s.lowers[chunks[phrase_start(s, x)].first] in _OPENERS and _reaches(s, x, k)
+    )
+    subject = next(plain, -1)
+    if subject < 0:
+        subject = _first_of_list(s, opened)
     titled = usable[-1] > subject and chunks[phrase_start(s, usable[-1]) - 1].kind == PAREN
     return usable[-1] if titled else subject  # "In Rome, the Foreign Ministry (MFA) | envoy Lind met"
 
@@ -51,6 +57,23 @@ def _has_subject_before(s: Parsing, comma: int, usable: list[int]) -> bool:
     """Does a subject stand before the first comma: "On Monday Lind, the envoy, met"?"""
     objects = {c.object for c in s.chunks[:comma] if c.kind == VG}
     return any(x < comma and x not in objects and s.chunks[s.joined_start(x)].prep < 0 for x in usable)
+
+
+def _first_of_list(s: Parsing, opened: list[int]) -> int:
+    """The first of "In Rome, | Lind, Silva and Berg met", but not the land of "In Oslo, Norway, | Lind and Berg met"."""
+    chunks = s.chunks
+    x = opened[-1]
+    if CONJ not in (chunks[phrase_start(s, x) - 1].kind, chunks[x + 1].kind):
+        return x
+    while chunks[x].conjoined in opened and not _is_land(s, chunks[x].conjoined):
+        x = chunks[x].conjoined
+    return x
+
+
+def _is_land(s: Parsing, x: int) -> bool:
+    """Is it one name right behind another one and a comma, as "Norway" is behind "Oslo"?"""
+    c, before = s.chunks[x], s.chunks[s.chunks[x].conjoined]
+    return c.proper and before.proper and c.last - c.first == 1 and before.prep >= 0
 
 
 def _reaches(s: Parsing, x: int, k: int) -> bool:

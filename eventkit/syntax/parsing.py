@@ -11,7 +11,18 @@ BETWEEN = (ADV, TIME, PAREN)
 class Frame:
     """An open clause: its marker, the phrase that a relative takes up, its last verbs and possible subjects."""
 
-    __slots__ = ("antecedent", "candidates", "comma", "last", "last_any", "lent", "marker", "start", "subject", "waiting")
+    __slots__ = (
+        "antecedent",
+        "candidates",
+        "comma",
+        "last",
+        "last_any",
+        "lent",
+        "marker",
+        "start",
+        "subject",
+        "waiting",
+    )
 
     def __init__(self, marker: str, antecedent: int = -1, start: int = 0) -> None:
         self.marker = marker
@@ -23,7 +34,9 @@ class Frame:
         self.candidates: list[int] = []  # noun phrases since the last finite verb that may be a subject
         self.comma = False  # a comma since the last finite verb
         self.waiting = -1  # the subject of the verb behind ", Lind said,"
-        self.lent = False  # are the candidates those of the clause around a quotation that begins with its verb?
+        self.lent = (
+            False  # are the candidates those of the clause around a quotation that begins with its verb?
+        )
 
     def take_verb(self, quoted: Frame) -> None:
         """The verb of the clause stood in the quotation that closes."""
