@@ -265,8 +265,8 @@ def _adjective_or_verb(s: Tagging, i: int, options: tuple[str, ...], before: str
 def _third_person(s: Tagging, i: int, options: tuple[str, ...], before: str, noun: str) -> str | None:
     """The tag of a form in -s that may be a verb, if the words about it tell."""
     after = s.next(i)
-    if after == "that" and before in (",", ")"):
-        return "VBZ"  # "the envoy, Ana Silva, claims that"
+    if after == "forward" or (after == "that" and before in (",", ")")):
+        return "VBZ"  # "the minister looks forward", "the envoy, Ana Silva, claims that"
     if before == "NNP" and after in _PARTICLES:
         return "VBZ"  # "Ana Silva breaks off her trip"
     if before == "CC" and after in ("to", "for") and "VBZ" in s.tags[:i]:

@@ -34,6 +34,7 @@ _MODIFIED = frozenset(("JJ", "CD", "DT", "VBN"))
 _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 _SUBJECTS = frozenset(("NN", "NNS", "NNP", "PRP", "EX", "DT"))
 _CLAUSE_ENDS = frozenset((",", ".", ":", "WP", "Q"))
+_LONGEST_SUBJECT = 24  # words in which a clause comes to its verb
 _BEFORE_RELATIVE = frozenset((NP, COMMA, PREP, TIME))
 
 
@@ -99,7 +100,7 @@ def _kind_of_small_word(lowers: list[str], tags: list[str], i: int, n: int, chun
 def _clause_follows(tags: list[str], i: int, n: int) -> bool:
     """Does a subject with a finite verb follow, before the clause can end?"""
     seen_noun = False
-    for tag in tags[i + 1 : min(n, i + 14)]:
+    for tag in tags[i + 1 : min(n, i + _LONGEST_SUBJECT)]:
         if tag in _FINITE:
             return seen_noun
         if tag in _CLAUSE_ENDS or (tag == "VBG" and not seen_noun):

@@ -64,7 +64,7 @@ def _behind_comma(s: Parsing, x: int, k: int) -> bool:
     m = x
     while chunks[m].conjoined >= 0 and chunks[m - 1].kind == COMMA:
         m = chunks[m].conjoined
-    return chunks[m].conjoined < 0
+    return chunks[m].conjoined < 0 or chunks[m - 1].kind == CONJ  # "met Lind and Berg, | Moe said"
 
 
 def _apart_from_object(s: Parsing, frame: Frame, subject: int) -> int:

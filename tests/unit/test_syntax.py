@@ -105,6 +105,14 @@ CASES = [
     ("The will of the people must be respected.", "must be", "the will", None),
     ("The two envoys will stay.", "will stay", "the two envoys", None),
     ("Half of those questioned said no.", "said", "half", None),
+    (
+        "It came after the preparatory talks between Norwegian Secretary of State Anna Berg and Danish Foreign Minister Ole Dahl failed.",
+        "failed",
+        "the preparatory talks",
+        None,
+    ),
+    ("Dahl met Berg and Lind, a senior official said.", "said", "a senior official", None),
+    ("The president looks forward to the summit.", "looks forward", "the president", None),
 ]
 
 

@@ -72,6 +72,13 @@ def _day_on_visit(mark: EventMark, visit: EventMark, published: dt.date) -> When
     return evolve(when, end=when.start) if begun else None
 
 
+def _had_been_planned(target: EventMark) -> None:
+    """What is put off or called off was planned, and has not been held: "after the talks were put off"."""
+    target.past_plan = True
+    if target.status == "held":
+        target.status = ""
+
+
 def engagements(reading: Reading, actors: Actors, lexicons: Lexicons, rules: RuleSet) -> Engagements:
     """Find every call, meeting, postponement and cancellation that the document tells."""
     marks: list[EventMark] = []
@@ -103,6 +110,9 @@ def engagements(reading: Reading, actors: Actors, lexicons: Lexicons, rules: Rul
         changes += changed
         targets = {id(change.target) for change in changed}
         marks += [m for m in sentence.events if not m.changed_only or id(m) in targets]
+    for change in changes:
+        if change.target is not None and change.mode != "broken_off":
+            _had_been_planned(change.target)
     for mark in marks:
         mark.bygone = mark.when is not None and mark.when.end < published
     return Engagements(marks, changes)

@@ -218,6 +218,8 @@ def call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
         return False  # "called X, a former trader, a liar"
     while end + 1 < len(chunks) and chunks[end].kind == PREP and lowers[chunks[end].head] == "of":
         end += 2
+    while len(found) > 1 and end + 1 < len(chunks) and chunks[end + 1].conjoined == end - 1:
+        end += 2  # "called the leaders of A, | B and C"
     if end < len(chunks):
         following = chunks[end]
         if following.kind == QUOTE:
@@ -232,6 +234,8 @@ def call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
             following.kind == ADV and end + 1 < len(chunks) and chunks[end + 1].kind in (NP, ADJ)
         ):
             return following.temporal
-        if following.kind == PREP and lowers[following.head] in _SUMMONED[found[-1].kind]:
+        if following.kind == PREP and lowers[following.head] in _SUMMONED.get(
+            found[-1].kind, _SUMMONED["group"]
+        ):
             return False
     return len(mark.parties) >= 2

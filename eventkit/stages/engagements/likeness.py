@@ -165,6 +165,13 @@ def _of_body(group: EventGroup) -> bool:
     return any(m.kind == "organization" and m.entity.country is None for m in group.parties())
 
 
+def _anew(mark: EventMark) -> bool:
+    """ "X called off his visit", "would like to visit Y", "will visit Y in May": in its stead, not "was to visit Y in May"."""
+    if mark.status == "proposed":
+        return True
+    return mark.status == "planned" and mark.when is not None and not mark.past_plan
+
+
 def _clash(group: EventGroup, mark: EventMark, same: bool) -> bool:
     """Do the two tell different occasions: one past, the other to come, neither referring to the other?"""
     ours = group.told_status()
@@ -177,6 +184,8 @@ def _clash(group: EventGroup, mark: EventMark, same: bool) -> bool:
     if {ours, theirs} == {"denied", "planned"} and mark.format != "visit":
         return mark.when is not None and group.when() is None  # "did not meet him", "will meet him on Friday"
     past = {"held"}
+    if not ours and group.only_changed and _anew(mark):
+        return True
     apart = (ours in past and theirs in LATER) or (ours in LATER and theirs in past)
     if not apart:
         return False

@@ -375,6 +375,8 @@ class Parties:
         """ "A and B agreed at a summit", "A told B in a meeting": several actors of a clause meet at what it tells of."""
         if self.mentions or refers_back(self.clauses, k):
             return False
+        if verb.lemma in _GATHERS and verb.object >= 0 and not verb.passive:
+            return self.add_phrase(verb.object)  # "brought A and B together for talks"
         found = list(self.actors.parties(self.sentence, verb.subject)) if verb.subject >= 0 else []
         v = self.clauses.chunks.index(verb)
         for prep, n in prepositions_after(self.clauses, v):

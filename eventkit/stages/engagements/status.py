@@ -124,9 +124,13 @@ class StatusReader:
         return c.tense == "past" or (c.perfect and c.modal in ("would", "'d"))
 
     def noun_was_planned(self, k: int) -> bool:
-        """ "was due to hold talks", "had planned to host a dinner"."""
-        found = [r.verb for r in roles(self.clauses, k) if r.how == "object" and r.verb >= 0]
-        return any(self.clauses.chunks[v].tense == "infinitive" and self.was_planned(v) for v in found)
+        """ "was due to hold talks", "had planned to host a dinner", "a dinner that was to be held"."""
+        found = [r for r in roles(self.clauses, k) if r.how in ("object", "subject") and r.verb >= 0]
+        return any(
+            (r.how == "subject" or self.clauses.chunks[r.verb].tense == "infinitive")
+            and self.was_planned(r.verb)
+            for r in found
+        )
 
     def _by_nobody(self, c: Chunk) -> bool:
         """ "Neither A nor B met him", "no official met him"."""

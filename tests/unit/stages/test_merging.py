@@ -156,3 +156,23 @@ def test_what_is_said_of_a_visit_in_the_present_leaves_open_whether_it_was() -> 
         if isinstance(e, Meeting)
     ]
     assert [e.status for e in found] == ["planned"]
+
+
+def _told(text: str) -> list[tuple[str, str]]:
+    found = Parser().parse(Document(id="d", text=text, published=_DAY))
+    return [
+        (e.type, e.status if isinstance(e, Meeting) else "") for e in found.events if e.type != "statement"
+    ]
+
+
+def test_what_was_put_off_is_the_meeting_that_was_to_be() -> None:
+    text = (
+        "The row came after a meeting between Minister Anna Berg of Norway and Minister Luc Arnaud of France was postponed. "
+        "Berg and Arnaud put off their meeting that was to take place in Rome on Friday."
+    )
+    assert sorted(_told(text)) == [("meeting", "postponed"), ("postponement", "")]
+
+
+def test_a_visit_in_its_stead_is_another_one() -> None:
+    text = "French President Luc Arnaud called off his visit to Norway. Arnaud would like to visit Norway next year."
+    assert [t for t, _ in _told(text)].count("meeting") == 1
