@@ -10,6 +10,7 @@ from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 
 _APART = word_list("apart")
+_JOINT = word_list("joint")
 _NEXT = word_list("next in turn")
 _BEHIND = 5  # tokens behind the last partner in which "separately" or "in separate talks" still tells of them
 _AHEAD = 3
@@ -37,8 +38,16 @@ def _each(mark: EventMark, partners: list[Mention], clauses: Clauses) -> bool:
         return False
     if mark.event == "call" and not mark.verbal and clauses.tags[clauses.chunks[mark.chunk].head] == "NNS":
         return True
+    if mark.event == "call" and mark.verbal and _leaders_of_states(partners):
+        return _JOINT.isdisjoint(clauses.tokens.lowers)
     first, last = clauses.chunks[mark.chunk].first, clauses.chunks[partners[-1].last_chunk].last
     return not _APART.isdisjoint(clauses.tokens.lowers[max(0, first - _AHEAD) : last + _BEHIND])
+
+
+def _leaders_of_states(partners: list[Mention]) -> bool:
+    """Are they persons, each of another state: "called A of Peru and B of Chad" tells of two calls?"""
+    states = {m.entity.country for m in partners if m.kind == "person"}
+    return None not in states and len(states) == len(partners)
 
 
 def _in_turn(partners: list[Mention], clauses: Clauses) -> list[list[Mention]]:

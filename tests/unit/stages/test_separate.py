@@ -37,6 +37,8 @@ def _partners(text: str) -> list[set[str]]:
         ("Putin met separately with Macron and Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
         ("Putin met Macron and Merkel.", [{"Putin", "Macron", "Merkel"}]),
         ("Putin held a phone call with Macron and Merkel.", [{"Putin", "Macron", "Merkel"}]),
+        ("Putin telephoned Macron and Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
+        ("Putin telephoned Macron and Merkel together.", [{"Putin", "Macron", "Merkel"}]),
     ],
 )
 def test_each_partner_has_an_event_where_the_words_say_so(text: str, partners: list[set[str]]) -> None:
