@@ -28,15 +28,16 @@ def _subject(s: Parsing, frame: Frame, k: int) -> int:
         if p >= 0 and (chunks[p].kind in (CONJ, COLON) or (chunks[p].kind == COMMA and not frame.candidates)):
             return frame.subject
     usable = [x for x in frame.candidates if not _is_object(s, frame, x, k)]
-    if len(usable) > 1 and frame.last < 0:
+    if len(usable) > 1 and (frame.last < 0 or _is_told(s, frame, usable[0])):
         usable = _without_matter(s, usable)
     if not usable and frame.last >= 0 and frame.antecedent >= 0 and frame.marker in _RELATIVES:
         return frame.antecedent  # "the meeting that lasted an hour | was attended by"
     if not usable:
         return _inverted(s, k) if frame.last < 0 or not frame.candidates else frame.subject
-    if frame.last < 0 and len(usable) > 1 and chunks[k].lemma in _TELLING and _behind_comma(s, usable[-1], k):
-        frame.waiting = usable[0]
-        return usable[-1]
+    if usable and chunks[k].lemma in _TELLING and _right_behind_comma(s, usable[-1], k):
+        if frame.last < 0 and len(usable) > 1:
+            frame.waiting = usable[0]
+        return usable[-1]  # "talks on trade, oil and arms, | the ministry said"
     if frame.last < 0:
         behind = behind_fronted(s, frame, k, usable)
         if behind >= 0:
@@ -59,12 +60,17 @@ def _opens(s: Parsing, frame: Frame, x: int) -> bool:
 def _behind_comma(s: Parsing, x: int, k: int) -> bool:
     """Does the verb follow right behind phrase `x`, with nothing but a comma before it: "won the vote, | Moe said"?"""
     chunks = s.chunks
-    if s.before(k) != x or chunks[x - 1].kind != COMMA:
+    if not _right_behind_comma(s, x, k):
         return False
     m = x
     while chunks[m].conjoined >= 0 and chunks[m - 1].kind == COMMA:
         m = chunks[m].conjoined
     return chunks[m].conjoined < 0 or chunks[m - 1].kind == CONJ  # "met Lind and Berg, | Moe said"
+
+
+def _right_behind_comma(s: Parsing, x: int, k: int) -> bool:
+    start = phrase_start(s, x)
+    return s.before(k) == x and start > 0 and s.chunks[start - 1].kind == COMMA
 
 
 def _apart_from_object(s: Parsing, frame: Frame, subject: int) -> int:
@@ -78,14 +84,23 @@ def _apart_from_object(s: Parsing, frame: Frame, subject: int) -> int:
 
 def _of_clause_taken(s: Parsing, frame: Frame, k: int, subject: int) -> int:
     """ "said talks between Xi and Putin | would begin": the talks, not Putin."""
-    if subject < 0 or frame.last_any < 0:
+    if subject < 0 or not frame.candidates:
         return subject
-    verb = s.chunks[frame.last_any]
-    if verb.lemma not in _CLAUSE_TAKERS or not frame.last_any < verb.object < subject:
+    told = next((x for x in frame.candidates if _is_told(s, frame, x)), subject)
+    if told >= subject or any(c.kind in (COMMA, REL) for c in s.chunks[told:k]):
         return subject
-    if any(c.kind in (COMMA, REL) for c in s.chunks[verb.object : k]):
-        return subject
-    return verb.object if _hangs_on_preposition(s, subject) else subject
+    return told if _hangs_on_preposition(s, subject) else subject
+
+
+def _is_told(s: Parsing, frame: Frame, x: int) -> bool:
+    """Stands phrase `x` right behind a verb that takes a clause?"""
+    start = phrase_start(s, x)
+    return any(
+        0 <= last < x
+        and s.chunks[last].lemma in _CLAUSE_TAKERS
+        and all(c.kind in BETWEEN for c in s.chunks[last + 1 : start])
+        for last in (frame.last_any, frame.last)
+    )
 
 
 def _hangs_on_preposition(s: Parsing, k: int) -> bool:
@@ -126,14 +141,16 @@ def _completes(s: Parsing, v: int, c: Chunk) -> bool:
     """Does the verb at chunk `v` complete the phrase before it: "talks | to end", "talks on | ending", "aimed at | ending"?"""
     if c.tense == "infinitive":
         before = s.before(v)
-    elif c.tense == "gerund" and c.prep >= 0:
-        before = c.prep - 1
+    elif c.tense == "gerund" and (c.prep >= 0 or c.lemma not in _CLAUSE_TAKERS):
+        before = c.prep - 1 if c.prep >= 0 else v - 1  # "envoys | representing the party"
     else:
         return False
     if before < 0:
         return False
     chunk = s.chunks[before]
-    return (chunk.kind == NP and not chunk.pronoun) or (chunk.kind == VG and chunk.tense == "participle")
+    return (chunk.kind == NP and not chunk.pronoun) or (
+        chunk.kind == VG and chunk.tense in ("participle", "gerund")
+    )
 
 
 def _inverted(s: Parsing, k: int) -> int:

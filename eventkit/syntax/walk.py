@@ -145,14 +145,27 @@ def _open(s: Parsing, k: int, c: Chunk) -> None:
 
 
 def _open_relative(s: Parsing, k: int, c: Chunk) -> None:
+    chunks = s.chunks
     p = k - 1
-    while p >= 0 and s.chunks[p].kind in (COMMA, PREP, TIME, ADV):
+    while p >= 0 and (chunks[p].kind in (COMMA, PREP, TIME, ADV) or chunks[p].temporal):
         p -= 1
+    if 0 < p < k - 1 and chunks[p].tense == "participle" and chunks[p - 1].kind == NP:
+        p -= 1  # "a paper | drafted a year ago, which"
     if 0 <= p < k - 1 and s.stack[-1].last_any < 0:
         p = s.joined_start(p)
+    if s.lowers[c.head] in ("which", "that"):
+        p = _past_pair(s, p)
     if s.lowers[c.head] == "which":
         p = _past_person(s, p)
-    s.stack.append(Frame(s.lowers[c.head], p if p >= 0 and s.chunks[p].kind == NP else -1, k + 1))
+    s.stack.append(Frame(s.lowers[c.head], p if p >= 0 and chunks[p].kind == NP else -1, k + 1))
+
+
+def _past_pair(s: Parsing, p: int) -> int:
+    """The thing between two: "a meeting | between Silva and Lind that was to open"; else phrase `p`."""
+    if p < 0 or s.chunks[p].kind != NP:
+        return p
+    prep = s.chunks[s.joined_start(p)].prep
+    return prep - 1 if prep > 0 and s.word(prep) == "between" and s.chunks[prep - 1].kind == NP else p
 
 
 def _past_person(s: Parsing, p: int) -> int:
