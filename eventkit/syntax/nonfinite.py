@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from eventkit.syntax.chunks import CONJ, NP, PREP, VG, Chunk
+from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB, VG, Chunk
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.parsing import Frame, Parsing
 
 _OBJECT_CONTROL = word_list("object control")
+_SAYING = word_list("taker of nothing but a clause")
 _GERUND_CONTROL = word_list("object control of gerund")
+_CLAUSE_ENDS = (COLON, COMMA, QUOTE, REL, SUB)
 _BLAMED = frozenset("for of from into against".split())
 _WANTED = {"for": word_list("wanted of"), "to": word_list("addressed to")}
 
@@ -75,6 +77,10 @@ def _place_infinitive(s: Parsing, frame: Frame, c: Chunk, p: int) -> None:
         c.subject = s.group_start(frame.candidates, frame.candidates[-1]) if frame.candidates else -1
         return
     governor = chunks[last]
+    if governor.finite and governor.lemma in _SAYING and _opens_told_clause(s, last, p):
+        owner = chunks[p].owner  # "said Lind's plan | to meet Silva was off"
+        c.governor, c.subject = -1, owner if owner >= 0 else p
+        return
     wanted = _wanted_of(s, p)
     if wanted >= 0:
         c.subject = wanted
@@ -86,6 +92,19 @@ def _place_infinitive(s: Parsing, frame: Frame, c: Chunk, p: int) -> None:
         c.subject = frame.subject  # "will go to the forum taking place from Monday | to meet X"
     else:
         c.subject = governor.subject
+
+
+def _opens_told_clause(s: Parsing, last: int, p: int) -> bool:
+    """Is phrase `p`, behind the verb at chunk `last` and before an infinitive, the subject of a verb that follows?"""
+    chunks = s.chunks
+    if p <= last or chunks[p].kind != NP or chunks[p].temporal:
+        return False
+    for c in chunks[p + 1 :]:
+        if c.kind in _CLAUSE_ENDS:
+            return False
+        if c.kind == VG and c.finite:
+            return True
+    return False
 
 
 def _wanted_of(s: Parsing, p: int) -> int:

@@ -93,6 +93,16 @@ CASES = [
     ("The main purpose, he said, was peace.", "was", "the main purpose", "peace"),
     ("Peru and Chad, whose ties remained weak, met.", "remained", "whose ties", None),
     ("Peru and Chad, whose ties remained weak, met.", "met", "peru", None),
+    # lists, infinitives and participles between subject and verb
+    ("They spoke of trade, oil and arms, the ministry said.", "said", "the ministry", None),
+    ("Lind said the decision to move the meeting was made.", "was made", "the decision", None),
+    ("Aides said the meeting set for Monday between Peru and Chad had been moved.", "had been moved", "the meeting", None),
+    ("Envoys representing the rebels and the party of Lind were late.", "were", "envoys", None),
+    ("Talks between Peru and rebels seeking to oust Lind ended.", "ended", "talks", None),
+    ("Aides said Lind's plan to meet Silva was dropped.", "to meet", "lind", "silva"),
+    ("Lind hopes next week to meet Silva.", "to meet", "lind", "silva"),
+    ("He praised talks between Lind and Silva that had ended.", "had ended", "talks", None),
+    ("He read a paper drafted a year ago, which failed.", "failed", "a paper", None),
     # words that look like other ones
     ("This will likely include the talks.", "will likely include", "this", "the talks"),
     ("Sources close to the court said no.", "said", "sources", None),
