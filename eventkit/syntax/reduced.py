@@ -56,6 +56,8 @@ def is_reduced(s: Parsing, k: int, c: Chunk) -> bool:
         return True  # "cancelled a trip scheduled to begin on Monday"
     if not _is_common(s, before):
         return False
+    if _is_object(s, p) and frame.last == frame.last_any:
+        return True  # "rejected a paper | drafted a year ago"
     if _without_subject(s, p):
         return any(v.kind == VG and v.finite for v in chunks[k + 1 :])
     return _finite_follows(s, k) and not _is_needed(s, k)

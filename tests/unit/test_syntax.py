@@ -100,7 +100,7 @@ CASES = [
     ("Envoys representing the rebels and the party of Lind were late.", "were", "envoys", None),
     ("Talks between Peru and rebels seeking to oust Lind ended.", "ended", "talks", None),
     ("Aides said Lind's plan to meet Silva was dropped.", "to meet", "lind", "silva"),
-    ("Lind hopes next week to meet Silva.", "to meet", "lind", "silva"),
+    ("Lind hoped next week to meet Silva.", "to meet", "lind", "silva"),
     ("He praised talks between Lind and Silva that had ended.", "had ended", "talks", None),
     ("He read a paper drafted a year ago, which failed.", "failed", "a paper", None),
     # words that look like other ones
