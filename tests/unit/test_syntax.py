@@ -96,7 +96,12 @@ CASES = [
     # lists, infinitives and participles between subject and verb
     ("They spoke of trade, oil and arms, the ministry said.", "said", "the ministry", None),
     ("Lind said the decision to move the meeting was made.", "was made", "the decision", None),
-    ("Aides said the meeting set for Monday between Peru and Chad had been moved.", "had been moved", "the meeting", None),
+    (
+        "Aides said the meeting set for Monday between Peru and Chad had been moved.",
+        "had been moved",
+        "the meeting",
+        None,
+    ),
     ("Envoys representing the rebels and the party of Lind were late.", "were", "envoys", None),
     ("Talks between Peru and rebels seeking to oust Lind ended.", "ended", "talks", None),
     ("Aides said Lind's plan to meet Silva was dropped.", "to meet", "lind", "silva"),
