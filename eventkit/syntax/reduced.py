@@ -52,8 +52,8 @@ def is_reduced(s: Parsing, k: int, c: Chunk) -> bool:
         hangs = chunks[s.joined_start(p)].prep >= 0
         if frame.last >= 0 or (hangs and _finite_follows(s, k)):
             return hangs or chunks[frame.last_any].object == p
-    if c.lemma in _SCHEDULING and _is_object(s, p) and _is_common(s, before) and _infinitive(s, k + 1):
-        return True  # "cancelled a trip scheduled to begin on Monday"
+    if c.lemma in _SCHEDULING and _is_scheduled(s, k, p):
+        return True
     if not _is_common(s, before):
         return False
     if _is_object(s, p) and frame.last == frame.last_any:
@@ -61,6 +61,15 @@ def is_reduced(s: Parsing, k: int, c: Chunk) -> bool:
     if _without_subject(s, p):
         return any(v.kind == VG and v.finite for v in chunks[k + 1 :])
     return _finite_follows(s, k) and not _is_needed(s, k)
+
+
+def _is_scheduled(s: Parsing, k: int, p: int) -> bool:
+    """ "a trip scheduled to begin", "cancelled talks with A and B set to begin", "The Arctic Summit scheduled for May was"."""
+    before = s.chunks[p]
+    if not _infinitive(s, k + 1):
+        return before.kind == NP and not before.pronoun and _finite_follows(s, k)
+    hangs = s.stack[-1].last >= 0 and s.chunks[s.joined_start(p)].prep >= 0
+    return hangs or (_is_object(s, p) and _is_common(s, before))
 
 
 def _without_subject(s: Parsing, p: int) -> bool:

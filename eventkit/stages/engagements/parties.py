@@ -229,8 +229,9 @@ class Parties:
         modified = False
         if not between and "no-modifiers" not in trigger.slots:
             modifiers = self.actors.modifiers(self.sentence, k)
-            aside = is_seat(self.hosts.lexicons, modifiers) if with_ else is_topic(self.clauses, k, modifiers)
-            modifiers = [] if aside else modifiers
+            seat = (with_ or trigger.format != "visit") and is_seat(self.hosts.lexicons, modifiers)
+            topic = not with_ and is_topic(self.clauses, k, modifiers)
+            modifiers = [] if seat or topic else modifiers
             self.add(modifiers)
             modified = len(modifiers) > 1
         if between and len(self.mentions) > len(owners):  # "the first leaders' summit among A, B and C"
