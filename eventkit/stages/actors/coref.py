@@ -345,7 +345,7 @@ def _stands_behind(clauses: Clauses, found: Mention | None, k: int) -> bool:
 def _opens(clauses: Clauses, k: int, main: int, found: Mention) -> bool:
     """Does chunk `k` stand in what opens the sentence before its main verb, whose subject is a name, not a spokesman's?"""
     chunks = clauses.chunks
-    if found.form != "name" or found.entity.office == "spokesperson":
+    if found.form not in ("name", "role") or found.entity.office == "spokesperson":
         return False
     before = [chunks[v] for v in clauses.verbs if v < main]
     return all(v.marker or not v.finite or v.subject < 0 for v in before) and not any(

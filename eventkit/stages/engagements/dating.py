@@ -31,6 +31,7 @@ _SAME_DAY = word_list("distance within a day")
 _TOPICS = word_list("topic verb")
 _STAYS = word_list("coming verb")
 _FIXED = word_list("fixing participle")
+_RESTS = word_list("resting verb")
 _DAYS = frozenset(("weekday", "date", "relative"))
 _UNITS = frozenset(("day", "week", "month", "year"))
 _CHAIN = 4  # verbs that govern one another
@@ -332,8 +333,8 @@ class Dating:
         at = clauses.chunk_of[token_at(clauses, time.start)]
         v = next((v for v in reversed(clauses.verbs) if v < at and clauses.chunks[v].finite), -1)
         c = clauses.chunks[v]
-        if v < 0 or any(k.kind in (COMMA, SUB, REL) for k in clauses.chunks[v:at]):
-            return False
+        if v < 0 or c.lemma in _RESTS or any(k.kind in (COMMA, SUB, REL) for k in clauses.chunks[v:at]):
+            return False  # "will build on the call in February"
         return c.tense == "future" or (c.tense == "present" and c.marker in ("after", "once", "until"))
 
     def _planned_before(self, mark: EventMark) -> bool:

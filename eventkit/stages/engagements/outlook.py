@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventkit.stages.engagements.grammar import representative, roles
+from eventkit.stages.engagements.grammar import coordination_start, representative, roles
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import COMMA, NP, PREP, VG
@@ -18,6 +18,8 @@ _DEPARTURES = word_list("departure verb")
 _ARRIVALS = word_list("arrival verb")
 _CHANCES = word_list("chance noun")
 _CHANGES = word_list("change verb")
+_NOBODY = frozenset("no neither nobody none".split())
+_BEINGS = word_list("verb of being")
 _NOT = frozenset(("not", "never"))
 _COPULAS = frozenset("be remain stay become look seem appear".split())
 _PHRASES = {
@@ -109,12 +111,27 @@ def lemma_of(form: str) -> str:
     return word_tables().lemmas.get(form, form)
 
 
+def by_nobody(clauses: Clauses, c: Chunk) -> bool:
+    """ "Neither A nor B met him", "no official met him"."""
+    if c.subject < 0:
+        return False
+    first = clauses.chunks[coordination_start(clauses, c.subject)].first
+    return clauses.tokens.lowers[first] in _NOBODY
+
+
 def is_timeless(clauses: Clauses, c: Chunk) -> bool:
     """ "the visit is important", "the talks aim | to end the war": said of an event past or to come."""
     for _ in range(2):
         if c.tense in ("infinitive", "base") and c.governor >= 0:
             c = clauses.chunks[c.governor]
     return c.tense == "present" and not (c.perfect or c.progressive or c.asked or c.negated)
+
+
+def is_only_thought(clauses: Clauses, c: Chunk) -> bool:
+    """ "a meeting would be the first in years": of the meeting, that would be said of one to come."""
+    if c.modal not in ("would", "'d") or c.perfect or c.passive or c.lemma not in _BEINGS or c.subject < 0:
+        return False
+    return clauses.tokens.lowers[clauses.chunks[c.subject].first] in ("a", "an", "any", "such")
 
 
 def is_under_way(c: Chunk) -> bool:

@@ -7,16 +7,18 @@ refuse comes from `context/status.toml`.
 from __future__ import annotations
 
 from eventkit.rules import RuleSet
-from eventkit.stages.engagements.grammar import Role, coordination_start, noun_before, representative, roles
+from eventkit.stages.engagements.grammar import Role, noun_before, representative, roles
 from eventkit.stages.engagements.offers import talks_offered
 from eventkit.stages.engagements.outlook import (
     OCCASION_PREPS,
+    by_nobody,
     fell_through,
     is_ahead,
     is_chance,
     is_committed,
     is_none,
     is_occasion,
+    is_only_thought,
     is_timeless,
     is_under_way,
     lemma_of,
@@ -44,12 +46,12 @@ _ARRIVALS = word_list("arrival verb")
 _PARTICIPATES = frozenset("take participate engage".split())  # "refused to take part in talks"
 _TIMED = frozenset(("when", "once", "after", "before", "as"))
 _OPEN = word_list("no outlook verb")
-_HYPOTHETICAL = frozenset("may might could can would should must ought".split())
-
-
+_ARRANGES = word_list("arranging verb")
+_AHEAD = word_list("time before")
+_CARRIES_OUT = word_list("carrying out verb")
+_RESTS = word_list("resting verb")
 _BEFORE_GERUND = frozenset("after against before without about of for from to in".split())
 _WAS = frozenset(("was", "were"))
-_NOBODY = frozenset("no neither nobody none".split())
 _REGRETS = frozenset("should ought could might would".split())
 
 
@@ -88,7 +90,7 @@ class StatusReader:
             return "proposed"
         if c.negated and c.perfect and c.modal in _REGRETS:
             return "held"  # "should not have met him"
-        if (c.negated and not self._not_only(v)) or self._by_nobody(c):
+        if (c.negated and not self._not_only(v)) or by_nobody(self.clauses, c):
             return "denied"
         if c.tense == "infinitive" and (refused := not_to(self.clauses, c)):
             return refused
@@ -105,7 +107,7 @@ class StatusReader:
             if governed:
                 return governed
         if c.tense == "future" or (c.tense == "present" and is_under_way(c)):
-            return "planned"
+            return "proposed" if is_chance(self.clauses, v) else "planned"
         if c.tense == "gerund" and v == self.clauses.verbs[0] and c.prep < 0 and self._main_is_future(v):
             return "planned"  # "Visiting Oslo for the first time, she will meet"
         if c.tense == "modal":
@@ -131,13 +133,6 @@ class StatusReader:
             and self.was_planned(r.verb)
             for r in found
         )
-
-    def _by_nobody(self, c: Chunk) -> bool:
-        """ "Neither A nor B met him", "no official met him"."""
-        if c.subject < 0:
-            return False
-        first = self.clauses.chunks[coordination_start(self.clauses, c.subject)].first
-        return self.clauses.tokens.lowers[first] in _NOBODY
 
     def _continued(self, v: int) -> int:
         """The verb whose tense an uninflected verb behind "and" goes on in, or -1."""
@@ -228,7 +223,7 @@ class StatusReader:
                     "honour",
                 ):
                     return self.verb(role.verb, depth + 1)
-                if verb.negated or self.of(verb) == "denied":
+                if (verb.negated and verb.marker not in _CONDITIONS) or self.of(verb) == "denied":
                     return "denied"
                 if verb.lemma == "accept":
                     return "planned"
@@ -265,6 +260,8 @@ class StatusReader:
     def noun(self, k: int) -> str:
         """The status of an event told by noun phrase `k`, or "" where the sentence gives none."""
         inner = self._modifier(k)
+        if inner == "planned" and self._was_held(k):
+            return "held"
         if inner:
             return "denied" if fell_through(self.clauses, k) else inner
         k = past_margins(self.clauses, k)
@@ -289,6 +286,11 @@ class StatusReader:
             if status:
                 return status
         return ""
+
+    def _was_held(self, k: int) -> bool:
+        """ "held a hastily arranged meeting", "ended a planned visit": what was arranged has come about."""
+        done = (r.verb for r in roles(self.clauses, k) if r.how == "object" and r.verb >= 0)
+        return any(self.clauses.chunks[v].lemma in _CARRIES_OUT and self.verb(v) == "held" for v in done)
 
     def _modifier(self, k: int) -> str:
         c = self.clauses.chunks[k]
@@ -326,7 +328,10 @@ class StatusReader:
         status = status or outlook(self.clauses, c)
         if status:
             return ("proposed" if status == "denied" else "denied") if negated else status
-        return "" if is_timeless(self.clauses, c) else self.verb(v)
+        if is_only_thought(self.clauses, c):
+            return "proposed"
+        told = self.verb(v)
+        return "" if (told == "held" or not c.finite) and is_timeless(self.clauses, c) else told
 
     def _as_object(self, v: int) -> str:
         c = self.clauses.chunks[v]
@@ -334,20 +339,9 @@ class StatusReader:
         if c.lemma == "follow" and not c.passive:
             return "held"  # "the call follows a meeting on Friday"
         status = self.of(c)
-        if c.lemma in (
-            "expect",
-            "schedule",
-            "plan",
-            "announce",
-            "arrange",
-            "await",
-            "prepare",
-            "anticipate",
-            "confirm",
-            "accept",
-            "set",
-            "book",
-        ):
+        if c.lemma in _ARRANGES:
+            if own == "proposed" or (own == "denied" and not c.finite):
+                return own  # "is trying to arrange a meeting"
             return "denied" if c.negated else "planned"
         if status == "denied":
             return "proposed" if own == "denied" else "denied"
@@ -371,14 +365,8 @@ class StatusReader:
         if before >= 0 and chunks[before].kind == "N" and role.prep not in OCCASION_PREPS:
             status = self.word(singular(clauses.head(before))) or self._modifier(before)
             if status and clauses.head(before) not in ("call", "calls", "press", "support"):
-                return "denied" if is_none(clauses, before) else status
-            if role.prep == "of" and clauses.head(before) in ("ahead", "eve"):
-                return "planned"
-        if (
-            before >= 0
-            and clauses.head(before) in ("ahead", "prior", "advance")
-            and role.prep in ("of", "to")
-        ):
+                return self._noun_governed(before, status, 0)
+        if before >= 0 and clauses.head(before) in _AHEAD and role.prep in ("of", "to"):
             return "planned"
         verb = self.verb(role.verb) if role.verb >= 0 else ""
         if before >= 0 and chunks[before].kind in ("A", "D") and (status := self.word(clauses.head(before))):
@@ -391,9 +379,14 @@ class StatusReader:
             if role.prep == "for":
                 if role.verb >= 0 and chunks[role.verb].lemma in _REQUESTS:
                     return "denied" if verb == "denied" else "proposed"
+                governor = chunks[role.verb]
+                if role.verb >= 0 and governor.passive and self.of(governor) == "planned":
+                    return "denied" if governor.negated else "planned"  # "is set for talks"
                 motion = role.verb >= 0 and chunks[role.verb].lemma in _ARRIVALS
                 return "planned" if motion and verb == "held" else verb or "held"
             return "planned"
+        if role.prep == "on" and role.verb >= 0 and chunks[role.verb].lemma in _RESTS:
+            return "held"  # "will build on the talks in May"
         if role.prep == "in" and verb == "denied" and chunks[role.verb].lemma in _PARTICIPATES:
             return verb
         if role.prep in _AFTER and (role.verb >= 0 or role.prep in ("after", "following", "since")):

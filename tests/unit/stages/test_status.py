@@ -1,0 +1,37 @@
+"""Whether what is told of was held, is planned, is proposed or is denied."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from eventkit.parser import Parser
+from eventkit.records import Call, Document, Meeting
+
+_A = "French President Luc Arnaud"
+_B = "German Chancellor Karl Weiss"
+
+CASES = [
+    (f"{_A} is leaving for Norway to attend a summit.", "planned"),
+    (f"{_A} is set for talks with {_B}.", "planned"),
+    (f"{_A} will brief lawmakers in the run-up to the summit with {_B}.", "planned"),
+    (f"{_A} spoke in the leadup to the summit between France and Germany.", "planned"),
+    (f"{_A} looks forward to meeting {_B}.", "planned"),
+    (f"{_A}'s office is coordinating a meeting with {_B}.", "proposed"),
+    (f"{_A} is trying to arrange a meeting with {_B}.", "proposed"),
+    (f"{_A} supported Norway's initiative to hold a summit with Sweden.", "proposed"),
+    (f"If a meeting between {_A} and {_B} takes place, it will be the first.", "proposed"),
+    (f"A meeting between {_A} and {_B} would be the first in years.", "proposed"),
+    (f"There is a chance that {_A} will meet {_B}.", "proposed"),
+    (f"{_A} declined requests for a meeting with {_B}.", "denied"),
+    (f"It is not planned to organize a meeting between {_A} and {_B}.", "denied"),
+    (f"{_A} held a hastily arranged meeting with {_B}.", "held"),
+    (f"{_A} will build on his phone call with {_B} in February.", "held"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), CASES)
+def test_status(text: str, status: str) -> None:
+    found = Parser().parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    assert status in {e.status for e in found.events if isinstance(e, Meeting | Call)}
