@@ -24,19 +24,19 @@ def behind_fronted(s: Parsing, frame: Frame, k: int, usable: list[int]) -> int:
     commas = [m for m in range(first + 1, k) if chunks[m].kind == COMMA]
     if not commas or _has_subject_before(s, commas[0], usable):
         return -1
-    starts = {phrase_start(s, x): x for x in usable}
+    starts = {s.phrase_start(x): x for x in usable}
     opened = [starts[m] for c in commas if (m := _skip(s, c + 1)) in starts]
     if not opened:
         return -1
     if commas[-1] == k - 1:
         return opened[0]  # "In Rome, Lind, the envoy, | met"
     plain = (
-        x for x in opened if s.lowers[chunks[phrase_start(s, x)].first] in _OPENERS and _reaches(s, x, k)
+        x for x in opened if s.lowers[chunks[s.phrase_start(x)].first] in _OPENERS and _reaches(s, x, k)
     )
     subject = next(plain, -1)
     if subject < 0:
         subject = _first_of_list(s, opened)
-    titled = usable[-1] > subject and chunks[phrase_start(s, usable[-1]) - 1].kind == PAREN
+    titled = usable[-1] > subject and chunks[s.phrase_start(usable[-1]) - 1].kind == PAREN
     return usable[-1] if titled else subject  # "In Rome, the Foreign Ministry (MFA) | envoy Lind met"
 
 
@@ -44,13 +44,6 @@ def _skip(s: Parsing, m: int) -> int:
     while m < len(s.chunks) and s.chunks[m].kind in _SKIPPED:
         m += 1
     return m
-
-
-def phrase_start(s: Parsing, x: int) -> int:
-    """The chunk at which phrase `x` begins: its possessor."""
-    while s.chunks[x].owner >= 0:
-        x = s.chunks[x].owner
-    return x
 
 
 def _has_subject_before(s: Parsing, comma: int, usable: list[int]) -> bool:
@@ -63,7 +56,7 @@ def _first_of_list(s: Parsing, opened: list[int]) -> int:
     """The first of "In Rome, | Lind, Silva and Berg met", but not the land of "In Oslo, Norway, | Lind and Berg met"."""
     chunks = s.chunks
     x = opened[-1]
-    if CONJ not in (chunks[phrase_start(s, x) - 1].kind, chunks[x + 1].kind):
+    if CONJ not in (chunks[s.phrase_start(x) - 1].kind, chunks[x + 1].kind):
         return x
     while chunks[x].conjoined in opened and not _is_land(s, chunks[x].conjoined):
         x = chunks[x].conjoined

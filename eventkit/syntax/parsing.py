@@ -89,6 +89,16 @@ class Parsing:
             k = chunks[k].conjoined
         return k
 
+    def phrase_start(self, x: int) -> int:
+        """The chunk at which phrase `x` begins: its possessor."""
+        while self.chunks[x].owner >= 0:
+            x = self.chunks[x].owner
+        return x
+
+    def is_right_behind(self, x: int, verb: int) -> bool:
+        """Does phrase `x` follow the verb at chunk `verb` with nothing but adverbs, times and parentheses between?"""
+        return all(c.kind in BETWEEN for c in self.chunks[verb + 1 : self.phrase_start(x)])
+
     def group_start(self, usable: list[int], at: int) -> int:
         """The first of the usable phrases that are joined to phrase `at`."""
         start = at

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PAREN, REL, TIME, VG, Chunk
-from eventkit.syntax.fronted import behind_fronted, phrase_start
+from eventkit.syntax.fronted import behind_fronted
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.parsing import BETWEEN, Frame, Parsing
 
@@ -53,7 +53,7 @@ def _subject(s: Parsing, frame: Frame, k: int) -> int:
 
 def _opens(s: Parsing, frame: Frame, x: int) -> bool:
     """Does phrase `x` open the clause, and is no dateline ("OSLO (Agency) The summit, …, has")?"""
-    start = phrase_start(s, x)
+    start = s.phrase_start(x)
     return start == frame.start and s.chunks[x + 1].kind not in (PAREN, TIME)
 
 
@@ -69,7 +69,7 @@ def _behind_comma(s: Parsing, x: int, k: int) -> bool:
 
 
 def _right_behind_comma(s: Parsing, x: int, k: int) -> bool:
-    start = phrase_start(s, x)
+    start = s.phrase_start(x)
     return s.before(k) == x and start > 0 and s.chunks[start - 1].kind == COMMA
 
 
@@ -94,11 +94,8 @@ def _of_clause_taken(s: Parsing, frame: Frame, k: int, subject: int) -> int:
 
 def _is_told(s: Parsing, frame: Frame, x: int) -> bool:
     """Stands phrase `x` right behind a verb that takes a clause?"""
-    start = phrase_start(s, x)
     return any(
-        0 <= last < x
-        and s.chunks[last].lemma in _CLAUSE_TAKERS
-        and all(c.kind in BETWEEN for c in s.chunks[last + 1 : start])
+        0 <= last < x and s.chunks[last].lemma in _CLAUSE_TAKERS and s.is_right_behind(x, last)
         for last in (frame.last_any, frame.last)
     )
 

@@ -329,7 +329,8 @@ def _close_told(s: Parsing, k: int) -> None:
         return
     top = stack[-1]
     takes_clause = top.last >= 0 and s.chunks[top.last].lemma in _CLAUSE_TAKERS
-    if takes_clause and top.candidates and (_is_personal(s, p) or _finite_ahead(s, k)):
+    told = takes_clause and any(s.is_right_behind(x, top.last) for x in top.candidates)
+    if told and (_is_personal(s, p) or _finite_ahead(s, k)):
         return  # "The man who said the talks | had failed met Lind"
     depth = len(stack) - 1
     while depth > 0 and stack[depth].marker != '"' and stack[depth].last >= 0:

@@ -11,6 +11,8 @@ from eventkit.text.quotes import Quotation
 Piece = tuple[int, int]
 _AFTER = frozenset("following amid according".split())
 _SUBJECTS = word_list("personal subject")
+_FRONTING = word_list("fronting conjunction")
+_RELATIVES = word_list("subject relative")
 _ASIDE = frozenset("while although though whereas".split())
 
 
@@ -39,9 +41,15 @@ def end_of(view: View, k: int, m: int, words: CueLexicon, *, stop: int = -1, cla
             kind == COMMA
             and not view.quoted(p)
             and verb
-            and (cut_behind(view, k, p + 1, words) or (not clausal and _phrase_ends(view, k, p + 1)))
+            and (
+                cut_behind(view, k, p + 1, words)
+                or (not clausal and _phrase_ends(view, k, p + 1))
+                or _main_clause(view, k, p + 1)
+            )
         ):
             return _trimmed(view, p)
+        if kind == VG and verb and _main_verb(view, k, p):
+            return _trimmed(view, p - 1 if chunks[p - 1].kind == COMMA else p)
         if (
             kind == CONJ
             and not view.quoted(p)
@@ -94,6 +102,28 @@ def _new_clause(view: View, q: int) -> bool:
         and chunks[v].kind == VG
         and chunks[v].finite
         and q <= chunks[v].subject < v
+    )
+
+
+def _main_clause(view: View, k: int, q: int) -> bool:
+    """Does the main clause begin at chunk `q`, behind the fronted one of the cue: "After Lind said he was late, | Moe left"?"""
+    chunks = view.chunks
+    if chunks[k].marker not in _FRONTING or not _new_clause(view, q):
+        return False
+    v = next(v for v in range(q, view.n) if chunks[v].kind == VG and chunks[v].finite)
+    return not chunks[v].marker
+
+
+def _main_verb(view: View, k: int, p: int) -> bool:
+    """Is the verb at chunk `p` that of the clause around the cue's own: "The man who said he was late | left"?"""
+    cue, c = view.chunks[k], view.chunks[p]
+    return (
+        c.finite
+        and 0 <= c.subject < k
+        and (cue.marker in _RELATIVES or not cue.finite)
+        and c.marker != cue.marker
+        and view.chunks[p - 1].kind != CONJ
+        and not view.quoted(p)
     )
 
 
@@ -340,28 +370,7 @@ def _clause_before(view: View, p: int) -> list[Piece]:
     turned = chunks[first].kind == VG and chunks[first].finite and chunks[first].subject > first
     if chunks[first].kind in (SUB, VG) and not turned and all(chunks[x].marker or x == first for x in verbs):
         return []
-    if all(
-        chunks[x].marker
-        in (
-            "when",
-            "as",
-            "after",
-            "before",
-            "while",
-            "although",
-            "though",
-            "since",
-            "because",
-            "who",
-            "which",
-            "whose",
-            "where",
-            "once",
-            "until",
-            "if",
-        )
-        for x in verbs
-    ):
+    if all(chunks[x].marker in _FRONTING or chunks[x].marker in ("who", "which", "whose", "where") for x in verbs):
         return []
     return _from_semicolon(view, p)
 
