@@ -33,6 +33,7 @@ _BEHIND_NOUN = word_list("noun -ing")
 _VERBAL = word_list("verb -ing preposition")
 _BEFORE_GERUND = word_list("gerund taker")
 _WHERE = frozenset(("in", "at", "on", "for"))
+_TIMES = frozenset(("TM", "CD", ","))
 _FINITE = VERBS | {"MD"}
 _FIXED = frozenset(("IN", "RB", "CD", "TM", "UH"))
 _PLURAL_ENDS = frozenset(("NNS", "NNP", "NN", "PRP", "WP", "CC"))
@@ -55,7 +56,7 @@ def choose(s: Tagging, i: int, options: tuple[str, ...]) -> str:
         return options[0] if options[0] != "IN" or before_low != "to" else verb
     if before_low == "to" and "VB" in options:
         return "VB"
-    if before == "MD" or before_low in DO:
+    if before == "MD" or before_low in DO or (before in _TIMES and "VB" in options and _is_awaited(s, j)):
         return "VB" if "VB" in options else ("NN" if "NN" in options else options[0])
     if before_low in _AUXILIARY or (before_low == "'s" and before == "VBZ"):
         return _behind_auxiliary(s, i, options, before_low)
@@ -64,6 +65,13 @@ def choose(s: Tagging, i: int, options: tuple[str, ...]) -> str:
     if "VBG" in options:
         return _ing(s, i, options)
     return _noun_or_verb(s, i, options, j)
+
+
+def _is_awaited(s: Tagging, j: int) -> bool:
+    """ "will on Monday | visit": does a modal wait for its verb before the time that ends at `j`?"""
+    while j > 0 and (s.tags[j] in _TIMES or s.lowers[j] in _WHERE):
+        j -= 1
+    return s.tags[j] == "MD"
 
 
 def _preposition_or_adverb(s: Tagging, i: int, options: tuple[str, ...]) -> str:
@@ -267,6 +275,8 @@ def _third_person(s: Tagging, i: int, options: tuple[str, ...], before: str, nou
     after = s.next(i)
     if after == "forward" or (after == "that" and before in (",", ")")):
         return "VBZ"  # "the minister looks forward", "the envoy, Ana Silva, claims that"
+    if before == "CC" and after == "that" and s.lowers[s.previous(i)] == "and":
+        return "VBZ"  # "the advert hits Lind and claims that"
     if before == "NNP" and after in _PARTICLES:
         return "VBZ"  # "Ana Silva breaks off her trip"
     if before == "CC" and after in ("to", "for") and "VBZ" in s.tags[:i]:

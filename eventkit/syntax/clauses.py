@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from eventkit.syntax.chunking import chunk
 from eventkit.syntax.chunks import NP, PAREN, VG, Chunk
+from eventkit.syntax.parted import join_parted
 from eventkit.syntax.parsing import Parsing
 from eventkit.syntax.questions import join_questions
 from eventkit.syntax.tags import tag
@@ -51,6 +52,7 @@ class Clauses:
         chunks = chunk(self.tokens, self.tags)
         if "?" in self.tokens.words:
             join_questions(chunks, self.tokens, self.tags)
+        join_parted(chunks, self.tokens, self.tags)
         chunk_of: list[int] = []
         verbs, phrases = [], []
         for k, c in enumerate(chunks):

@@ -39,8 +39,8 @@ def join_questions(chunks: list[Chunk], tokens: Tokens, tags: list[str]) -> None
             continue
         behind = _verb_of(chunks, k + 1)
         auxiliary = tokens.lowers[c.head]
-        if behind is not None and tags[behind.head] in _forms(auxiliary, tags[c.head]):
-            _join(c, behind, tokens.lowers, tags)
+        if behind is not None and tags[behind.head] in forms_behind(auxiliary, tags[c.head]):
+            join(c, behind, tokens.lowers, tags)
             behind.asked = not _is_open(chunks, k)
         elif auxiliary in BE and c.last - c.first == 1:
             c.asked = not _is_open(chunks, k)  # "Is there any plan to meet?"
@@ -65,7 +65,7 @@ def _verb_of(chunks: list[Chunk], k: int) -> Chunk | None:
     return None
 
 
-def _forms(auxiliary: str, tag: str) -> frozenset[str]:
+def forms_behind(auxiliary: str, tag: str) -> frozenset[str]:
     """The tags that a verb can have behind an auxiliary."""
     if tag == "MD" or auxiliary in DO:
         return _BASE
@@ -74,7 +74,8 @@ def _forms(auxiliary: str, tag: str) -> frozenset[str]:
     return _ING if auxiliary in BE else frozenset()
 
 
-def _join(auxiliary: Chunk, verb: Chunk, lowers: list[str], tags: list[str]) -> None:
+def join(auxiliary: Chunk, verb: Chunk, lowers: list[str], tags: list[str]) -> None:
+    """Give the verb the grammar of a group with its auxiliary, which is no verb of its own then."""
     first, head, last = auxiliary.first, verb.head, auxiliary.last
     words = lowers[first:last] + lowers[verb.first : head + 1]
     kinds = tags[first:last] + tags[verb.first : head] + [_HEADS.get(tags[head], tags[head])]

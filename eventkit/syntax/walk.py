@@ -28,6 +28,7 @@ from eventkit.syntax.chunks import (
 )
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.nonfinite import place_nonfinite
+from eventkit.syntax.parted import is_of_time
 from eventkit.syntax.parsing import BETWEEN, Frame, Parsing
 from eventkit.syntax.reduced import is_reduced
 from eventkit.syntax.subjects import subject_of
@@ -283,10 +284,10 @@ def _verb(s: Parsing, k: int, c: Chunk) -> None:
         place_nonfinite(s, k, c)
     if c.lemma in _PREDICATE_VERBS:
         m = k + 1
-        while m < len(s.chunks) and s.chunks[m].kind == ADV:
+        while m < len(s.chunks) and (s.chunks[m].kind in (ADV, TIME) or is_of_time(s.chunks, m)):
             m += 1
         if m < len(s.chunks) and s.chunks[m].kind == ADJ:
-            c.predicate = m
+            c.predicate = m  # "is due", "is on Tuesday due"
 
 
 def _place_finite(s: Parsing, k: int, c: Chunk) -> None:

@@ -108,7 +108,15 @@ CASES = [
     ("Lind hoped next week to meet Silva.", "to meet", "lind", "silva"),
     ("He praised talks between Lind and Silva that had ended.", "had ended", "talks", None),
     ("He read a paper drafted a year ago, which failed.", "failed", "a paper", None),
+    # a time between auxiliary and verb
+    ("Lind will on Monday visit Rome.", "visit", "lind", "rome"),
+    ("Lind will, on May 5, visit Rome.", "visit", "lind", "rome"),
+    ("Lind has this morning arrived in Uganda.", "arrived", "lind", None),
+    ("Lind was on Monday received by Silva.", "received", "lind", None),
+    ("They had since May held talks with Lind.", "held", "they", "talks"),
+    ("It was on Monday that Lind met Silva.", "met", "lind", "silva"),
     # words that look like other ones
+    ("The report praised Lind and claims that it is late.", "claims", "the report", None),
     ("This will likely include the talks.", "will likely include", "this", "the talks"),
     ("Sources close to the court said no.", "said", "sources", None),
     (
@@ -206,3 +214,17 @@ def test_the_auxiliary_of_a_question_gives_the_tense(
     clauses = analyse(tokenize(sentence))
     found = clauses.chunks[_find(clauses, verb)]
     assert (found.tense, found.asked) == (tense, asked)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "tense", "passive"),
+    [
+        ("Lind will on Monday visit Rome.", "visit", "future", False),
+        ("Lind was on Monday received by Silva.", "received", "past", True),
+        ("The talks will this week be held in Rome.", "be held", "future", True),
+    ],
+)
+def test_a_time_parts_no_verb_from_its_tense(sentence: str, verb: str, tense: str, *, passive: bool) -> None:
+    clauses = analyse(tokenize(sentence))
+    group = clauses.chunks[_find(clauses, verb)]
+    assert (group.tense, group.passive, group.finite) == (tense, passive, True)
