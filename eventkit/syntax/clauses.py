@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from eventkit.syntax.chunking import chunk
 from eventkit.syntax.chunks import NP, PAREN, VG, Chunk
-from eventkit.syntax.parted import join_parted
 from eventkit.syntax.parsing import Parsing
+from eventkit.syntax.parted import join_parted
 from eventkit.syntax.questions import join_questions
 from eventkit.syntax.tags import tag
 from eventkit.syntax.walk import walk

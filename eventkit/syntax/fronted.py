@@ -30,9 +30,7 @@ def behind_fronted(s: Parsing, frame: Frame, k: int, usable: list[int]) -> int:
         return -1
     if commas[-1] == k - 1:
         return opened[0]  # "In Rome, Lind, the envoy, | met"
-    plain = (
-        x for x in opened if s.lowers[chunks[s.phrase_start(x)].first] in _OPENERS and _reaches(s, x, k)
-    )
+    plain = (x for x in opened if s.lowers[chunks[s.phrase_start(x)].first] in _OPENERS and _reaches(s, x, k))
     subject = next(plain, -1)
     if subject < 0:
         subject = _first_of_list(s, opened)

@@ -28,8 +28,8 @@ from eventkit.syntax.chunks import (
 )
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.nonfinite import place_nonfinite
-from eventkit.syntax.parted import is_of_time
 from eventkit.syntax.parsing import BETWEEN, Frame, Parsing
+from eventkit.syntax.parted import is_of_time
 from eventkit.syntax.reduced import is_reduced
 from eventkit.syntax.subjects import subject_of
 

@@ -370,7 +370,9 @@ def _clause_before(view: View, p: int) -> list[Piece]:
     turned = chunks[first].kind == VG and chunks[first].finite and chunks[first].subject > first
     if chunks[first].kind in (SUB, VG) and not turned and all(chunks[x].marker or x == first for x in verbs):
         return []
-    if all(chunks[x].marker in _FRONTING or chunks[x].marker in ("who", "which", "whose", "where") for x in verbs):
+    if all(
+        chunks[x].marker in _FRONTING or chunks[x].marker in ("who", "which", "whose", "where") for x in verbs
+    ):
         return []
     return _from_semicolon(view, p)
 
