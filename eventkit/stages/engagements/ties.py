@@ -11,6 +11,7 @@ from eventkit.stages.engagements.groups import EventGroup, family
 from eventkit.stages.engagements.likeness import LATER, likeness
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.merge import LATELY
+from eventkit.stages.engagements.people import unnamed_group
 from eventkit.stages.engagements.sides import party_key
 
 _WORDS = re.compile(r"\w+")
@@ -98,7 +99,9 @@ def _told_again(change: ChangeMark, target: EventMark, earlier: list[EventGroup]
             and family(group.marks[0].format) == family(target.format)
             and agrees(group.when(), target.when)
             and all(
-                party_key(m) in group.entities() | _unnamed(group, mine) or _by_short_name(m, group)
+                party_key(m) in group.entities() | _unnamed(group, mine)
+                or _by_short_name(m, group)
+                or _acts_for(m, group)
                 for m in target.parties
             )
         ):
@@ -112,6 +115,14 @@ def _by_short_name(mention: Mention, group: EventGroup) -> bool:
     return mention.kind == "group" and any(
         words <= set(_WORDS.findall(m.text.lower())) for m in group.parties()
     )
+
+
+def _acts_for(mention: Mention, group: EventGroup) -> bool:
+    """ "The Elysee has put off the visit", "both countries put it off": it is told whose visit it is."""
+    if unnamed_group(mention):
+        return len(group.parties()) > 1
+    sent = {m.entity.country for m in group.parties() if m.kind in ("person", "group")} - {None}
+    return mention.kind == "government" and mention.entity.country in sent
 
 
 def _unnamed(group: EventGroup, countries: set[str | None]) -> set[int | str]:
