@@ -39,6 +39,7 @@ _FIXED = frozenset(("IN", "RB", "CD", "TM", "UH"))
 _PLURAL_ENDS = frozenset(("NNS", "NNP", "NN", "PRP", "WP", "CC"))
 _PAST_BEHIND = frozenset(("PRP", "NNP", "NN", "NNS", "TM", "WP", "EX", ")", ",", "Q", "CC", "", "CD"))
 _TALKS_HOW = frozenset("to with about of by on at via over".split())
+_MATTERS = word_list("matter of talks")
 _OPENERS = frozenset("when as before after while if until once where that whether".split())
 _JOINED = frozenset((",", "CC", "NN", "NNP", "NNS", ")"))
 
@@ -253,10 +254,12 @@ def _noun_or_verb(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
 
 
 def _names_talks(s: Tagging, j: int, before: str, after: str) -> bool:
-    """ "Chad-Niger talks on trade", "Mali talks in Rome", but not "Ana Silva talks to": no actor is one who talks."""
+    """ "Chad-Niger talks on trade", "peace talks to end it", but not "Ana Silva talks to": no actor is one who talks."""
     if before == "NNP":
         return "-" in s.words[j] or after not in _TALKS_HOW
-    return before == "NN" and after not in ("to", "about", "of")
+    if before != "NN" or after not in ("to", "about", "of"):
+        return before == "NN"
+    return s.lowers[j] in _MATTERS
 
 
 def _adjective_or_verb(s: Tagging, i: int, options: tuple[str, ...], before: str) -> str:

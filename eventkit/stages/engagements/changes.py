@@ -24,6 +24,8 @@ _EARLIER = frozenset(("up", "forward", "forwards", "ahead"))
 _DECREES = frozenset(("announce", "order", "declare"))
 _PURPOSES = word_list("purpose of a change")
 _SCHEDULES = word_list("word of a schedule")
+_CONDITIONS = frozenset(("if", "unless"))
+_PREVENTS = word_list("preventing verb")
 _TO = frozenset(("to", "until", "till", "for", "into"))
 
 
@@ -135,7 +137,8 @@ class _Change(TargetReader):
         if c.tense in ("past", "present", "future", "participle"):
             return True
         if c.tense == "modal":
-            return c.modal in ("would", "'d") and (c.progressive or c.passive or self._reported())
+            told = c.modal in ("would", "'d") and (c.progressive or c.passive or self._reported())
+            return told and not self._conditional()
         if c.tense == "infinitive":
             return self._forced(c.governor)
         return self._gerund_asserted()
@@ -143,6 +146,11 @@ class _Change(TargetReader):
     def _reported(self) -> bool:
         """ "said he would postpone the trip": told by a verb of speech before."""
         return any(v < self.k and self.clauses.chunks[v].lemma in SPEECH for v in self.clauses.verbs)
+
+    def _conditional(self) -> bool:
+        """ "would call off the talks unless the raids stopped"."""
+        lowers = self.clauses.tokens.lowers
+        return not _CONDITIONS.isdisjoint(lowers[self.last :])
 
     def _refuted(self) -> bool:
         """ "dismissed reports that the talks had been delayed"; a cancellation denied is a record of its own."""
@@ -180,6 +188,8 @@ class _Change(TargetReader):
         if c.prep >= 0:
             if clauses.tokens.lowers[clauses.chunks[c.prep].head] == "for" and self._only_meant(c.prep - 1):
                 return False
+            if c.governor >= 0 and self._prevented(c):
+                return False
             return clauses.tokens.lowers[clauses.chunks[c.prep].head] not in (
                 "about",
                 "without",
@@ -188,6 +198,11 @@ class _Change(TargetReader):
             )
         g = c.governor
         return g < 0 or self.sentence.status.word(clauses.chunks[g].lemma) in ("", "planned")
+
+    def _prevented(self, c: Chunk) -> bool:
+        """ "kept Norway from walking away from the talks"."""
+        chunks = self.clauses.chunks
+        return self.clauses.head(c.prep) == "from" and chunks[c.governor].lemma in _PREVENTS
 
     def _only_meant(self, k: int) -> bool:
         """ "no date for rescheduling the talks", "a plan for postponing it"."""

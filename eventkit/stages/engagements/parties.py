@@ -286,7 +286,7 @@ class Parties:
         if role.how == "object":
             if looks_on(verb, support, with_=with_) or settled or has_to_tell(self.clauses, role.verb):
                 return False
-            if is_sender(self.actors, self.sentence, verb.subject, self.mentions):
+            if is_sender(self.actors, self.sentence, verb.subject, self.mentions, with_=with_):
                 return False
             if role.verb > k and verb.lemma in HOLDS:
                 self._with_after(role.verb, trigger)  # "the talks X held with Y"

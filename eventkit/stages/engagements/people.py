@@ -240,11 +240,15 @@ def is_received(clauses: Clauses, k: int) -> bool:
     )
 
 
-def is_sender(actors: Actors, sentence: int, k: int, guests: list[Mention]) -> bool:
-    """ "Norway cancelled a visit by its minister": the state whose guest travels."""
+def is_sender(actors: Actors, sentence: int, k: int, guests: list[Mention], *, with_: bool) -> bool:
+    """ "Norway cancelled a visit by its minister", "the king cancelled it": the state, or head, whose guest travels."""
     found = actors.parties(sentence, k) if k >= 0 else []
-    countries = {m.entity.country for m in guests if m.kind in ("person", "group")}
-    return len(found) == 1 and found[0].kind == "government" and found[0].entity.country in countries
+    if len(found) != 1 or any(m.entity is found[0].entity for m in guests):
+        return False
+    head = found[0].kind == "person" and not with_
+    sent = ("person",) if head else ("person", "group")
+    countries = {m.entity.country for m in guests if m.kind in sent} - {None}
+    return (head or found[0].kind == "government") and found[0].entity.country in countries
 
 
 def is_seat(lexicons: Lexicons, modifiers: list[Mention]) -> bool:

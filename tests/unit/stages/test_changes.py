@@ -129,3 +129,31 @@ def test_the_head_of_state_is_the_president_named() -> None:
     result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
     change = next(e for e in result.events if isinstance(e, Cancellation))
     assert [p.name for p in change.participants] == ["French President Luc Arnaud", "Norway"]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "The Elysee cancelled the meeting because of a storm.",
+        "Paris said that the two countries had cancelled the meeting.",
+    ],
+)
+def test_who_acts_for_a_party_cancels_the_same_meeting(again: str) -> None:
+    text = f"French President Luc Arnaud cancelled a meeting with German Chancellor Karl Weiss. {again}"
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    change = next(e for e in result.events if isinstance(e, Cancellation))
+    assert len(change.mentions) == 1
+    assert {p.country for p in change.participants} == {"FRA", "DEU"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's negotiators would walk out of the talks with Sweden unless the raids stopped.",
+        "Finland kept Norway from walking away from the talks with Sweden.",
+        "Norway made an effort to reschedule the talks with Sweden.",
+    ],
+)
+def test_what_is_conditional_prevented_or_tried_is_no_change(text: str) -> None:
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    assert not [e for e in result.events if isinstance(e, Cancellation | Postponement)]
