@@ -33,6 +33,7 @@ _BEHIND_NOUN = word_list("noun -ing")
 _VERBAL = word_list("verb -ing preposition")
 _BEFORE_GERUND = word_list("gerund taker")
 _WHERE = frozenset(("in", "at", "on", "for"))
+_HELPERS = word_list("bare infinitive taker")
 _TIMES = frozenset(("TM", "CD", ","))
 _FINITE = VERBS | {"MD"}
 _FIXED = frozenset(("IN", "RB", "CD", "TM", "UH"))
@@ -266,6 +267,8 @@ def _adjective_or_verb(s: Tagging, i: int, options: tuple[str, ...], before: str
     verb = next(t for t in options if t in VERBS)
     if "JJ" in options and (before in BEFORE_NOUN or before == "IN"):
         return "JJ"
+    if options[0] == "JJ" and before in VERBS and s.lowers[i - 1] not in _HELPERS:
+        return "JJ"  # "held | direct talks", "remains | open"
     if verb == "VB" and before in (",", ")", ":") and s.next(i) == "that":
         return "VBP"
     if before == "," and s.lowers[i] in _SAY_MANY and any(t in ("WP", "NNS") for t in s.tags[:i]):

@@ -108,6 +108,8 @@ CASES = [
     ("Lind hoped next week to meet Silva.", "to meet", "lind", "silva"),
     ("He praised talks between Lind and Silva that had ended.", "had ended", "talks", None),
     ("He read a paper drafted a year ago, which failed.", "failed", "a paper", None),
+    ("Lind held separate talks with Silva.", "held", "lind", "separate talks"),
+    ("Lind co-chaired a meeting with Silva.", "co-chaired", "lind", "a meeting"),
     # a time between auxiliary and verb
     ("Lind will on Monday visit Rome.", "visit", "lind", "rome"),
     ("Lind will, on May 5, visit Rome.", "visit", "lind", "rome"),
