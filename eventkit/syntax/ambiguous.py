@@ -33,6 +33,8 @@ _BEHIND_NOUN = word_list("noun -ing")
 _VERBAL = word_list("verb -ing preposition")
 _BEFORE_GERUND = word_list("gerund taker")
 _WHERE = frozenset(("in", "at", "on", "for"))
+_REPORTING = word_list("reporting form")
+_PREPOSITIONS = word_list("plain preposition")
 _HELPERS = word_list("bare infinitive taker")
 _TIMES = frozenset(("TM", "CD", ","))
 _FINITE = VERBS | {"MD"}
@@ -239,7 +241,7 @@ def _noun_or_verb(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
     after = s.next(i)
     if before_low in _REMOTE and noun == "NNS":
         return noun  # "held phone calls with"
-    if s.lowers[i] == "talks" and _names_talks(s, j, before, after):
+    if s.lowers[i] == "talks" and (_names_talks(s, j, before, after) or _within_phrase(s, i)):
         return noun
     made = _third_person(s, i, options, before, noun) if "VBZ" in options else None
     if made is not None:
@@ -283,6 +285,10 @@ def _third_person(s: Tagging, i: int, options: tuple[str, ...], before: str, nou
         return "VBZ"  # "the minister looks forward", "the envoy, Ana Silva, claims that"
     if before == "CC" and after == "that" and s.lowers[s.previous(i)] == "and":
         return "VBZ"  # "the advert hits Lind and claims that"
+    if before == "NNP" and _closes_report(s, i, after):
+        return "VBZ"  # "…, Reuters | reports."
+    if before == "NNP" and _within_phrase(s, i):
+        return noun
     if before == "NNP" and after in _PARTICLES:
         return "VBZ"  # "Ana Silva breaks off her trip"
     if before == "CC" and after in ("to", "for") and "VBZ" in s.tags[:i]:
@@ -294,6 +300,27 @@ def _third_person(s: Tagging, i: int, options: tuple[str, ...], before: str, nou
     if after in OBJECT_OPENERS:
         return "VBZ"
     return "VBZ" if before != "NN" and options[0] == "VBZ" else noun
+
+
+def _opening_of_name(s: Tagging, i: int) -> int:
+    """The word before the name that ends before `i`; -1 for none."""
+    j = i - 1
+    while j >= 0 and s.tags[j] == "NNP":
+        j -= 1
+    return j
+
+
+def _closes_report(s: Tagging, i: int, after: str) -> bool:
+    """Does the sentence end with a source that stands behind a comma?"""
+    ends = after in ("", ".", "citing", "quoting") and s.lowers[i] in _REPORTING
+    return ends and s.lowers[_opening_of_name(s, i)] == ","
+
+
+def _within_phrase(s: Tagging, i: int) -> bool:
+    """Is the name before `i` no subject: behind a possessive or a number ("his Berlin | talks", "of Syria | talks")?"""
+    j = _opening_of_name(s, i)
+    talks = s.lowers[i] == "talks" and s.next(i) not in ("to", "about") and s.lowers[j] in _PREPOSITIONS
+    return 0 <= j < i - 1 and (talks or s.tags[j] in ("PRP$", "CD", "VBG"))
 
 
 def _between_names(s: Tagging, i: int) -> bool:

@@ -110,6 +110,9 @@ CASES = [
     ("He read a paper drafted a year ago, which failed.", "failed", "a paper", None),
     ("Lind held separate talks with Silva.", "held", "lind", "separate talks"),
     ("Lind co-chaired a meeting with Silva.", "co-chaired", "lind", "a meeting"),
+    ("The talks failed, Reuters reports.", "reports", "reuters", None),
+    ("The envoy to Syria talks to Silva.", "talks", "the envoy", None),
+    ("A new round of Syria talks on Monday failed.", "failed", "a new round", None),
     # a time between auxiliary and verb
     ("Lind will on Monday visit Rome.", "visit", "lind", "rome"),
     ("Lind will, on May 5, visit Rome.", "visit", "lind", "rome"),
