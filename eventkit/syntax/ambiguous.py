@@ -43,6 +43,7 @@ _PLURAL_ENDS = frozenset(("NNS", "NNP", "NN", "PRP", "WP", "CC"))
 _PAST_BEHIND = frozenset(("PRP", "NNP", "NN", "NNS", "TM", "WP", "EX", ")", ",", "Q", "CC", "", "CD"))
 _TALKS_HOW = frozenset("to with about of by on at via over".split())
 _MATTERS = word_list("matter of talks")
+_HOLD_ON = frozenset("on over of in to is was has".split())
 _OPENERS = frozenset("when as before after while if until once where that whether".split())
 _JOINED = frozenset((",", "CC", "NN", "NNP", "NNS", ")"))
 
@@ -57,7 +58,8 @@ def choose(s: Tagging, i: int, options: tuple[str, ...]) -> str:
     j = s.previous(i)
     before, before_low = (s.tags[j], s.lowers[j]) if j >= 0 else ("", "")
     if options[0] in _FIXED:
-        return options[0] if options[0] != "IN" or before_low != "to" else verb
+        wished = before_low == "to" or (before == "MD" and "VB" in options)
+        return verb if wished and options[0] == "IN" else options[0]  # "would | like to"
     if before_low == "to" and "VB" in options:
         return "VB"
     if before == "MD" or before_low in DO or (before in _TIMES and "VB" in options and _is_awaited(s, j)):
@@ -239,6 +241,8 @@ def _noun_or_verb(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
     if before_low in _SUBJECTS:
         return "VBZ" if "VBZ" in options else "VBP" if "VBP" in options or "VB" in options else noun
     after = s.next(i)
+    if s.lowers[i] == "hold" and before == "NNP" and after not in _HOLD_ON and after.isalpha():
+        return "VBP"  # "asked that Berg and Lind | hold talks"
     if before_low in _REMOTE and noun == "NNS":
         return noun  # "held phone calls with"
     if s.lowers[i] == "talks" and (_names_talks(s, j, before, after) or _within_phrase(s, i)):

@@ -1,0 +1,238 @@
+"""The status that grammar gives an event told by a verb: held, planned, proposed or denied.
+
+Tense, voice, modality and polarity come from the clause analysis; which verbs, nouns and adjectives plan, propose or
+refuse comes from `context/status.toml`.
+"""
+
+from __future__ import annotations
+
+from eventkit.rules import RuleSet
+from eventkit.stages.engagements.grammar import noun_before, roles
+from eventkit.stages.engagements.outlook import (
+    by_nobody,
+    is_chance,
+    is_none,
+    is_occasion,
+    is_under_way,
+    main_of,
+    not_to,
+    sets_out,
+    singular,
+)
+from eventkit.syntax import Chunk, Clauses
+from eventkit.syntax.chunks import CONJ
+
+_CONDITIONS = frozenset(("if", "unless", "whether"))
+_TIMED = frozenset(("when", "once", "after", "before", "as"))
+_BEFORE_GERUND = frozenset("after against before without about of for from to in".split())
+_WAS = frozenset(("was", "were"))
+_REGRETS = frozenset("should ought could might would".split())
+
+
+class VerbStatus:
+    """Reads the status of the verbs of one sentence after the rules' word lists."""
+
+    __slots__ = ("clauses", "denied", "held", "planned", "proposed")
+
+    def __init__(self, clauses: Clauses, rules: RuleSet) -> None:
+        self.clauses = clauses
+        words = rules.words
+        self.planned = words["planned"]
+        self.proposed = words["proposed"]
+        self.denied = words["denied"]
+        self.held = words["held"]
+
+    def of(self, c: Chunk) -> str:
+        """The status that a verb gives, with its particle where it has one ("turn down")."""
+        particle = " ".join(self.clauses.tokens.lowers[c.head + 1 : c.last])
+        return (self.word(f"{c.lemma} {particle}") if particle else "") or self.word(c.lemma)
+
+    def word(self, lemma: str) -> str:
+        """The status that a governing word gives, or ""."""
+        if lemma in self.denied:
+            return "denied"
+        if lemma in self.planned:
+            return "planned"
+        if lemma in self.proposed:
+            return "proposed"
+        return ""
+
+    def verb(self, v: int, depth: int = 0) -> str:
+        """The status of an event told by verb group `v`."""
+        c = self.clauses.chunks[v]
+        if c.asked:
+            return "proposed"
+        if c.negated and c.perfect and c.modal in _REGRETS:
+            return "held"  # "should not have met him"
+        if (c.negated and not self._not_only(v)) or by_nobody(self.clauses, c):
+            return "denied"
+        if c.tense == "infinitive" and (refused := not_to(self.clauses, c)):
+            return refused
+        if depth < 4 and (first := self._continued(v)) >= 0:
+            return self.verb(first, depth + 1)  # "will call on X and | confer with Y"
+        if c.marker in _CONDITIONS and c.finite:
+            return "proposed"
+        if c.tense == "present" and c.marker == "that" and self._wished(v):
+            return "proposed"
+        if c.tense == "present" and (c.marker == "until" or (c.marker in _TIMED and self._main_is_future(v))):
+            return "planned"
+        if c.tense == "base" and 0 <= c.governor < v and depth < 4:
+            return self.verb(c.governor, depth + 1)  # "will meet X and | confer with Y"
+        if c.tense in ("infinitive", "gerund", "base", "participle") and depth < 4:
+            governed = self._governed(v, depth)
+            if governed:
+                return governed
+        if c.tense == "future" or (c.tense == "present" and is_under_way(c)):
+            return "proposed" if is_chance(self.clauses, v) else "planned"
+        if c.tense == "gerund" and v == self.clauses.verbs[0] and c.prep < 0 and self._main_is_future(v):
+            return "planned"  # "Visiting Oslo for the first time, she will meet"
+        if c.tense == "modal":
+            return self._modal(v)
+        return "planned" if c.tense == "infinitive" else "held"
+
+    def _wished(self, v: int) -> bool:
+        """ "suggested that X | meet Y": a bare verb behind one that proposes."""
+        if self.clauses.tags[self.clauses.chunks[v].head] not in ("VBP", "VB"):
+            return False
+        before = next((m for m in reversed(self.clauses.verbs) if m < v), -1)
+        return before >= 0 and self.of(self.clauses.chunks[before]) == "proposed"
+
+    def was_planned(self, v: int) -> bool:
+        """ "was due to meet", "had planned to meet": a plan told in the past."""
+        chunks = self.clauses.chunks
+        c = chunks[v]
+        while c.tense in ("infinitive", "base") and 0 <= c.governor < v:
+            v = c.governor
+            c = chunks[v]
+        if c.modal == "be to":
+            return not _WAS.isdisjoint(self.clauses.tokens.lowers[c.first : c.last])
+        return c.tense == "past" or (c.perfect and c.modal in ("would", "'d"))
+
+    def _continued(self, v: int) -> int:
+        """The verb whose tense an uninflected verb behind "and" goes on in, or -1."""
+        chunks = self.clauses.chunks
+        c = chunks[v]
+        if v == 0 or chunks[v - 1].kind != CONJ or self.clauses.tags[c.head] != "VBP" or c.last - c.first > 1:
+            return -1
+        before = next((m for m in reversed(self.clauses.verbs) if m < v and chunks[m].finite), -1)
+        return before if before >= 0 and chunks[before].tense in ("future", "modal") else -1
+
+    def _main_is_future(self, v: int) -> bool:
+        """ "will discuss it when they meet", "agreed to discuss it when they meet": the present of a time clause."""
+        chunks = self.clauses.chunks
+        return any(
+            chunks[m].tense == "future" or (chunks[m].tense == "infinitive" and m < v)
+            for m in self.clauses.verbs
+            if m != v
+        )
+
+    def _not_only(self, v: int) -> bool:
+        c = self.clauses.chunks[v]
+        lowers = self.clauses.tokens.lowers
+        after = lowers[c.last : c.last + 1]
+        return "only" in lowers[c.first : c.last] or after == ["only"]
+
+    def _modal(self, v: int) -> str:
+        c = self.clauses.chunks[v]
+        if c.perfect and c.modal != "must":
+            if c.modal in ("may", "might"):
+                return "held"  # told as happened, with a hedge
+            return "planned" if c.modal in ("would", "'d", "be to") else "proposed"
+        if c.modal in ("would", "'d") and (self._on_condition(v) or is_chance(self.clauses, v)):
+            return "proposed"
+        if c.modal in ("would", "'d") and c.marker in ("that", "which", "where", "who", "when", ""):
+            return "planned"
+        return "proposed"
+
+    def _on_condition(self, v: int) -> bool:
+        """ "would meet him only if the attacks stopped"."""
+        following = next((self.clauses.chunks[m] for m in self.clauses.verbs if m > v), None)
+        return following is not None and following.finite and following.marker in ("if", "unless")
+
+    def _governed(self, v: int, depth: int) -> str:
+        clauses = self.clauses
+        c = clauses.chunks[v]
+        if 0 <= c.governor < v and clauses.chunks[c.governor].asked:
+            return "proposed"
+        noun = noun_before(clauses, v)
+        if noun < 0 and c.subject >= 0 and (p := clauses.chunks[c.subject].prep) > 0 and p < v:
+            if clauses.tokens.lowers[clauses.chunks[p].head] in ("for", "to"):
+                noun = p - 1  # "an invitation for X to meet", "to X to visit"
+        if c.tense == "infinitive" and noun >= 0 and not is_occasion(clauses, noun):
+            lemma = singular(clauses.head(noun))
+            status = self.word(lemma)
+            if status:
+                return self.noun_governed(noun, status, depth)
+        g = c.governor
+        if c.prep >= 0 and clauses.words(c.prep) in _BEFORE_GERUND:
+            return self._gerund(v, noun_or_verb=c.prep - 1, depth=depth)
+        if g < 0 or g == v:
+            return ""
+        governor = clauses.chunks[g]
+        status = self.of(governor)
+        if governor.predicate >= 0:
+            status = self.word(clauses.head(governor.predicate)) or status
+            if (
+                clauses.head(governor.predicate) == "able"
+                and governor.tense == "past"
+                and not governor.negated
+            ):
+                return "held"  # "was able to meet X"
+        if governor.lemma == "go" and governor.tense == "past" and not governor.progressive:
+            status = ""  # "went on to meet X"
+        if governor.lemma in self.held or not status:
+            if c.tense == "infinitive" and sets_out(governor):
+                return "denied" if governor.negated else "planned"
+            return self.verb(g, depth + 1) if g < v else ""
+        if governor.negated:
+            return "proposed" if status == "denied" else "denied"
+        return status
+
+    def noun_governed(self, noun: int, status: str, depth: int) -> str:
+        """ "plans to meet": planned, unless there are none, or they are dropped or refused."""
+        if is_none(self.clauses, noun):
+            return "denied"
+        for role in roles(self.clauses, noun):
+            if role.how == "object" and role.verb >= 0:
+                verb = self.clauses.chunks[role.verb]
+                if verb.lemma in ("have", "get", "take") and self.clauses.head(noun) in (
+                    "chance",
+                    "opportunity",
+                    "pleasure",
+                    "honor",
+                    "honour",
+                ):
+                    return self.verb(role.verb, depth + 1)
+                if (verb.negated and verb.marker not in _CONDITIONS) or self.of(verb) == "denied":
+                    return "denied"
+                if verb.lemma == "accept":
+                    return "planned"
+        return status
+
+    def _gerund(self, v: int, noun_or_verb: int, depth: int) -> str:
+        clauses = self.clauses
+        prep = clauses.tokens.lowers[clauses.chunks[clauses.chunks[v].prep].head]
+        before = clauses.chunks[noun_or_verb] if noun_or_verb >= 0 else None
+        if prep in ("without", "against"):
+            return "denied"
+        if before is not None and before.kind == "N":
+            status = self.word(singular(clauses.head(noun_or_verb)))
+            if status:
+                return "denied" if is_none(clauses, noun_or_verb) else status
+        if before is not None and before.kind in ("A", "D"):
+            return self.word(clauses.head(noun_or_verb))  # "is open to meeting X"
+        if before is not None and before.kind == "V":
+            lemma = before.lemma
+            status = self.word(lemma)
+            if lemma == "look":
+                return "planned"
+            if status:
+                return status
+        if prep == "before":
+            main = clauses.chunks[v].governor
+            return self.verb(main, 3) if main >= 0 else "planned"
+        if prep == "after":
+            main = main_of(clauses, v)
+            past = main < 0 or clauses.chunks[main].tense == "past"
+            return "held" if past else self.verb(main, 3)
+        return ""
