@@ -64,6 +64,8 @@ class OfficeHolders:
         country = node.country or (None if node.stateless else self._people.state_via(node))
         titled = _around(self._titled_as(office), start)
         if country is None and not node.stateless:
+            country = self._spoken_for(start)
+        if country is None and not node.stateless:
             own = self._states.own()
             if own is not None and (
                 any(e.country == own for _, e in titled) or self._states.has_office(own, office)
@@ -85,6 +87,20 @@ class OfficeHolders:
         if titled and (untitled is None or untitled.start > start):
             return self._nearest_home(titled, start)
         return untitled
+
+    def _spoken_for(self, offset: int) -> str | None:
+        """ "The president will go," Kremlin spokesman X said: the state for which he speaks who says the sentence."""
+        speakers = _around(self.titled("spokesperson"), offset)
+        if not speakers:
+            return None
+        span = self._reading.sentences[self._reading.sentence_at(offset)]
+        text = self._reading.text
+        found = {
+            e.country
+            for _, e in speakers
+            if e.country is not None and e.names and text.find(e.names[-1], span.start, span.end) >= 0
+        }
+        return found.pop() if len(found) == 1 else None
 
     def _nearest_home(self, titled: list[tuple[int, Entity]], start: int) -> Entity:
         home = [(o, e) for o, e in titled if not self._states.is_foreign(o)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.stages.actors import Mention
 from eventkit.stages.engagements.dates import best_time
 from eventkit.stages.engagements.extract import SentenceEvents
-from eventkit.stages.engagements.grammar import coordination_start, prepositions_after, roles
+from eventkit.stages.engagements.grammar import coordination_start, doers, prepositions_after, roles
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.people import subject_parties
 from eventkit.stages.engagements.reasons import reason_of
@@ -214,7 +214,7 @@ class _Change(TargetReader):
         c = clauses.chunks[self.k]
         k = -1
         if c.passive:
-            k = next((n for prep, n in prepositions_after(clauses, self.k) if prep == "by"), -1)
+            k = next(iter(doers(clauses, self.k)), -1)
         elif c.subject >= 0:
             k = c.subject
         actors, i = self.sentence.actors, self.sentence.index

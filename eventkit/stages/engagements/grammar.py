@@ -227,6 +227,26 @@ def prepositions_after(clauses: Clauses, k: int) -> Iterator[tuple[str, int]]:
         m += 1
 
 
+def doers(clauses: Clauses, v: int) -> list[int]:
+    """The phrases behind "by" of the verb at `v`, not of a noun behind it: "put off after | an attack | by X"."""
+    return [
+        n for prep, n in prepositions_after(clauses, v) if prep == "by" and not _of_noun(clauses, v, n)
+    ]
+
+
+def _of_noun(clauses: Clauses, v: int, n: int) -> bool:
+    """Does "by X" tell whose attack or request it is, not who did what the verb at `v` says?"""
+    k = clauses.chunks[n].prep - 1
+    before = clauses.chunks[k]
+    if k <= v or before.kind != NP or before.proper or before.temporal or before.prep < 0:
+        return False
+    return clauses.head(before.prep) in _OCCASIONED or clauses.head(k) in _REQUESTS
+
+
+_OCCASIONED = frozenset("after following amid over despite since before until pending".split())
+_REQUESTS = frozenset("request requests demand demands call calls".split())
+
+
 def right_behind(clauses: Clauses, k: int, p: int) -> bool:
     """Does nothing but a time stand between: "a meeting of A and B", "a meeting on Friday of A and B"?"""
     between = clauses.chunks[k + 1 : p]

@@ -12,6 +12,7 @@ from eventkit.stages.engagements.grammar import (
     TELLS,
     Role,
     all_who,
+    doers,
     hangs_on_occasion,
     has_to_tell,
     is_another_matter,
@@ -204,7 +205,7 @@ class Parties:
         return self.add_phrase(offer.by)
 
     def _by_phrase(self, v: int) -> None:
-        for k in (n for prep, n in prepositions_after(self.clauses, v) if prep == "by"):
+        for k in doers(self.clauses, v):
             self.add_phrase(k)
 
     def _add_host(self, k: int) -> None:

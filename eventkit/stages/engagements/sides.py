@@ -68,5 +68,9 @@ def _compatible(one: list[Mention], other: list[Mention]) -> bool:
 
 
 def _names_nobody(mention: Mention) -> bool:
-    """A state, or an official by the office alone."""
-    return mention.kind == "government" or (mention.kind == "person" and mention.form == "role")
+    """A state or people, or an official by the office alone."""
+    return (
+        mention.kind == "government"
+        or (mention.form == "people" and mention.text.endswith("s"))
+        or (mention.kind == "person" and mention.form == "role")
+    )

@@ -12,7 +12,7 @@ from eventkit.stages.engagements.likeness import LATER, likeness
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.merge import LATELY
 from eventkit.stages.engagements.people import unnamed_group
-from eventkit.stages.engagements.sides import party_key
+from eventkit.stages.engagements.sides import party_key, same_sides
 
 _WORDS = re.compile(r"\w+")
 _AHEAD = 3  # sentences behind a change in which those who were to meet are named
@@ -38,8 +38,12 @@ def tie_changes(
         else:
             found.append(([change], group))
         group.changes.append(change)
+    homes = {id(mark): group for group in groups for mark in group.marks} if found else {}
     for told, group in found:
         _set_status(told, group)
+        for home in (homes.get(id(change.target)) for change in told):
+            if home is not None and not home.changes and home.settled_status() == "planned":
+                home.status = group.status  # the same meeting, told by other names
         if group.format() == "visit" and group.status in ("postponed", "cancelled"):
             _fall_with(group, groups)
     return [(told, group) for told, group in found]
@@ -98,11 +102,14 @@ def _told_again(change: ChangeMark, target: EventMark, earlier: list[EventGroup]
             and group.event == target.event
             and family(group.marks[0].format) == family(target.format)
             and agrees(group.when(), target.when)
-            and all(
-                party_key(m) in group.entities() | _unnamed(group, mine)
-                or _by_short_name(m, group)
-                or _acts_for(m, group)
-                for m in target.parties
+            and (
+                same_sides(target.parties, group.parties())
+                or all(
+                    party_key(m) in group.entities() | _unnamed(group, mine)
+                    or _by_short_name(m, group)
+                    or _acts_for(m, group)
+                    for m in target.parties
+                )
             )
         ):
             return group

@@ -157,3 +157,36 @@ def test_who_acts_for_a_party_cancels_the_same_meeting(again: str) -> None:
 def test_what_is_conditional_prevented_or_tried_is_no_change(text: str) -> None:
     result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
     assert not [e for e in result.events if isinstance(e, Cancellation | Postponement)]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("The talks between Norway and Sweden were cancelled after an attack by Finland.", None),
+        ("The talks between Norway and Sweden were cancelled at a request by Finland.", None),
+        ("The talks between Norway and Sweden were cancelled on Monday by Finland.", "Finland"),
+    ],
+)
+def test_who_decided_stands_behind_the_verb(text: str, by: str | None) -> None:
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    change = next(e for e in result.events if isinstance(e, Cancellation))
+    assert (change.decided_by and change.decided_by.text) == by
+
+
+def test_the_president_is_that_of_the_spokesman() -> None:
+    text = (
+        "French President Luc Arnaud was to visit Norway. German President Otto Braun was there. "
+        "Elysee spokesman Jean Petit said the president had cancelled his trip."
+    )
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    change = next(e for e in result.events if isinstance(e, Cancellation))
+    assert [p.name for p in change.participants] == ["French President Luc Arnaud", "Norway"]
+
+
+def test_one_meeting_put_off_by_peoples_and_by_persons() -> None:
+    text = (
+        "Norwegians and Swedes have delayed a meeting. Aides said the meeting between Norwegian Prime Minister "
+        "Lars Holm and Swedish Prime Minister Sven Berg had been deferred."
+    )
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    assert [e.type for e in result.events if e.type == "postponement"] == ["postponement"]
