@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.stages.actors import Mention
 from eventkit.stages.engagements.dates import best_time
 from eventkit.stages.engagements.extract import SentenceEvents
-from eventkit.stages.engagements.grammar import coordination_start, doers, prepositions_after, roles
+from eventkit.stages.engagements.grammar import coordination_start, doers, roles
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.people import subject_parties
 from eventkit.stages.engagements.reasons import reason_of

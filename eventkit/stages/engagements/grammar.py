@@ -229,9 +229,7 @@ def prepositions_after(clauses: Clauses, k: int) -> Iterator[tuple[str, int]]:
 
 def doers(clauses: Clauses, v: int) -> list[int]:
     """The phrases behind "by" of the verb at `v`, not of a noun behind it: "put off after | an attack | by X"."""
-    return [
-        n for prep, n in prepositions_after(clauses, v) if prep == "by" and not _of_noun(clauses, v, n)
-    ]
+    return [n for prep, n in prepositions_after(clauses, v) if prep == "by" and not _of_noun(clauses, v, n)]
 
 
 def _of_noun(clauses: Clauses, v: int, n: int) -> bool:
