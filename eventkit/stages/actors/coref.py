@@ -69,7 +69,7 @@ class Coreference:
         if kind.number == "any":
             return self._relative(i, k)
         if kind.number == "many":
-            return self._many(i, k) or (self.pair(i, k, "leaders") if word == "both" else [])
+            return self._many(i, k) or self._both(i, k, word)
         found = self._one(i, k, word, kind)
         return [found] if found is not None else []
 
@@ -282,6 +282,14 @@ class Coreference:
             if plural:
                 return [self._fuller(plural[-1])]
         return []
+
+    def _both(self, i: int, k: int, word: str) -> list[Mention]:
+        """ "X met Y. They will meet again": the only two persons that the sentence before names."""
+        if word == "both":
+            return self.pair(i, k, "leaders")
+        named = {id(m.entity) for m in self._mentions(i - 1) if m.kind == "person"} if i else set()
+        within = any(m.kind == "person" and m.last_chunk < k for m in self._mentions(i))
+        return self.pair(i, k, "leaders") if word == "they" and len(named) == 2 and not within else []
 
     def _fuller(self, mention: Mention) -> Mention:
         """The group that "the families" names again, where it said more before."""
