@@ -115,6 +115,10 @@ class EventGroup:
         """Does a mark name the host of the visit?"""
         return bool(self._hosts)
 
+    def host_states(self) -> set[str | None]:
+        """The states of the hosts of the visit; None for one of no state."""
+        return {h.entity.country for h in self._hosts.values()}
+
     def only_hosts(self) -> bool:
         """Is nobody named but the host?"""
         return bool(self._hosts) and not self._named

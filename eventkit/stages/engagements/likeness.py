@@ -51,12 +51,20 @@ def _another_occasion(group: EventGroup, mark: EventMark) -> bool:
     when = group.when()
     if not agrees(when, mark.when) or (mark.again and mark.status == "denied"):
         return True
-    if mark.event == "meeting" and mark.format != "visit" and group.elsewhere(mark):
+    if mark.event == "meeting" and (
+        _of_others(group, mark) if mark.format == "visit" else group.elsewhere(mark)
+    ):
         return True
     if when is None and mark.bygone and mark.status not in LATER and group.settled_status() in LATER:
         return True
     same_day = when is not None and when == mark.when
     return mark.further and not same_day and not any(m.further for m in group.marks)
+
+
+def _of_others(group: EventGroup, mark: EventMark) -> bool:
+    """Is it a visit to another state: "arrived in Norway after a visit to Sweden"?"""
+    here, there = group.host_states(), {h.entity.country for h in mark.host}
+    return bool(here) and bool(there) and None not in here | there and here.isdisjoint(there)
 
 
 def _lists_parties(group: EventGroup, mark: EventMark, distance: int) -> bool:

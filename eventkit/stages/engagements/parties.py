@@ -72,7 +72,7 @@ _BOTH_THERE = _ADDRESSES | {"join"}
 _EVENTS = word_list("event noun")
 _GATHERS = word_list("gathering verb")
 _ARRANGES = MEDIATES | {"arrange"}
-_COUNTED = frozenset(("two", "both", "three"))
+_COUNTED, _DISTANT = frozenset(("two", "both", "three")), frozenset(("after", "before", "following"))
 _CALLERS = frozenset(("from", "to"))  # "his first call was from X"
 _NOT_A_PARTY_NOUN = word_list("no party noun")
 
@@ -152,13 +152,15 @@ class Parties:
             self.add_phrase(c.object)
         elif "object" in trigger.slots and c.marker == "whom" and c.antecedent >= 0:
             self.add_phrase(c.antecedent)
+        elsewhere = False
         for prep, k in prepositions_after(self.clauses, v):
             if (
                 prep in trigger.slots or (prep in _WITH and "with" in trigger.slots)
             ) and not hangs_on_occasion(self.clauses, v, k):
                 self.add_phrase(k)
-            if prep in trigger.host:
-                self._add_host(k)
+            elsewhere = elsewhere or (prep in _DISTANT and self.clauses.head(k) in _EVENTS)
+            if prep in trigger.host and not elsewhere:
+                self._add_host(k)  # not "arrived in X after a visit | to Y"
         if c.tense == "infinitive" and len(self.mentions) == len(subjects):
             offer = offer_before(self.clauses, v)
             visited = (

@@ -176,3 +176,15 @@ def test_what_was_put_off_is_the_meeting_that_was_to_be() -> None:
 def test_a_visit_in_its_stead_is_another_one() -> None:
     text = "French President Luc Arnaud called off his visit to Norway. Arnaud would like to visit Norway next year."
     assert [t for t, _ in _told(text)].count("meeting") == 1
+
+
+def test_visits_to_two_states_are_two() -> None:
+    found = _meetings("French President Luc Arnaud arrived in Norway on Monday after a visit to Sweden.")
+    assert found == [{"French President Luc Arnaud", "Norway"}, {"French President Luc Arnaud", "Sweden"}]
+
+
+def test_they_are_the_two_who_met() -> None:
+    found = _meetings(
+        "French President Luc Arnaud met German Chancellor Karl Weiss on Tuesday. They will meet again on Friday."
+    )
+    assert found == [{"French President Luc Arnaud", "German Chancellor Karl Weiss"}] * 2
