@@ -42,6 +42,8 @@ _FIXED = frozenset(("IN", "RB", "CD", "TM", "UH"))
 _PLURAL_ENDS = frozenset(("NNS", "NNP", "NN", "PRP", "WP", "CC"))
 _PAST_BEHIND = frozenset(("PRP", "NNP", "NN", "NNS", "TM", "WP", "EX", ")", ",", "Q", "CC", "", "CD"))
 _TALKS_HOW = frozenset("to with about of by on at via over".split())
+_EVENTS = word_list("event in a title")
+_PLANS = word_list("state of a plan")
 _MATTERS = word_list("matter of talks")
 _HOLD_ON = frozenset("on over of in to is was has".split())
 _OPENERS = frozenset("when as before after while if until once where that whether".split())
@@ -126,6 +128,8 @@ def _past(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
         return "JJ"
     if j < 0 and "VBN" in options and after == "by":
         return "VBN"  # "Received by the king, she said"
+    if j < 0 and after in _EVENTS and s.lowers[i] in _PLANS:
+        return "JJ"  # "Stalled talks with Norway were cancelled"
     if past and j >= 0 and s.lowers[j] in _SAY and _in_relative(s, j):
         return "VBD"  # "a step that he says led to failure"
     if j == i - 1 and "VBN" in options and _is_object_adjective(s, j, before, after):

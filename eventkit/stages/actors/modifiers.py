@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _HYPHEN = re.compile(r"[-‐‑⁠/]+")
 _DASHES = "–—-/"
+_OPENING = frozenset("\"“:—–-")
 
 
 def _of_others(word: str) -> bool:
@@ -118,16 +119,17 @@ class _Modifiers:
             end = units[end].last
         titled = unit.label == TITLE
         names = tuple(self.tokens.words[unit.last if titled else unit.first : end])
-        if titled or (self.names.kind_of(names, False) == "person" and not self._of_title(names, last)):
+        if titled or (self.names.kind_of(names, False) == "person" and not self._nobody(names, unit, last)):
             node = Node("name", "person", self.k, unit.first, end)
             node.names = names
             node.title = unit.term.title
             self._node(node)
         return end
 
-    def _of_title(self, names: tuple[str, ...], head: int) -> bool:
-        """Is it a word of the event's own name, nobody else's: "the Consultative | Meeting"?"""
-        return self.tokens.words[head][0].isupper() and not self.names.is_person(name_key(names[-1]))
+    def _nobody(self, names: tuple[str, ...], unit: Unit, head: int) -> bool:
+        """A word of the event's own name or of the language, nobody's: "the Consultative | Meeting", "Secret talks"."""
+        opens = unit.first == 0 or self.tokens.words[unit.first - 1] in _OPENING
+        return (opens or self.tokens.words[head][0].isupper()) and not self.names.is_person(name_key(names[-1]))
 
     def _pieces(self, unit: Unit) -> bool:
         """The actors in a hyphenated word; True where at least one is known."""

@@ -8,6 +8,7 @@ from eventkit.stages.engagements.extract import SentenceEvents
 from eventkit.stages.engagements.grammar import coordination_start, doers, roles
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.people import subject_parties
+from eventkit.stages.engagements.purposes import undo_purpose
 from eventkit.stages.engagements.reasons import reason_of
 from eventkit.stages.engagements.targets import TargetReader
 from eventkit.stages.engagements.time_clauses import SPEECH, day_of_decision, token_at
@@ -61,6 +62,8 @@ class _Change(TargetReader):
             return None  # a visit that is cut short has been held
         if "future" in self.trigger.needs and not self._to_come():
             return None
+        if "of-two" in self.trigger.needs and (target is None or not _of_two(target)):
+            return None
         if "negated" in self.trigger.needs:
             if not clauses.chunks[self.k].negated:
                 return None
@@ -85,6 +88,8 @@ class _Change(TargetReader):
             mark.agent = agents[0] if agents else None
             for agent in agents:
                 self._join_agent(mark, agent)
+        if target is not None and target.format == "visit":
+            undo_purpose(clauses, self.sentence.events, target)
         self._dates(mark)
         mark.reason = reason_of(clauses, self.k)
         return mark
@@ -350,6 +355,12 @@ class _Change(TargetReader):
 
     def _begins_after(self, time: TimeMark) -> bool:
         return time.text[:4].lower() in ("this", "next")
+
+
+def _of_two(target: EventMark) -> bool:
+    """Is it a meeting of persons of two states, which does not take place without one of them?"""
+    states = {m.entity.country for m in target.parties if m.kind in ("person", "government")} - {None}
+    return target.format != "visit" and len(states) == len(target.parties) == 2
 
 
 def _stands_for(party: Mention, agent: Mention) -> bool:

@@ -392,4 +392,4 @@ _CHECKS = {
     "call-noun": call_noun,
     "call-verb": call_verb,
 }
-NEEDS = frozenset((*_CHECKS, "negated", "future", "no-visit", "to-time"))
+NEEDS = frozenset((*_CHECKS, "negated", "future", "no-visit", "of-two", "to-time"))

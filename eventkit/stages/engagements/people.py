@@ -331,6 +331,8 @@ def named_ahead(actors: Actors, clauses: Clauses, sentence: int, k: int) -> list
     if clauses.tokens.lowers[chunks[k].first] != "their":
         return []
     role = roles(clauses, k)[0]
+    if role.how in ("subject", "object"):
+        return _told_to(actors, clauses, sentence, role.verb)
     if role.how != "prep" or role.verb < 0 or (subject := chunks[role.verb].subject) < 0:
         return []
     found = list(actors.parties(sentence, subject)) if role.verb > k < subject or role.verb < k else []
@@ -340,6 +342,18 @@ def named_ahead(actors: Actors, clauses: Clauses, sentence: int, k: int) -> list
             return []
         found += [m for n in partners for m in actors.parties(sentence, n)]
     return found if len(found) > 1 and all(m.kind in ("person", "government") for m in found) else []
+
+
+def _told_to(actors: Actors, clauses: Clauses, sentence: int, v: int) -> list[Mention]:
+    """ "A told B that their meeting was off", "A wrote to B to call off their meeting": who tells, and who is told."""
+    telling = next((m for m in reversed(clauses.verbs) if m < v and clauses.chunks[m].lemma in _TELLING), -1)
+    c = clauses.chunks[telling] if telling >= 0 else None
+    if c is None or c.subject < 0 or c.passive:
+        return []
+    told = [c.object, *(n for prep, n in prepositions_after(clauses, telling) if prep in ("to", "with"))]
+    one = [m for m in actors.parties(sentence, c.subject) if m.kind == "person"][:1]
+    other = [m for n in told if 0 <= n < v for m in actors.parties(sentence, n) if m.kind == "person"][:1]
+    return one + other if one and other else []
 
 
 def received(actors: Actors, clauses: Clauses, sentence: int, k: int, owners: list[Mention]) -> list[Mention]:
@@ -353,6 +367,7 @@ def received(actors: Actors, clauses: Clauses, sentence: int, k: int, owners: li
     return [m for m in actors.parties(sentence, verb.object) if m.kind == "person"]
 
 
+_TELLING = frozenset("tell inform write notify phone telephone text cable agree".split())
 _PEACE = word_list("peace")
 _SOME = word_list("some of many")
 _GENERIC = word_list("anyone there")

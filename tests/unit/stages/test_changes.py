@@ -190,3 +190,25 @@ def test_one_meeting_put_off_by_peoples_and_by_persons() -> None:
     )
     result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
     assert [e.type for e in result.events if e.type == "postponement"] == ["postponement"]
+
+
+@pytest.mark.parametrize(
+    ("purpose", "statuses"),
+    [
+        ("to meet German Chancellor Karl Weiss", {"postponed"}),
+        ("for talks with German Chancellor Karl Weiss", {"postponed"}),
+        ("to attend a summit of Nordic leaders", {"planned"}),
+        ("after talks with German Chancellor Karl Weiss", {"held"}),
+    ],
+)
+def test_what_a_visit_put_off_was_for_is_not_held(purpose: str, statuses: set[str]) -> None:
+    text = f"French President Luc Arnaud put off a trip to Norway {purpose}."
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    assert {getattr(e, "status", "") for e in result.events if e.type == "meeting"} == statuses
+
+
+def test_a_word_that_opens_a_sentence_is_no_party() -> None:
+    text = "Secret meetings with rebel leaders planned by Norway were called off. Stalled talks with Sweden were, too."
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    change = next(e for e in result.events if isinstance(e, Cancellation))
+    assert "Secret" not in [p.text for p in change.participants]
