@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _HYPHEN = re.compile(r"[-‐‑⁠/]+")
 _DASHES = "–—-/"
-_OPENING = frozenset("\"“:—–-")
+_OPENING = frozenset('"“:—–-')
 
 
 def _of_others(word: str) -> bool:
@@ -129,7 +129,9 @@ class _Modifiers:
     def _nobody(self, names: tuple[str, ...], unit: Unit, head: int) -> bool:
         """A word of the event's own name or of the language, nobody's: "the Consultative | Meeting", "Secret talks"."""
         opens = unit.first == 0 or self.tokens.words[unit.first - 1] in _OPENING
-        return (opens or self.tokens.words[head][0].isupper()) and not self.names.is_person(name_key(names[-1]))
+        return (opens or self.tokens.words[head][0].isupper()) and not self.names.is_person(
+            name_key(names[-1])
+        )
 
     def _pieces(self, unit: Unit) -> bool:
         """The actors in a hyphenated word; True where at least one is known."""
