@@ -33,11 +33,12 @@ def likeness(group: EventGroup, mark: EventMark, *, loosely: bool = True) -> flo
         return 1.5 + shared
     if not shared and _completes(group, mark, distance):
         return 1.1
-    if loosely and _other_words(group, mark, distance):
+    in_other_words = loosely and _other_words(group, mark, distance)
+    if in_other_words and mark.format != "visit":
         return 2.4
-    if not shared or _clash(group, mark, shared == len(mine) == len(theirs)):
-        return 0.0
-    return _by_parties(group, mark, mine, distance)
+    clash = not shared or _clash(group, mark, shared == len(mine) == len(theirs))
+    score = 0.0 if clash else _by_parties(group, mark, mine, distance)
+    return score or (2.4 if in_other_words else 0.0)
 
 
 def _of_another_kind(group: EventGroup, mark: EventMark) -> bool:
@@ -65,6 +66,12 @@ def _of_others(group: EventGroup, mark: EventMark) -> bool:
     """Is it a visit to another state: "arrived in Norway after a visit to Sweden"?"""
     here, there = group.host_states(), {h.entity.country for h in mark.host}
     return bool(here) and bool(there) and None not in here | there and here.isdisjoint(there)
+
+
+def _same_hosts(group: EventGroup, mark: EventMark) -> bool:
+    """Do both name the state that is visited, which tells it from a visit the other way?"""
+    there = {h.entity.country for h in mark.host}
+    return bool(there) and there == group.host_states()
 
 
 def _lists_parties(group: EventGroup, mark: EventMark, distance: int) -> bool:
@@ -129,11 +136,13 @@ def _one_party(group: EventGroup, mark: EventMark, distance: int) -> bool:
 def _other_words(group: EventGroup, mark: EventMark, distance: int) -> bool:
     """ "The United States and Russia ended their summit": the one at which the document has told that X met Y."""
     of_its_own = mark.settled and not mark.status  # "the talks between the two Koreas" need no other mention
-    if mark.event != "meeting" or mark.format == "visit" or mark.host:
+    if mark.event != "meeting" or (mark.format == "visit" and not _same_hosts(group, mark)):
+        return False
+    if mark.host and mark.format != "visit":
         return False
     if of_its_own or mark.plural or mark.again or (mark.status in LATER and not group.told_status()):
         return False
-    if not same_sides(mark.parties, group.parties()) or _clash(group, mark, same=False):
+    if not same_sides([*mark.parties, *mark.host], group.parties()) or _clash(group, mark, same=False):
         return False
     when = group.when()
     same_day = when is not None and when == mark.when

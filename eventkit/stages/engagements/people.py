@@ -218,9 +218,9 @@ def _same_band(actors: Actors, i: int, k: int, group: Mention) -> bool:
 
 
 def is_person(actors: Actors, sentence: int, k: int) -> bool:
-    """ "the visit of the speaker to Norway", not "a tour of Norway"."""
+    """ "the visit of the speaker to Norway", "of Danish officials", not "a tour of Norway"."""
     found = actors.parties(sentence, k)
-    return bool(found) and found[0].kind == "person"
+    return bool(found) and found[0].kind in ("person", "group")
 
 
 def is_outsider(actors: Actors, clauses: Clauses, sentence: int, n: int) -> bool:

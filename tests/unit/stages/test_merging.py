@@ -188,3 +188,17 @@ def test_they_are_the_two_who_met() -> None:
         "French President Luc Arnaud met German Chancellor Karl Weiss on Tuesday. They will meet again on Friday."
     )
     assert found == [{"French President Luc Arnaud", "German Chancellor Karl Weiss"}] * 2
+
+
+def test_the_visit_of_which_one_names_the_host_the_other_his_state_is_one() -> None:
+    found = _meetings(
+        "French President Luc Arnaud invited German Chancellor Karl Weiss to Paris. Weiss will visit Paris in July."
+    )
+    assert found == [{"French President Luc Arnaud", "German Chancellor Karl Weiss"}]
+
+
+def test_a_visit_the_other_way_is_another_one() -> None:
+    found = _meetings(
+        "French President Luc Arnaud will visit Norway in July. It follows last year's France visit of important Norwegian officials."
+    )
+    assert len(found) == 2
