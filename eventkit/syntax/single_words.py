@@ -95,6 +95,8 @@ def _no(s: Tagging, i: int) -> str | None:
     after = s.next(i)
     if not after[:1].isalnum():
         return None
+    if after.isdecimal() and s.words[i][0] == "N":
+        return "NNP"  # "No 10 said"
     return "RB" if after in _NOT_NO else "DT"
 
 
@@ -232,6 +234,7 @@ SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
     "home": _home,
     "face": _face,
     "no": _no,
+    "no.": _no,
     "next": _next,
     "first": _next,
     "last": _next,

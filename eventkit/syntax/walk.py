@@ -106,10 +106,19 @@ def _joined_to(s: Parsing, p: int) -> int:
         return -1
     before = chunks[p - 1].kind
     if before == NP:
-        return p - 1
+        return -1 if kind == COMMA and _is_list_closed(chunks, p) else p - 1
     if kind == CONJ and p >= 2 and before == COMMA and chunks[p - 2].kind == NP:
         return p - 2
     return s.before_paren(p - 1) if p >= 4 and before == PAREN else -1
+
+
+def _is_list_closed(chunks: list[Chunk], p: int) -> bool:
+    """Does "and" stand before the phrase that ends at comma `p`, and a verb behind the next: "A and B, | C said"?"""
+    start = p - 1
+    while chunks[start].owner >= 0:
+        start = chunks[start].owner
+    verb = chunks[p + 2 : p + 3]
+    return chunks[start - 1].kind == CONJ and bool(verb) and verb[0].kind == VG and verb[0].finite
 
 
 def _add_candidate(s: Parsing, k: int, p: int) -> None:
@@ -369,16 +378,20 @@ def _finite_ahead(s: Parsing, k: int) -> bool:
 
 
 def _is_kept_open(s: Parsing, frame: Frame) -> bool:
-    """After "…, and": a coordinated clause inside the open one keeps it open only while the outer clause has its verb."""
-    stack = s.stack
-    if stack[-2].last < 0 or frame.marker.startswith(("who", "which")):
+    """After "…, and": a coordinated clause inside the open one keeps it open only while the outer ones have their verbs."""
+    if frame.marker.startswith(("who", "which")):
         return False
-    return not any(_waits(s, stack[d], stack[d + 1]) for d in range(len(stack) - 2))
+    for outer in s.stack[-2::-1]:
+        if outer.last < 0:
+            return False
+        if outer.marker == '"':
+            break
+    return True
 
 
 def _after_comma(s: Parsing, k: int) -> bool:
     m = k - 1
-    while m >= 0 and s.chunks[m].kind in (ADV, TIME):
+    while m >= 0 and s.chunks[m].kind in (ADV, CONJ, TIME):
         m -= 1
     return m >= 0 and s.chunks[m].kind == COMMA
 

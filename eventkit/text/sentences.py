@@ -14,10 +14,11 @@ _BOUNDARY = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s)|['\"”�
 _NEXT = re.compile(r"\s*(?:[(\[]\s*)?[\"'“‘«`]*\s*([^\W_]+)?")
 _JOINED = re.compile(r"[ \t]*[–—&/-]")
 _NEVER = frozenset(
-    "mr mrs ms dr prof gen col lt sgt maj capt adm brig cmdr gov sen sens rep reps pres st mt ft vs etc no nos hon rev "
+    "mr mrs ms dr prof gen col lt sgt maj capt adm brig cmdr gov sen sens rep reps pres st mt ft vs etc hon rev "
     "amb msgr jan feb mar apr jun jul aug sept sep oct nov dec calif fla ariz mass mich minn penn tenn tex va wash wis "
-    "ont que messrs mme mlle supt det insp cpl pfc e.g i.e fig vol art sec ave blvd rd dept".split()
+    "ont que messrs mme mlle supt det insp cpl pfc e.g i.e ave blvd rd dept".split()
 )
+_NUMBERED = frozenset("no nos fig vol art sec".split())  # never before a number
 _SELDOM = frozenset(
     "u.s u.n u.k u.s.a e.u a.m p.m d.c inc corp ltd co jr sr bros ph.d m.d b.a m.a al l.a".split()
 )
@@ -62,6 +63,8 @@ def _ends_here(text: str, match: re.Match[str], floor: int) -> bool:
     if mark == ".":
         before = _word_before(text, match.start(), floor)
         if before in _NEVER or (len(before) == 1 and before.isalpha() and before != "i"):
+            return False
+        if before in _NUMBERED and word[0].isdigit():
             return False
         if before in _SELDOM or "." in before:
             return word.lower() in _OPENERS

@@ -12,6 +12,7 @@ _TOKEN = re.compile(
     r"|(?:Mr|Mrs|Ms|Dr|M[RS]|MRS|DR|GEN|SEN|REP|GOV|Gen|Col|Lt|Maj|Sgt|Capt|Adm|Brig|Cmdr|Gov|Sen|Rep|Reps|Sens|Prof|Rev|Hon|Msgr|Amb|St|Jr|Sr|vs"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.(?=[\s\-,;:)’'\"”])"
     r"|[A-Z]\.(?=\s?[A-Z])"  # initials
+    r"|Nos?\.(?=\s?\d)"
     r"|\d+(?:[.,]\d+)*-[A-Za-z]+(?:-[A-Za-z]+)*(?![^\W_])"  # 12-minute, 30-year-old
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|bn|am|pm|[a-zA-Z])?"
     r"|['’](?:s|re|ve|ll|d|m|S)(?![^\W_])"

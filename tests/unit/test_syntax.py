@@ -120,6 +120,8 @@ CASES = [
     ("Lind was on Monday received by Silva.", "received", "lind", None),
     ("They had since May held talks with Lind.", "held", "they", "talks"),
     ("It was on Monday that Lind met Silva.", "met", "lind", "silva"),
+    ("After Lind said that he was late, Silva left.", "left", "silva", None),
+    ("They saw the heads of Peru, Chad and Mali, Lind said.", "said", "lind", None),
     # words that look like other ones
     ("The report praised Lind and claims that it is late.", "claims", "the report", None),
     ("This will likely include the talks.", "will likely include", "this", "the talks"),

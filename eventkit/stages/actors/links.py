@@ -222,12 +222,17 @@ def _more_states(reader: CoreReader, node: Node, behind: Node) -> list[Node]:
     """ "the leaders of Germany, France and Italy": all of them, swallowed by the phrase."""
     chunks = reader.clauses.chunks
     states = [behind]
+    closed = False  # by "and": "the leaders of A, B and C, | D said"
     while True:
         start = k = _past_short_form(reader, node.last_chunk + 1)
         while k < len(chunks) and chunks[k].kind in (COMMA, CONJ):
             k += 1
         if k == start or k >= len(chunks) or chunks[k].kind != NP or not (node.plural or k == start + 1):
             return states
+        joined = any(c.kind == CONJ for c in chunks[start:k])
+        if closed and not joined:
+            return states
+        closed = joined
         more = reader.core(k)
         if more is None or more.form != "state" or not node.plural:
             return states

@@ -200,12 +200,24 @@ class ClauseScan:
     def _behind_list(self, m: int) -> int:
         """The chunk behind "told Lind|, the envoy and the crowd| that", where content follows it; else `m`."""
         view, chunks = self.view, self.view.chunks
-        p, joined = m, False
+        p = m
         while p + 1 < view.n and chunks[p].kind in (COMMA, CONJ) and chunks[p + 1].kind == NP:
-            joined = joined or chunks[p].kind == CONJ
             p = view.phrase_end(p + 1)
         opens = p < view.n and (view.head(p) == "that" or view.opens_quote(p) is not None)
-        return p if joined and opens else m
+        return p if opens and any(c.kind == CONJ for c in chunks[m:p]) else m
+
+    def _is_answer(self, m: int) -> bool:
+        """Is it "yes" or "no": "the envoy said | no", "said | no to the plan"?"""
+        view = self.view
+        bare = view.chunks[m].last - view.chunks[m].first == 1 and view.head(m) in ("yes", "no")
+        ends = m + 1 >= view.n or view.chunks[m + 1].kind in (COMMA, ".", PREP, CONJ, SUB)
+        return bare and ends and "clause" in self.takes
+
+    def _opens_quotation(self, m: int) -> bool:
+        """Does a quotation begin at chunk `m`, or behind a comma or colon there?"""
+        view = self.view
+        m += m < view.n and view.chunks[m].kind in (COMMA, COLON)
+        return m < view.n and view.opens_quote(m) is not None
 
     def _split_infinitive(self, m: int) -> bool:
         """Does the verb of "to" come behind a quotation mark or adverbs: "to | at least do", "to | "do"?"""

@@ -77,6 +77,8 @@ class _Scan(ClauseScan):
         """The content at chunk `m`, or the chunk to look at next, or None where no content can follow."""
         if kind == TIME and m + 1 < self.view.n and self.view.chunks[m + 1].kind == POSS:
             return self._phrase(m)  # "said Monday's vote was lost"
+        if self._is_answer(m):
+            return self._found("noun", m)
         if kind == ADV and self.view.head(m) in self.words.focus and self._before_noun(m + 1):
             found = self._phrase(m + 1)
             if isinstance(found, Complement) and found.chunk == m + 1:
@@ -320,6 +322,8 @@ class _Scan(ClauseScan):
         if word in self.verb.prepositions and m + 1 < view.n:
             found = self._found("preposition", m if "of" in self.takes else m + 1)
             return evolve(found, preposition=word)
+        if word == "with" and self._opens_quotation(m + 1):
+            return m + 1  # "responded with, "Why?""
         if word == "to" and "infinitive" in self.takes and self._split_infinitive(m + 1):
             return self._found("infinitive", m)
         return self._circumstance(m, word)
