@@ -238,8 +238,12 @@ class Sentence:
     def _quoting(self, k: int) -> int:
         """For ", the paper quoted X as saying": the first chunk of the quoting clause, else -1."""
         view, chunks = self.view, self.view.chunks
-        quoted = k >= 1 and chunks[k - 1].kind == VG and chunks[k - 1].lemma == "quote" and chunks[k - 1].passive
-        if k < 1 or not (quoted or view.head(k - 1) == "as"):  # "was quoted | as saying", "was quoted | saying"
+        quoted = (
+            k >= 1 and chunks[k - 1].kind == VG and chunks[k - 1].lemma == "quote" and chunks[k - 1].passive
+        )
+        if k < 1 or not (
+            quoted or view.head(k - 1) == "as"
+        ):  # "was quoted | as saying", "was quoted | saying"
             return -1
         v = next((x for x in range(k - 1, -1, -1) if chunks[x].kind == VG), -1)
         if v < 0 or not chunks[v].finite:
