@@ -188,10 +188,15 @@ class StatusReader(VerbStatus):
         return verb if role.prep == "with" and verb != "held" else ""
 
     def noun_was_planned(self, k: int) -> bool:
-        """ "was due to hold talks", "had planned to host a dinner", "a dinner that was to be held"."""
-        found = [r for r in roles(self.clauses, k) if r.how in ("object", "subject") and r.verb >= 0]
+        """ "was due to hold talks", "was to fly there for talks", "a dinner that was to be held"."""
+        found = [r for r in roles(self.clauses, k) if r.verb >= 0]
         return any(
-            (r.how == "subject" or self.clauses.chunks[r.verb].tense == "infinitive")
+            (r.how == "subject" or (purpose(r) and self.clauses.chunks[r.verb].tense == "infinitive"))
             and self.was_planned(r.verb)
             for r in found
         )
+
+
+def purpose(role: Role) -> bool:
+    """Is the event what is done, or what it is done for?"""
+    return role.how == "object" or (role.how == "prep" and role.prep == "for")
