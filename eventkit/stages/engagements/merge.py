@@ -8,6 +8,7 @@ from eventkit.stages.engagements.likeness import LATER, REACH, likeness
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.sides import party_key
 
+_TALKS = frozenset(("meeting", "talks", "conference"))
 _NEAR_BY = 5  # sentences over which those of the last event are meant
 LATELY = 200  # events back to which a text refers
 
@@ -63,9 +64,11 @@ def _another_of_last(groups: list[EventGroup], mark: EventMark) -> bool:
     last = groups[-1] if groups else None
     if last is None or last.event != mark.event or len(last.entities()) < 2:
         return False
-    if mark.format == "talks" and mark.format not in last.formats():
+    before = mark.bygone and mark.status == "held" and mark.format in _TALKS  # "after talks in May, X met Y"
+    if mark.format == "talks" and not before and mark.format not in last.formats():
         return False
-    if not 0 < mark.sentence - last.marks[-1].sentence <= _NEAR_BY or mark.format == "visit":
+    distance = mark.sentence - last.marks[-1].sentence
+    if not (0 if before else 1) <= distance <= _NEAR_BY or mark.format == "visit":
         return False
     if mark.verbal or mark.plural or mark.aside or mark.named_by_change:
         return False

@@ -202,3 +202,10 @@ def test_a_visit_the_other_way_is_another_one() -> None:
         "French President Luc Arnaud will visit Norway in July. It follows last year's France visit of important Norwegian officials."
     )
     assert len(found) == 2
+
+
+def test_an_earlier_round_told_in_passing_is_another_meeting_of_the_two() -> None:
+    text = "Norwegian and Swedish officials met on Tuesday after a first round of talks last month failed."
+    found = Parser().parse(Document(id="d", text=text, published=_DAY))
+    dates = [str(e.date.start) for e in found.events if isinstance(e, Meeting) and e.date is not None]
+    assert dates == ["2021-06-15", "2021-05-01"]
