@@ -321,7 +321,8 @@ class Coreference:
 def _pairs(mention: Mention, states: bool, either: bool) -> bool:
     if mention.plural or mention.entity.country is None:
         return False
-    person = mention.kind == "person" and mention.form == "name"
+    named = mention.form == "name" or "counterpart" in mention.text.lower()
+    person = mention.kind == "person" and named
     state = mention.form == "state"
     return (person or state) if either else state if states else person
 

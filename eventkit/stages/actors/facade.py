@@ -15,7 +15,7 @@ from eventkit.stages.actors.coordination import group_at
 from eventkit.stages.actors.coref import Coreference
 from eventkit.stages.actors.descriptions import point_to_described, point_to_named_later
 from eventkit.stages.actors.document_states import DocumentStates
-from eventkit.stages.actors.lent_states import lend_state, point_to_opposite
+from eventkit.stages.actors.lent_states import lend_state, point_to_opposite, state_of_owner
 from eventkit.stages.actors.model import Entity, Mention
 from eventkit.stages.actors.modifiers import modifying
 from eventkit.stages.actors.names import NameIndex
@@ -145,6 +145,10 @@ class Actors:
         if node is None:
             return None
         mention = self._mention_of(node, i, reader)
+        if expand and node.form == "role" and (state := state_of_owner(self, node, i, reader)) is not None:
+            node.country = state
+            mention = self._mention_of(node, i, reader)
+            mention.entity.country = state
         if (
             expand
             and node.form == "body"

@@ -41,6 +41,16 @@ def lend_state(actors: Actors, mention: Mention, node: Node, i: int, reader: Rea
             mention.entity.country = actors.registry.states.leading()
 
 
+def state_of_owner(actors: Actors, node: Node, i: int, reader: Reader) -> str | None:
+    """ "its foreign minister": the state that "its" means, of an office that every state has."""
+    first = reader.clauses.chunks[node.chunk].first
+    if node.title is None or node.country is not None or node.stateless or node.counterpart or node.via:
+        return None
+    if reader.clauses.tokens.lowers[first] != "its" or node.title.rank not in word_list("office rank"):
+        return None
+    return _owners_state(actors, node, i)
+
+
 def _is_of_somebody(node: Node, reader: Reader) -> bool:
     """ "his envoy, X": is it somebody's, whom a pronoun tells?"""
     if not node.named or node.role is None or node.private or node.counterpart:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from eventkit.stages.actors import Mention
-from eventkit.stages.engagements.dates import best_time
+from eventkit.stages.engagements.change_dates import DatedChange, last_verb
 from eventkit.stages.engagements.extract import SentenceEvents
 from eventkit.stages.engagements.grammar import coordination_start, doers, roles
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.people import subject_parties
 from eventkit.stages.engagements.purposes import undo_purpose
 from eventkit.stages.engagements.reasons import reason_of
-from eventkit.stages.engagements.targets import TargetReader
-from eventkit.stages.engagements.time_clauses import SPEECH, day_of_decision, token_at
+from eventkit.stages.engagements.time_clauses import SPEECH
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import NP, PREP, VG
-from eventkit.times import TimeMark
 
 _FORCED = word_list("governor of a change")
 _ACTS = frozenset("move decision step action announcement act".split())
@@ -27,7 +25,6 @@ _PURPOSES = word_list("purpose of a change")
 _SCHEDULES = word_list("word of a schedule")
 _CONDITIONS = frozenset(("if", "unless"))
 _PREVENTS = word_list("preventing verb")
-_TO = frozenset(("to", "until", "till", "for", "into"))
 
 
 def find_changes(sentence: SentenceEvents) -> list[ChangeMark]:
@@ -40,7 +37,7 @@ def find_changes(sentence: SentenceEvents) -> list[ChangeMark]:
     return found
 
 
-class _Change(TargetReader):
+class _Change(DatedChange):
     """Reads one change: whether it is told as done, by whom, from when to when, and why."""
 
     def read(self) -> ChangeMark | None:
@@ -70,7 +67,7 @@ class _Change(TargetReader):
             if target is not None:
                 target.named_by_change = True
             mark.target = target
-            self._dates(mark)
+            self.date(mark)
             return mark
         mark.target = target
         if self.trigger.part == "noun":
@@ -90,7 +87,7 @@ class _Change(TargetReader):
                 self._join_agent(mark, agent)
         if target is not None and target.format == "visit":
             undo_purpose(clauses, self.sentence.events, target)
-        self._dates(mark)
+        self.date(mark)
         mark.reason = reason_of(clauses, self.k)
         return mark
 
@@ -131,7 +128,7 @@ class _Change(TargetReader):
         if not _EARLIER.isdisjoint(self.clauses.tokens.lowers[c.head : c.last + 1]):
             return False
         end = self.clauses.tokens.ends[self.last - 1]
-        return any(time.start >= end and self._to(time) for time in self.sentence.times)
+        return any(time.start >= end and self.moved_to(time) for time in self.sentence.times)
 
     # -- whether it is asserted
 
@@ -162,7 +159,7 @@ class _Change(TargetReader):
         clauses = self.clauses
         if self.trigger.event != "postponement":
             return False
-        v = _last_verb(clauses, self.k)
+        v = last_verb(clauses, self.k)
         if v < 0 or clauses.chunks[v].lemma not in _REFUTES or clauses.chunks[v].negated:
             return False
         return clauses.chunks[self.k].marker == "that" or _not_joined(clauses, v, self.k)
@@ -260,102 +257,6 @@ class _Change(TargetReader):
         if not any(_stands_for(m, agent) for m in target.parties):
             target.parties.append(agent)
 
-    # -- dates
-
-    def _dates(self, mark: ChangeMark) -> None:
-        clauses = self.clauses
-        times = self.sentence.times
-        target = mark.target
-        rest: list[TimeMark] = []
-        for time in times:
-            after = time.start >= mark.end
-            if time.sort == "indefinite":
-                mark.new_date = "indefinite" if mark.event == "postponement" else None
-            elif mark.event == "postponement" and after and self._to(time):
-                mark.new_date = time.resolve("future")
-            else:
-                rest.append(time)
-        if mark.event == "postponement" and mark.new_date is None and self._indefinite():
-            mark.new_date = "indefinite"
-        if target is not None:
-            self._original(mark, target, rest)
-            self._dated_anew(mark, target)
-        else:
-            told = best_time(clauses, rest, chunk=self.k, own_verbs={self.k}) if rest else None
-            mark.when = told.resolve("past") if told is not None else None
-
-    def _indefinite(self) -> bool:
-        return "indefinitely" in self.clauses.tokens.lowers
-
-    def _to(self, time: TimeMark) -> bool:
-        at = token_at(self.clauses, time.start)
-        lowers = self.clauses.tokens.lowers
-        if at > 1 and lowers[at - 1] == "the":  # "until the weekend"
-            at -= 1
-        return at > 0 and (
-            (lowers[at - 1] in _TO and lowers[at - 2] not in ("scheduled", "planned", "set", "due"))
-            or (lowers[at - 1] in ("early", "late", "mid") and lowers[at - 2] in _TO)
-        )
-
-    def _original(self, mark: ChangeMark, target: EventMark, times: list[TimeMark]) -> None:
-        """Divide the times left between the meeting that was planned and the act of changing the plan."""
-        clauses = self.clauses
-        dating = self.sentence.dating()
-        own = dating.own_verbs(target) | {self.k}
-        relative = dating.told_by_relative(target)
-        target.when = None
-        verb_at = clauses.tokens.starts[self.first]
-        for time in times:
-            if day_of_decision(clauses, clauses.chunk_of[token_at(clauses, time.start)]):
-                mark.when = mark.when or time.resolve("past")
-                continue
-            at_target = best_time(clauses, [time], chunk=target.chunk, own_verbs=own)
-            if at_target is None and not (self._scheduled(time) and time.start > target.start):
-                continue
-            when = time.resolve("future")
-            between = target.start < time.start < verb_at if target.start < verb_at else False
-            at = clauses.chunk_of[token_at(clauses, time.start)]
-            own_day = at in (target.chunk, clauses.chunks[target.chunk].owner)
-            inside = own_day or self._scheduled(time) or _last_verb(clauses, at) in relative
-            if between or inside:
-                target.when = target.when or when
-                continue
-            past = time.resolve("past")
-            published = self.sentence.published
-            if (
-                past is not None
-                and past.start <= published
-                and time.sort not in ("week", "month")
-                and not self._begins_after(time)
-            ):
-                mark.when = mark.when or past
-            elif target.when is None:
-                target.when = when
-
-    def _dated_anew(self, mark: ChangeMark, target: EventMark) -> None:
-        """ "the postponed summit will open on June 20": the date is the new one."""
-        if (
-            mark.event == "postponement"
-            and mark.new_date is None
-            and self.clauses.chunks[self.k].kind == NP
-            and self.trigger.part == "verb"
-            and target.when is not None
-            and target.when.start > self.sentence.published
-        ):
-            mark.new_date, target.when = target.when, None
-
-    def _scheduled(self, time: TimeMark) -> bool:
-        lowers = self.clauses.tokens.lowers
-        at = token_at(self.clauses, time.start)
-        window = lowers[max(0, at - 4) : at]
-        return any(
-            w in ("scheduled", "planned", "set", "due", "slated", "begin", "start", "expected", "originally")
-            for w in window
-        )
-
-    def _begins_after(self, time: TimeMark) -> bool:
-        return time.text[:4].lower() in ("this", "next")
-
 
 def _of_two(target: EventMark) -> bool:
     """Is it a meeting of persons of two states, which does not take place without one of them?"""
@@ -390,7 +291,3 @@ def _sends(visit: EventMark, agent: Mention) -> bool:
 
 def _not_joined(clauses: Clauses, v: int, k: int) -> bool:
     return all(c.kind in (NP, PREP) for c in clauses.chunks[v + 1 : k])
-
-
-def _last_verb(clauses: Clauses, at: int) -> int:
-    return next((v for v in reversed(clauses.verbs) if v < at), -1)

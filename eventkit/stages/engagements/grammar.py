@@ -268,7 +268,8 @@ def own_prepositions_after(clauses: Clauses, k: int, *, own: int = -1) -> Iterat
     for prep, n in prepositions_after(clauses, k):
         if prep == "under" and clauses.head(n) == "way":
             continue  # "are under way between A and B"
-        if prep in _OTHER_MATTER or _another_event(clauses, at + 1, clauses.chunks[n].prep):
+        p = clauses.chunks[n].prep
+        if prep in _OTHER_MATTER or _another_event(clauses, at + 1, p) or _is_cause(clauses, p):
             return
         at = n
         yield prep, n
@@ -279,6 +280,14 @@ def own_prepositions_after(clauses: Clauses, k: int, *, own: int = -1) -> Iterat
             return  # what follows belongs to that event
         if c.kind == NP and not c.proper and not c.temporal and not c.pronoun and prep not in _OWN_MATTER:
             return
+
+
+def _is_cause(clauses: Clauses, p: int) -> bool:
+    """ "this week due | to": the preposition that ends one of several words."""
+    return p > 0 and clauses.head(p) == "to" and clauses.head(p - 1) in _CAUSES
+
+
+_CAUSES = frozenset(("due", "thanks", "owing", "prior"))
 
 
 def _another_event(clauses: Clauses, first: int, end: int) -> bool:

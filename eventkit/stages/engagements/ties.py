@@ -103,7 +103,7 @@ def _told_again(change: ChangeMark, target: EventMark, earlier: list[EventGroup]
             and family(group.marks[0].format) == family(target.format)
             and agrees(group.when(), target.when)
             and (
-                same_sides(target.parties, group.parties())
+                same_sides([*target.parties, *target.host], group.parties())
                 or all(
                     party_key(m) in group.entities() | _unnamed(group, mine)
                     or _by_short_name(m, group)

@@ -212,3 +212,36 @@ def test_a_word_that_opens_a_sentence_is_no_party() -> None:
     result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
     change = next(e for e in result.events if isinstance(e, Cancellation))
     assert "Secret" not in [p.text for p in change.participants]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Norway cancelled talks between its foreign minister and his German counterpart.",
+            [("its foreign minister", "NOR"), ("his German counterpart", "DEU")],
+        ),
+        (
+            "Prime Minister Lars Holm of Norway praised his Swedish counterpart, but a meeting of the two leaders won't happen.",
+            [("Prime Minister Lars Holm of Norway", "NOR"), ("his Swedish counterpart", "SWE")],
+        ),
+        (
+            "French President Luc Arnaud called off a trip to Norway this week due to his duty to Sweden.",
+            [("French President Luc Arnaud", "FRA"), ("Norway", "NOR")],
+        ),
+        ("Norway called off talks with Sweden at 11:30 p.m.", [("Sweden", "SWE"), ("Norway", "NOR")]),
+    ],
+)
+def test_whose_meeting_is_dropped(text: str, parties: list[tuple[str, str]]) -> None:
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    change = next(e for e in result.events if isinstance(e, Cancellation))
+    assert [(p.text, p.country) for p in change.participants] == parties
+
+
+def test_a_day_between_auxiliary_and_verb_is_that_of_the_change() -> None:
+    text = "A summit of Norway and Sweden was on Monday cancelled."
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    change = next(e for e in result.events if isinstance(e, Cancellation))
+    assert change.date is not None
+    assert str(change.date.start) == "2021-06-14"
+    assert change.subject.date is None
