@@ -142,6 +142,7 @@ CASES = [
         None,
     ),
     ("Dahl met Berg and Lind, a senior official said.", "said", "a senior official", None),
+    ("Berg held talks with Lind, a day later than they were planned.", "were planned", "they", None),
     ("The president looks forward to the summit.", "looks forward", "the president", None),
 ]
 
