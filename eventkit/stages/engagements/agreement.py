@@ -10,6 +10,11 @@ def agrees(a: When | None, b: When | None) -> bool:
     return a is None or b is None or (a.start <= b.end and b.start <= a.end)
 
 
+def same_days(a: When | None, b: When | None) -> bool:
+    """Are both known, and the same days in whatever words?"""
+    return a is not None and b is not None and (a.start, a.end) == (b.start, b.end)
+
+
 def finer(a: When | None, b: When | None) -> When | None:
     """The more precise of two dates that agree."""
     if a is None or b is None:

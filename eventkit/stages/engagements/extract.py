@@ -278,7 +278,9 @@ class SentenceEvents:
             mark.definite = tokens.lowers[c.first] in _DEFINITE or c.owner >= 0
             mark.joins = mark.definite and any(joins(clauses, r) for r in roles(clauses, k) if r.verb >= 0)
             mark.aside = mark.definite and roles(clauses, k)[0].how == "prep"
-            mark.again = not mark.definite and not _AGAIN.isdisjoint(tokens.lowers[c.first : c.head])
+            told = tokens.lowers[c.first : c.head]
+            mark.again = not mark.definite and not _AGAIN.isdisjoint(told)
+            mark.further = not mark.definite and "separate" in told
             mark.plural = clauses.tags[c.head] == "NNS" and mark.format not in ("talks",)
         if len(parties.mentions) > 1:
             parties.add(mediators(self.actors, clauses, self.index, k))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventkit.stages.actors import Mention
-from eventkit.stages.engagements.agreement import agrees
+from eventkit.stages.engagements.agreement import agrees, same_days
 from eventkit.stages.engagements.groups import EventGroup, family
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.sides import keys_among, party_key, same_sides
@@ -58,7 +58,7 @@ def _another_occasion(group: EventGroup, mark: EventMark) -> bool:
         return True
     if when is None and mark.bygone and mark.status not in LATER and group.settled_status() in LATER:
         return True
-    same_day = when is not None and when == mark.when
+    same_day = same_days(when, mark.when)
     return mark.further and not same_day and not any(m.further for m in group.marks)
 
 
@@ -126,10 +126,12 @@ def _by_parties(group: EventGroup, mark: EventMark, mine: set[int | str], distan
 
 def _one_party(group: EventGroup, mark: EventMark, distance: int) -> bool:
     """May a mark that names one of the parties tell the group's event: "the talks", "a call" close by?"""
-    if mark.definite or (mark.when is not None and mark.when == group.when()):
+    if mark.definite:
         return True
     if mark.again or mark.further or distance < 0:
         return False
+    if same_days(mark.when, group.when()):
+        return True
     return distance <= REACH if mark.event == "call" else not mark.verbal and distance <= _NEAR
 
 
@@ -145,7 +147,7 @@ def _other_words(group: EventGroup, mark: EventMark, distance: int) -> bool:
     if not same_sides([*mark.parties, *mark.host], group.parties()) or _clash(group, mark, same=False):
         return False
     when = group.when()
-    same_day = when is not None and when == mark.when
+    same_day = same_days(when, mark.when)
     return mark.format in group.formats() or mark.definite or same_day or distance <= _NEAR
 
 
@@ -171,7 +173,7 @@ def _refers_back(group: EventGroup, mark: EventMark, distance: int) -> float:
     if not mark.definite or mark.plural or distance > REACH:
         return 0.0
     fits = mark.format in group.formats() or mark.format in ("meeting", "talks", None) or mark.event == "call"
-    if not fits:
+    if not fits and (mark.parties or not same_days(mark.when, group.when())):
         return 0.0
     rank = 1.0 - distance / (2 * REACH)
     return rank if mark.format in group.formats() or not _of_body(group) else rank / 2
@@ -208,5 +210,4 @@ def _clash(group: EventGroup, mark: EventMark, same: bool) -> bool:
         return False
     if same and (mark.verbal or mark.event == "call") and mark.when is None and len(group.entities()) > 1:
         return False  # the same two, "whether they spoke"
-    when = group.when()
-    return not (when is not None and mark.when is not None and when == mark.when)
+    return not same_days(group.when(), mark.when)

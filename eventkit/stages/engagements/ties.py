@@ -6,7 +6,7 @@ import re
 
 from eventkit.records import When
 from eventkit.stages.actors import Mention
-from eventkit.stages.engagements.agreement import agrees
+from eventkit.stages.engagements.agreement import agrees, same_days
 from eventkit.stages.engagements.groups import EventGroup, family
 from eventkit.stages.engagements.likeness import LATER, likeness
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
@@ -157,7 +157,7 @@ def _another_occasion(group: EventGroup, target: EventMark) -> bool:
     """ "After their visit planned for March was put off, they are visiting now": what is held is not what was put off."""
     if target in group.marks or target.parties or target.when is None:
         return False
-    return group.settled_status() == "held" and group.when() != target.when
+    return group.settled_status() == "held" and not same_days(group.when(), target.when)
 
 
 def likeness_for_change(group: EventGroup, target: EventMark) -> float:

@@ -209,3 +209,19 @@ def test_an_earlier_round_told_in_passing_is_another_meeting_of_the_two() -> Non
     found = Parser().parse(Document(id="d", text=text, published=_DAY))
     dates = [str(e.date.start) for e in found.events if isinstance(e, Meeting) and e.date is not None]
     assert dates == ["2021-06-15", "2021-05-01"]
+
+
+def test_separate_talks_are_other_talks() -> None:
+    found = _meetings(
+        "French President Luc Arnaud held talks with German Chancellor Karl Weiss on Tuesday. "
+        "Arnaud held separate talks with Italian Prime Minister Marco Neri."
+    )
+    assert len(found) == 2
+
+
+def test_the_same_day_in_other_words_is_the_same_meeting() -> None:
+    found = _meetings(
+        "French President Luc Arnaud met German Chancellor Karl Weiss on Wednesday. "
+        "The two leaders are scheduled to meet again for an hour today. Wednesday's session ends at noon."
+    )
+    assert len(found) == 1
