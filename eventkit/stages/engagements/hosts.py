@@ -42,6 +42,7 @@ class Hosts:
                 or k + step >= len(chunks)
                 or chunks[k + step].kind != NP
                 or not _named(clauses, k + step)
+                or _acts(clauses, k + step)
             ):
                 break
             k += step
@@ -114,6 +115,12 @@ class Hosts:
         if entity is None:
             entity = self.known[country] = Entity(text, start, end, kind="government", country=country)
         return Mention(entity, sentence, k, k, start, end, text, form="state")
+
+
+def _acts(clauses: Clauses, k: int) -> bool:
+    """Is the phrase the subject of a verb behind it: "after a visit to Norway, | President Lind | said"?"""
+    verbs = (clauses.chunks[v] for v in clauses.verbs if v > k)
+    return any(c.subject == k and c.finite and c.antecedent < 0 for c in verbs)
 
 
 def _named(clauses: Clauses, k: int) -> bool:

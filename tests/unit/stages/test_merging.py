@@ -225,3 +225,10 @@ def test_the_same_day_in_other_words_is_the_same_meeting() -> None:
         "The two leaders are scheduled to meet again for an hour today. Wednesday's session ends at noon."
     )
     assert len(found) == 1
+
+
+def test_who_speaks_behind_a_visit_is_no_host_of_it() -> None:
+    found = _meetings(
+        "Ahead of French President Luc Arnaud's visit to Norway, German Chancellor Karl Weiss praised him."
+    )
+    assert found == [{"French President Luc Arnaud", "Norway"}]
