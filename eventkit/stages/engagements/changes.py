@@ -7,9 +7,10 @@ from eventkit.stages.engagements.change_dates import DatedChange, last_verb
 from eventkit.stages.engagements.extract import SentenceEvents
 from eventkit.stages.engagements.grammar import coordination_start, doers, roles
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
-from eventkit.stages.engagements.people import subject_parties
+from eventkit.stages.engagements.people import subject_parties, with_party
 from eventkit.stages.engagements.purposes import undo_purpose
 from eventkit.stages.engagements.reasons import reason_of
+from eventkit.stages.engagements.tellers import teller_of_change
 from eventkit.stages.engagements.time_clauses import SPEECH
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
@@ -87,9 +88,18 @@ class _Change(DatedChange):
                 self._join_agent(mark, agent)
         if target is not None and target.format == "visit":
             undo_purpose(clauses, self.sentence.events, target)
+        if target is not None and not target.definite:
+            self._join_teller(mark, target)
         self.date(mark)
         mark.reason = reason_of(clauses, self.k)
         return mark
+
+    def _join_teller(self, mark: ChangeMark, target: EventMark) -> None:
+        actors = self.sentence.actors
+        by_party = any(mark.agent is not None and m.entity is mark.agent.entity for m in target.parties)
+        if by_party or with_party(target, self.clauses, actors):
+            teller = teller_of_change(target, self.clauses, actors, self.k)
+            target.parties += [teller] if teller is not None else []
 
     def _told_apart(self, target: EventMark) -> bool:
         """Does a clause of its own tell of the event that is changed ("a trip that was to begin Monday")?"""

@@ -33,6 +33,26 @@ def teller(mark: EventMark, clauses: Clauses, actors: Actors) -> Mention | None:
     return None
 
 
+def teller_of_change(target: EventMark, clauses: Clauses, actors: Actors, change: int) -> Mention | None:
+    """X in "X said that talks with Y had been suspended", "X said Y called off talks": a state, or who leads one."""
+    states = {m.entity.country for m in target.parties}
+    if target.format == "visit" or len(target.parties) != 1 or None in states:
+        return None
+    for v in clauses.verbs:
+        verb = clauses.chunks[v]
+        if v == change or verb.lemma not in SPEECH or verb.subject < 0 or not verb.finite:
+            continue
+        found = actors.parties(target.sentence, verb.subject)
+        if len(found) == 1 and found[0].entity.country not in (*states, None) and _acts(found[0]):
+            return found[0]
+    return None
+
+
+def _acts(mention: Mention) -> bool:
+    """Is it a state, or who leads one?"""
+    return mention.kind == "government" or (mention.kind == "person" and mention.entity.office in _LEADS)
+
+
 def _owned_by_none(mark: EventMark, clauses: Clauses) -> bool:
     """Is the meeting the subject of its clause, or what there is: named without somebody who has it?"""
     role = roles(clauses, mark.chunk)[0]
