@@ -140,17 +140,17 @@ class TargetReader:
         return any(prep == "from" for prep, _ in prepositions_after(self.clauses, self.k))
 
     def event_at(self, k: int) -> EventMark | None:
+        """The event that phrase `k` names; of "a round of talks" the talks."""
         clauses = self.clauses
+        found = None
         for event in self.sentence.events:
             if event.verbal:
                 continue
-            if (
-                event.chunk == k
-                or representative(clauses, event.chunk) == k
-                or coordination_start(clauses, event.chunk) == k
-            ):
+            if event.chunk != k and representative(clauses, event.chunk) == k:
                 return event
-        return None
+            if found is None and (event.chunk == k or coordination_start(clauses, event.chunk) == k):
+                found = event
+        return found
 
     def _planned_after(self, k: int) -> EventMark | None:
         """ "plans to visit France", "plans to attend the summit", "plans for a meeting": the event after the plan."""
