@@ -11,7 +11,8 @@ _SAYING = word_list("taker of nothing but a clause")
 _GERUND_CONTROL = word_list("object control of gerund")
 _CLAUSE_ENDS = (COLON, COMMA, QUOTE, REL, SUB)
 _BLAMED = frozenset("for of from into against".split())
-_WANTED = {"for": word_list("wanted of"), "to": word_list("addressed to")}
+_PLANS = frozenset("plan plans decision decisions".split())
+_WANTED = {"for": word_list("wanted of"), "to": word_list("addressed to"), "by": _PLANS, "of": _PLANS}
 
 
 def place_nonfinite(s: Parsing, k: int, c: Chunk) -> None:
@@ -74,7 +75,9 @@ def _place_infinitive(s: Parsing, frame: Frame, c: Chunk, p: int) -> None:
     last = frame.last_any
     c.governor = last
     if last < 0:
-        c.subject = s.group_start(frame.candidates, frame.candidates[-1]) if frame.candidates else -1
+        c.subject = _planner(s, p)
+        if c.subject < 0 and frame.candidates:
+            c.subject = s.group_start(frame.candidates, frame.candidates[-1])
         return
     governor = chunks[last]
     if governor.finite and governor.lemma in _SAYING and _opens_told_clause(s, last, p):
@@ -92,6 +95,12 @@ def _place_infinitive(s: Parsing, frame: Frame, c: Chunk, p: int) -> None:
         c.subject = frame.subject  # "will go to the forum taking place from Monday | to meet X"
     else:
         c.subject = governor.subject
+
+
+def _planner(s: Parsing, p: int) -> int:
+    """X in "X's plans | to visit", "Plans by X | to visit", where phrase `p` ends; -1 where none is told."""
+    wanted = _wanted_of(s, p)
+    return s.chunks[p].owner if wanted < 0 <= p else wanted
 
 
 def _opens_told_clause(s: Parsing, last: int, p: int) -> bool:

@@ -86,7 +86,7 @@ class _Change(DatedChange):
             mark.agent = agents[0] if agents else None
             for agent in agents:
                 self._join_agent(mark, agent)
-        if target is not None and target.format == "visit":
+        if target is not None:
             undo_purpose(clauses, self.sentence.events, target)
         if target is not None and not target.definite:
             self._join_teller(mark, target)

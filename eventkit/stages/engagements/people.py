@@ -345,15 +345,17 @@ def named_ahead(actors: Actors, clauses: Clauses, sentence: int, k: int) -> list
 
 
 def _told_to(actors: Actors, clauses: Clauses, sentence: int, v: int) -> list[Mention]:
-    """ "A told B that their meeting was off", "A wrote to B to call off their meeting": who tells, and who is told."""
+    """ "A told B that their meeting was off", "In a letter to B, A called off their meeting": who tells, who is told."""
     telling = next((m for m in reversed(clauses.verbs) if m < v and clauses.chunks[m].lemma in _TELLING), -1)
-    c = clauses.chunks[telling] if telling >= 0 else None
-    if c is None or c.subject < 0 or c.passive:
+    letter = next((k for k in clauses.phrases if k < v and clauses.head(k) in _LETTERS), -1)
+    c = clauses.chunks[telling if telling >= 0 else v]
+    if c.subject < 0 or c.passive or max(telling, letter) < 0:
         return []
-    told = [c.object, *(n for prep, n in prepositions_after(clauses, telling) if prep in ("to", "with"))]
+    told = [n for prep, n in prepositions_after(clauses, max(telling, letter)) if prep in ("to", "with")]
     one = [m for m in actors.parties(sentence, c.subject) if m.kind == "person"][:1]
-    other = [m for n in told if 0 <= n < v for m in actors.parties(sentence, n) if m.kind == "person"][:1]
-    return one + other if one and other else []
+    given = [n for n in (c.object if telling >= 0 else -1, *told) if 0 <= n < v]
+    other = [m for n in given for m in actors.parties(sentence, n) if m.kind == "person"][:1]
+    return one + other if one and other and one[0].entity is not other[0].entity else []
 
 
 def received(actors: Actors, clauses: Clauses, sentence: int, k: int, owners: list[Mention]) -> list[Mention]:
@@ -368,6 +370,7 @@ def received(actors: Actors, clauses: Clauses, sentence: int, k: int, owners: li
 
 
 _TELLING = frozenset("tell inform write notify phone telephone text cable agree".split())
+_LETTERS = frozenset(("letter", "note", "message"))
 _PEACE = word_list("peace")
 _SOME = word_list("some of many")
 _GENERIC = word_list("anyone there")

@@ -1,4 +1,4 @@
-"""What a visit is for: "a trip to Oslo to meet X", "a visit to Oslo for talks with X"."""
+"""What a visit is for, and where a meeting is: "a trip to Oslo to meet X", "a meeting at the summit"."""
 
 from __future__ import annotations
 
@@ -7,22 +7,30 @@ from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import NP, PREP, TIME, VG
 
 _OF_OTHERS = frozenset(("summit", "conference", "visit"))  # these take place without the visitor
-_WHITHER = frozenset("to in for with of at on".split())
+_WHITHER = frozenset("to in for with of at on during".split())
+_OCCASION = frozenset(("at", "during", "of"))
 
 
-def undo_purpose(clauses: Clauses, events: list[EventMark], visit: EventMark) -> None:
-    """ "cancelled a trip to Oslo | to meet X": what a visit that falls through was for is not held, but was planned."""
+def undo_purpose(clauses: Clauses, events: list[EventMark], target: EventMark) -> None:
+    """ "cancelled a trip to Oslo | to meet X": what a visit that falls through was for is not held, but was planned.
+
+    Neither is that held at which a meeting falls through, "at the summit" to come; but it is not given up.
+    """
     for event in events:
-        if event.chunk > visit.chunk and event.status == "held" and _is_purpose(clauses, visit, event):
+        if event.chunk > target.chunk and event.status == "held" and _is_part(clauses, target, event):
             event.status = "planned"
-            event.past_plan = event.format not in _OF_OTHERS
+            event.past_plan = target.format == "visit" and event.format not in _OF_OTHERS
 
 
-def _is_purpose(clauses: Clauses, visit: EventMark, event: EventMark) -> bool:
-    """Does the event complete the phrase of the visit, behind "for" or an infinitive?"""
-    first, end = visit.chunk + 1, event.chunk + event.verbal
+def _is_part(clauses: Clauses, target: EventMark, event: EventMark) -> bool:
+    """Does the event complete the phrase of the target: behind "for" or an infinitive that of a visit, else behind "at"?"""
+    first, end = target.chunk + 1, event.chunk + event.verbal
     between = clauses.chunks[first:end]
     if any(c.kind not in (NP, PREP, TIME, VG) or c.finite for c in between):
         return False
-    words = {clauses.head(k) for k in range(first, end) if clauses.chunks[k].kind == PREP}
-    return words <= _WHITHER and ("for" in words or any(c.tense == "infinitive" for c in between))
+    words = [clauses.head(k) for k in range(first, end) if clauses.chunks[k].kind == PREP]
+    if not _WHITHER.issuperset(words):
+        return False
+    if target.format != "visit":
+        return event.format in _OF_OTHERS and bool(words) and words[-1] in _OCCASION
+    return "for" in words or any(c.tense == "infinitive" for c in between)

@@ -245,3 +245,15 @@ def test_a_day_between_auxiliary_and_verb_is_that_of_the_change() -> None:
     assert change.date is not None
     assert str(change.date.start) == "2021-06-14"
     assert change.subject.date is None
+
+
+def test_a_round_of_talks_put_off_is_one_meeting() -> None:
+    text = "A second round of talks between Norway and Sweden, due to start on Monday, was postponed."
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    assert [e.type for e in result.events] == ["postponement"]
+
+
+def test_a_summit_at_which_a_meeting_is_cancelled_is_to_come() -> None:
+    text = "French President Luc Arnaud has cancelled a meeting with German Chancellor Karl Weiss at the G20 summit."
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    assert [getattr(e, "status", "") for e in result.events if e.type == "meeting"] == ["planned"]
