@@ -202,6 +202,11 @@ def _close(s: Tagging, i: int) -> str | None:
     return "JJ" if s.next(i) == "to" and i and s.tags[i - 1] in ("NN", "NNS", "NNP") else None
 
 
+def _under(s: Tagging, i: int) -> str | None:
+    """ "Under Secretary of State"."""
+    return ("NNP" if s.words[i][0].isupper() else "JJ") if s.next(i).startswith("secretar") else None
+
+
 def _will(s: Tagging, i: int) -> str | None:
     """ "the will of the people", "its will to act", but not "the rest will stay"."""
     owned = i > 0 and (s.tags[i - 1] == "PRP$" or s.lowers[i - 1] in ("the", "a", "good", "free"))
@@ -246,6 +251,7 @@ SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
     "state": _state,
     "than": _than,
     "at": _at,
+    "under": _under,
     "will": _will,
     "likely": _likely,
     "close": _close,

@@ -8,7 +8,7 @@ from eventkit.stages.actors.nodes import Node, head_chunk
 from eventkit.stages.actors.phrases import COUNTRY, GROUP, PLACE, TITLE
 from eventkit.stages.actors.states import suggested_state
 from eventkit.stages.actors.words import word_list
-from eventkit.syntax.chunks import COMMA, CONJ, NP, PAREN, PREP
+from eventkit.syntax.chunks import COMMA, CONJ, NP, PAREN, POSS, PREP
 
 
 def take_parenthesis(reader: CoreReader, node: Node) -> None:
@@ -129,7 +129,11 @@ def take_links(reader: CoreReader, node: Node) -> None:
             return
         link = reader.lowers[chunks[prep].head]
         k = head_chunk(reader.clauses, prep + 1)
-        if chunks[k].temporal or chunks[k].pronoun or not _links(reader, node, link):
+        if chunks[k].temporal or chunks[k].pronoun:
+            return
+        if link == "for" and reader.lowers[chunks[k].head] in word_list("event to meet for"):
+            return  # "met the minister | for talks"
+        if not (_links(reader, node, link) or (link == "for" and _is_field(reader, node, prep + 1))):
             return
         behind = reader.core(k)
         if behind is None and k != prep + 1 and link == "of":  # "of | the People | 's | Republic of China"
@@ -147,6 +151,15 @@ def take_links_behind_parenthesis(reader: CoreReader, node: Node) -> None:
     take_parenthesis(reader, node)
     if node.last_chunk > end and not node.named:
         take_links(reader, node)
+
+
+def _is_field(reader: CoreReader, node: Node, k: int) -> bool:
+    """Is phrase `k` what the office is for: "Assistant Secretary of State for | European Affairs Philip Gordon"?"""
+    if node.form != "role" or node.title is None or not is_capitalized(reader, node):
+        return False
+    c = reader.clauses.chunks[k]
+    follows = reader.clauses.chunks[k + 1].kind if k + 1 < len(reader.clauses.chunks) else ""
+    return follows != POSS and all(reader.words[t][0].isupper() or t == c.first for t in range(c.first, c.last))
 
 
 def _links(reader: CoreReader, node: Node, link: str) -> bool:

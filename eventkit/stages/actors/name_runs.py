@@ -42,12 +42,14 @@ def name_start(scene: Scene, found: list[Unit]) -> int:
 
 def behind_common(scene: Scene, found: list[Unit], j: int) -> int:
     """Where the name begins behind capitalized common nouns, or behind "the": "the Arctic | Robert Moss"."""
-    start = j
+    start = _behind_field(scene, found, j)
     article = scene.lowers[found[0].first - 1] == "the" if found[0].first else False
     while len(found) - start > 2 and (
         _common(scene, found[start]) or (article and not is_given_name(scene, found[start]))
     ):
         start += 1
+    if start < len(found) and start > j and scene.lowers[found[start - 1].last - 1] in word_list("end of a field"):
+        return start
     first = scene.words[found[start].first]
     sure = (
         found[start].label == GIVEN
@@ -55,6 +57,12 @@ def behind_common(scene: Scene, found: list[Unit], j: int) -> int:
         or not scene.names.common(name_key(first))
     )
     return start if start > j and sure else j
+
+
+def _behind_field(scene: Scene, found: list[Unit], j: int) -> int:
+    """Where the name begins behind what an office is for: "European Affairs | Philip Gordon"; else `j`."""
+    ends = (t for t in range(len(found) - 2, j - 1, -1) if scene.lowers[found[t].last - 1] in word_list("end of a field"))
+    return next(ends, j - 1) + 1
 
 
 def _common(scene: Scene, unit: Unit) -> bool:
