@@ -25,6 +25,7 @@ _OTHER_TIME = word_list("other time")
 _DEPARTURES = word_list("departure verb")
 _LEAVES = word_list("leaving verb")
 _RUNS = HOLDS | word_list("happening verb") | word_list("beginning verb") | word_list("ending verb")
+_SCHEDULES = word_list("word of a schedule")
 _HAPPENS = word_list("happening verb")
 _HELD = word_list("event participle")
 _SAME_DAY = word_list("distance within a day")
@@ -373,14 +374,17 @@ class Dating:
         return own
 
     def told_by_relative(self, mark: EventMark) -> set[int]:
-        """The verb of "the talks with X in Y, which | took place on Monday", "a summit, scheduled | for May"."""
+        """The verbs of "the talks with X in Y, which | were due | to take place on Monday", "a summit, scheduled | for May"."""
         v = next((v for v in self.clauses.verbs if v > mark.chunk), -1)
         c = self.clauses.chunks[v]
         if v < 0:
             return set()
         if c.marker not in ("which", "that"):
             return {v} if self._fixed(v) else set()
-        return {v} if c.lemma in _HAPPENS or (c.passive and c.lemma in _HELD) else set()
+        word = self.clauses.head(c.predicate) if c.predicate >= 0 else c.lemma
+        if c.modal != "be to" and word not in _SCHEDULES | _HAPPENS and not (c.passive and c.lemma in _HELD):
+            return set()
+        return {v, *(w for w in self.clauses.verbs if self.clauses.chunks[w].governor == v)}
 
     def _fixed(self, v: int) -> bool:
         """ ", scheduled to take place in Y": a participle behind the comma that ends the phrase."""
