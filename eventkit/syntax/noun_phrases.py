@@ -100,7 +100,9 @@ def _determiner(lowers: list[str], tags: list[str], i: int, j: int, n: int, head
 
 
 def _number(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
-    return 0 if head >= 0 and tags[head] != "NNP" else j + 1
+    if head >= 0 and (tags[head] != "NNP" or (j + 1 < n and lowers[j + 1] in _TEMPORAL)):
+        return 0  # "met Lind | two weeks ago"
+    return j + 1
 
 
 def _adjective(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:

@@ -8,6 +8,7 @@ from eventkit.syntax.lists import word_list
 from eventkit.syntax.tagging import BE, BEFORE_NOUN, HAVE, OBJECT_OPENERS, SAYING, Tagging
 
 _MET_LAST = frozenset("met spoke talked visited saw held".split())
+_HOW_LONG = word_list("opener of a length of time")
 _OFFICE_ADJECTIVES = word_list("office adjective")
 _MINISTRY = word_list("ministry")
 _NOT_NO = word_list("not a determiner no")
@@ -103,6 +104,8 @@ def _no(s: Tagging, i: int) -> str | None:
 def _next(s: Tagging, i: int) -> str | None:
     if s.lowers[i] == "last" and s.next(i) in _MET_LAST:
         return "RB"  # "The two, old friends, last met in May"
+    if s.lowers[i] == "last" and i and s.tags[i - 1] == "MD" and s.next(i) in _HOW_LONG:
+        return "VB"  # "the talks will last three days"
     return "RB" if i and s.tags[i - 1] == "MD" else None  # "will next see"
 
 

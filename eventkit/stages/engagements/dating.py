@@ -69,9 +69,9 @@ class Dating:
             return
         if time.sort in ("weekday", "date") and self._timetable(mark):
             mark.when = time.resolve("future")
-            if mark.when is not None and mark.when.start > self.published:
-                mark.status = "planned"  # "flies to Sofia on Saturday"
-            return
+            if mark.when is not None:
+                mark.status = "planned" if mark.when.start > self.published else mark.status or "held"
+            return  # "flies to Sofia on Saturday"
         mark.when = spread(self.clauses, mark, time, time.resolve(self.tense(mark, time)))
         if mark.when is not None:
             self._settle(mark, mark.when, time)
@@ -226,7 +226,7 @@ class Dating:
 
     def _timetable(self, mark: EventMark) -> bool:
         """ "flies to Sofia on Saturday", "talks begin on Friday": told in the plain present."""
-        if mark.status != "held" and not (mark.verbal and self._sets_out(mark)):
+        if mark.status not in ("held", "") and not (mark.verbal and self._sets_out(mark)):
             return False
         role = None if mark.verbal else roles(self.clauses, mark.chunk)[0]
         v = mark.chunk if role is None else role.verb if role.how in ("subject", "object") else -1
