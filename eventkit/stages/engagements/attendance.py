@@ -8,12 +8,20 @@ from eventkit.syntax import Chunk, Clauses
 
 _ATTENDS = word_list("attending verb")
 _JOINS = word_list("joining verb")
+_OCCASIONS = word_list("occasion preposition")
+_FRAMES = word_list("verb of a frame")
 _PLACES = frozenset("at in during for from on".split())
 
 
 def joins(clauses: Clauses, role: Role) -> bool:
     """Does the clause tell of more who were at an event that is told elsewhere?"""
     return clauses.chunks[role.verb].lemma in _JOINS or bool(attendants(clauses, role))
+
+
+def is_occasion(clauses: Clauses, role: Role) -> bool:
+    """Does a clause tell what happened at the event, or that the event opened or ended it: "began the day with talks"?"""
+    framed = role.prep == "with" and clauses.chunks[role.verb].lemma in _FRAMES
+    return role.how == "prep" and (role.prep in _OCCASIONS or framed)
 
 
 def attendants(clauses: Clauses, role: Role) -> list[int]:

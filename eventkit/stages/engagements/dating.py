@@ -198,7 +198,8 @@ class Dating:
         """Do two events stand in matters of their own, so that they share no date?"""
         low, high = min(a, b), max(a, b)
         if self.clauses.chunks[high].tense == "infinitive" and self.clauses.chunks[high].governor == low:
-            return False  # "will travel to X on Monday to meet Y"
+            # "will travel to X on Monday to meet Y", but not "agreed by phone to meet on Friday"
+            return self.clauses.chunks[low].lemma == "agree"
         if self._joined(low, high):
             return False
         if self._at_it(low, high):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors, Mention
-from eventkit.stages.engagements.attendance import attendants
+from eventkit.stages.engagements.attendance import attendants, is_occasion
 from eventkit.stages.engagements.grammar import (
     HOLDS,
     TELLS,
@@ -62,7 +62,6 @@ from eventkit.syntax import Chunk, Clauses
 
 _BETWEEN = frozenset(("between", "among", "amongst"))
 _WITH = frozenset(("with", "alongside", "including", "involving"))
-_SPEECH_PREPS = word_list("occasion preposition")
 _WELCOMES = word_list("welcoming verb")
 _INVITES = word_list("inviting verb")
 _GUESTS = _INVITES | {"thank"}
@@ -307,7 +306,7 @@ class Parties:
                 found = self.actors.parties(self.sentence, behind)
                 self.add(found if len(found) > 1 else [])
             return bool(self.mentions)
-        if role.how == "prep" and role.prep in _SPEECH_PREPS and not settled:
+        if not settled and is_occasion(self.clauses, role):
             return self._from_governing_clause(k, role, with_=with_, trigger=trigger)
         return False
 
