@@ -159,7 +159,9 @@ def _is_field(reader: CoreReader, node: Node, k: int) -> bool:
         return False
     c = reader.clauses.chunks[k]
     follows = reader.clauses.chunks[k + 1].kind if k + 1 < len(reader.clauses.chunks) else ""
-    return follows != POSS and all(reader.words[t][0].isupper() or t == c.first for t in range(c.first, c.last))
+    return follows != POSS and all(
+        reader.words[t][0].isupper() or t == c.first for t in range(c.first, c.last)
+    )
 
 
 def _links(reader: CoreReader, node: Node, link: str) -> bool:

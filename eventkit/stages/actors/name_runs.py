@@ -48,7 +48,11 @@ def behind_common(scene: Scene, found: list[Unit], j: int) -> int:
         _common(scene, found[start]) or (article and not is_given_name(scene, found[start]))
     ):
         start += 1
-    if start < len(found) and start > j and scene.lowers[found[start - 1].last - 1] in word_list("end of a field"):
+    if (
+        start < len(found)
+        and start > j
+        and scene.lowers[found[start - 1].last - 1] in word_list("end of a field")
+    ):
         return start
     first = scene.words[found[start].first]
     sure = (
@@ -61,7 +65,11 @@ def behind_common(scene: Scene, found: list[Unit], j: int) -> int:
 
 def _behind_field(scene: Scene, found: list[Unit], j: int) -> int:
     """Where the name begins behind what an office is for: "European Affairs | Philip Gordon"; else `j`."""
-    ends = (t for t in range(len(found) - 2, j - 1, -1) if scene.lowers[found[t].last - 1] in word_list("end of a field"))
+    ends = (
+        t
+        for t in range(len(found) - 2, j - 1, -1)
+        if scene.lowers[found[t].last - 1] in word_list("end of a field")
+    )
     return next(ends, j - 1) + 1
 
 
