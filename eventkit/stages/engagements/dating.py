@@ -78,7 +78,8 @@ class Dating:
 
     def _time(self, mark: EventMark, events: list[EventMark]) -> TimeMark | None:
         """The time that dates the event, or None."""
-        if not self.times:
+        times = mark.in_reach(self.times)
+        if not times:
             return None
         rivals = tuple(
             (m.chunk, self.own_verbs(m))
@@ -88,7 +89,7 @@ class Dating:
         own = self.own_verbs(mark)
         best = best_time(
             self.clauses,
-            self.times,
+            times,
             chunk=mark.chunk,
             own_verbs=own,
             only_after=self._apart(mark),

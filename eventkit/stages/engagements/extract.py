@@ -9,6 +9,7 @@ from eventkit.stages.actors import Actors
 from eventkit.stages.engagements.attendance import joins
 from eventkit.stages.engagements.circumstances import duration_minutes, place_of
 from eventkit.stages.engagements.dating import Dating
+from eventkit.stages.engagements.gapped import each_with_its_day
 from eventkit.stages.engagements.grammar import prepositions_after, representative, roles
 from eventkit.stages.engagements.hosts import Hosts
 from eventkit.stages.engagements.marks import EventMark
@@ -112,7 +113,7 @@ class SentenceEvents:
                 continue
             mark = self._event(trigger, first, last, k)
             if mark is not None:
-                self.events += told_apart(mark, clauses)
+                self.events += each_with_its_day(told_apart(mark, clauses), clauses, self.actors)
                 taken.add(k)
                 end_of_last = last if trigger.part == "noun" else first + 1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from eventkit.records import When
 from eventkit.rules import Trigger
 from eventkit.stages.actors import Mention
+from eventkit.times import TimeMark
 
 
 class EventMark:
@@ -17,7 +18,8 @@ class EventMark:
     dates of the visit"). `past_plan` marks a plan told in the past ("was due to meet"). `collective` marks parties whom only
     what was told before names ("the two heads of state"). `part_of` is the mark whose verb tells the same event. `again` and `further` mark a noun
     and a verb that tell of another occasion ("another round", "also met"). `days` is how many it lasts, 0 where nothing
-    tells, `land` is the state in which its place lies, and `opens` marks a date that is the first of them. `number` counts the events of one trigger.
+    tells, `land` is the state in which its place lies, and `opens` marks a date that is the first of them. `number` counts the events of one trigger,
+    and `within` are the offsets between which the day of one of them is told.
     """
 
     __slots__ = (
@@ -58,6 +60,7 @@ class EventMark:
         "status",
         "verbal",
         "when",
+        "within",
     )  # fmt: skip
 
     def __init__(
@@ -78,6 +81,7 @@ class EventMark:
         self.status = "held"
         self.number = 0
         self.when: When | None = None
+        self.within: tuple[int, int] | None = None
         self.part_of: EventMark | None = None
         self.place: tuple[int, int] | None = None
         self.land: str | None = None
@@ -88,6 +92,13 @@ class EventMark:
         ) = self.aside = self.past_plan = self.body = self.changed_only = self.settled = self.again = (
             self.joins
         ) = self.further = self.opens = self.bygone = self.collective = False
+
+    def in_reach(self, times: list[TimeMark]) -> list[TimeMark]:
+        """The times of its sentence that can tell its day."""
+        if self.within is None:
+            return times
+        start, end = self.within
+        return [time for time in times if start <= time.start < end]
 
 
 class ChangeMark:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 
 from eventkit.stages.actors import Mention
+from eventkit.stages.engagements.gapped import has_its_day
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
@@ -55,7 +56,8 @@ def _in_turn(partners: list[Mention], clauses: Clauses) -> list[list[Mention]]:
     shares = [[partners[0]]]
     for before, mention in zip(partners, partners[1:], strict=False):
         between = range(clauses.chunks[before.last_chunk].last, clauses.chunks[mention.first_chunk].last)
-        if _NEXT.isdisjoint(clauses.tokens.lowers[t] for t in between):
+        together = _NEXT.isdisjoint(clauses.tokens.lowers[t] for t in between)
+        if together and not has_its_day(clauses, before, mention):
             shares[-1].append(mention)
         else:
             shares.append([mention])

@@ -37,6 +37,16 @@ def _partners(text: str) -> list[set[str]]:
         ("Putin met separately with Macron and Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
         ("Putin met Macron and Merkel.", [{"Putin", "Macron", "Merkel"}]),
         ("Putin held a phone call with Macron and Merkel.", [{"Putin", "Macron", "Merkel"}]),
+        ("Putin met Macron on Tuesday and Merkel on Wednesday.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
+        (
+            "Putin held talks with Macron on Monday and with Merkel on Tuesday.",
+            [{"Putin", "Macron"}, {"Putin", "Merkel"}],
+        ),
+        (
+            "Putin will visit France on Monday and Germany on Tuesday.",
+            [{"Putin", "France"}, {"Putin", "Germany"}],
+        ),
+        ("Putin met Macron on Monday and Tuesday.", [{"Putin", "Macron"}]),
         ("Putin telephoned Macron and Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
         ("Putin telephoned Macron and Merkel together.", [{"Putin", "Macron", "Merkel"}]),
     ],
@@ -95,3 +105,13 @@ def test_who_takes_part(text: str, partners: set[str]) -> None:
 )
 def test_who_sits_with_those_whom_he_brings_together(text: str, partners: set[str]) -> None:
     assert _partners(text) == [partners]
+
+
+def test_each_partner_has_a_day() -> None:
+    text = "Putin will visit France on Monday and Germany on Tuesday."
+    found = _PARSER.parse(Document(text=text, published=dt.date(2018, 6, 1)))
+    visits = [e for e in found.events if isinstance(e, Meeting)]
+    days = {
+        e.place.text: e.date.start.isoformat() for e in visits if e.place is not None and e.date is not None
+    }
+    assert days == {"France": "2018-06-04", "Germany": "2018-06-05"}
