@@ -18,6 +18,7 @@ _DEPARTURES = word_list("departure verb")
 _ARRIVALS = word_list("arrival verb")
 _CHANCES = word_list("chance noun")
 _CHANGES = word_list("change verb")
+_OUTCOMES = word_list("outcome verb")
 _NOBODY = frozenset("no neither nobody none".split())
 _BEINGS = word_list("verb of being")
 _NOT = frozenset(("not", "never"))
@@ -119,6 +120,11 @@ def by_nobody(clauses: Clauses, c: Chunk) -> bool:
         return False
     first = clauses.chunks[coordination_start(clauses, c.subject)].first
     return clauses.tokens.lowers[first] in _NOBODY
+
+
+def is_outcome(c: Chunk) -> bool:
+    """ "will lead to peace": what may come of an event tells nothing of when it is."""
+    return c.lemma in _OUTCOMES and not c.passive and c.tense in ("future", "modal")
 
 
 def is_timeless(clauses: Clauses, c: Chunk) -> bool:

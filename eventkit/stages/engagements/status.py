@@ -14,6 +14,7 @@ from eventkit.stages.engagements.outlook import (
     is_ahead,
     is_committed,
     is_only_thought,
+    is_outcome,
     is_timeless,
     lemma_of,
     out_of_place,
@@ -60,7 +61,8 @@ class StatusReader(VerbStatus):
             return self.noun_governed(offer.noun, "proposed", 0)
         if refuted_report(self.clauses, k):
             return "denied"
-        found = roles(self.clauses, k)
+        chunks = self.clauses.chunks
+        found = [r for r in roles(self.clauses, k) if r.how == "prep" or not is_outcome(chunks[r.verb])]
         if set_for_later(self.clauses, k):
             return "planned"
         for role in found:

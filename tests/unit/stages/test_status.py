@@ -34,6 +34,8 @@ CASES = [
     (f"{_A} has yet to meet {_B}.", "denied"),
     (f"{_A} was able to meet {_B}.", "held"),
     (f"{_A} was on a work trip to Norway.", "held"),
+    (f"The summit between {_A} and {_B} was fixed for this week.", "planned"),
+    (f"{_A} and {_B} held talks that aides hope will lead to a deal.", "held"),
     (f"{_A} declined requests for a meeting with {_B}.", "denied"),
     (f"It is not planned to organize a meeting between {_A} and {_B}.", "denied"),
     (f"{_A} held a hastily arranged meeting with {_B}.", "held"),
