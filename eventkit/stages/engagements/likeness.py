@@ -111,6 +111,8 @@ def _by_parties(group: EventGroup, mark: EventMark, mine: set[int | str], distan
     """The likeness of two that share a party, the higher the more they share."""
     theirs = group.entities()
     shared = len(mine & theirs)
+    if _one_of_several(group, mark):
+        return 0.0
     if mine == theirs:
         return 4.0 + shared
     if mark.plural:
@@ -122,6 +124,12 @@ def _by_parties(group: EventGroup, mark: EventMark, mine: set[int | str], distan
     if theirs < mine:
         return 2.0 + shared if len(theirs) > 1 or distance <= _NEAR else 0.0
     return 1.0 + shared if shared > 1 else 0.0
+
+
+def _one_of_several(group: EventGroup, mark: EventMark) -> bool:
+    """ "two meetings with X came to light", "he met X in April": one of them has a day of its own."""
+    several = all(m.plural for m in group.marks) and not mark.plural
+    return several and mark.when is not None and group.when() is None
 
 
 def _one_party(group: EventGroup, mark: EventMark, distance: int) -> bool:

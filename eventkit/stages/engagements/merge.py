@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventkit.stages.actors import Mention
+from eventkit.stages.engagements.agreement import same_days
 from eventkit.stages.engagements.groups import EventGroup, family
 from eventkit.stages.engagements.likeness import LATER, REACH, likeness
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
@@ -64,6 +65,8 @@ def _another_of_last(groups: list[EventGroup], mark: EventMark) -> bool:
     last = groups[-1] if groups else None
     if last is None or last.event != mark.event or len(last.entities()) < 2:
         return False
+    if same_days(last.when(), mark.when):
+        return False  # "the last round of talks, in May"
     before = mark.bygone and mark.status == "held" and mark.format in _TALKS  # "after talks in May, X met Y"
     if mark.format == "talks" and not before and mark.format not in last.formats():
         return False

@@ -19,7 +19,7 @@ def keys_among(mentions: list[Mention], known: list[Mention]) -> set[int | str]:
     for mention in mentions:
         key = party_key(mention)
         if key not in theirs:
-            twin = next((m for m in known if namesakes(m, mention)), None)
+            twin = next((m for m in known if namesakes(m, mention) or _body_and_members(m, mention)), None)
             key = key if twin is None else party_key(twin)
         found.add(key)
     return found
@@ -35,8 +35,21 @@ def namesakes(one: Mention, other: Mention) -> bool:
     return len(short) == 1 and short[0] in long
 
 
+def _body_and_members(one: Mention, other: Mention) -> bool:
+    """ "Leaders of the G7" and "the G7": is one the body of which the other are members?"""
+    return _members_of(one, other) or _members_of(other, one)
+
+
+def _members_of(group: Mention, body: Mention) -> bool:
+    if group.kind != "group" or body.kind != "organization" or body.entity.country is not None:
+        return False
+    return body.text.lower() in group.text.lower()
+
+
 def covers(special: Mention, other: Mention) -> bool:
-    """Does a person by name say all that the other mention says: the bare name, the office alone?"""
+    """Does a person by name say all that the other mention says, or a group all that its body's name does?"""
+    if _members_of(special, other):
+        return True
     if special.kind != "person" or _names_nobody(special) or other.kind == "government":
         return False
     state = special.entity.country

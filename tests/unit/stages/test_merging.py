@@ -232,3 +232,15 @@ def test_who_speaks_behind_a_visit_is_no_host_of_it() -> None:
         "Ahead of French President Luc Arnaud's visit to Norway, German Chancellor Karl Weiss praised him."
     )
     assert found == [{"French President Luc Arnaud", "Norway"}]
+
+
+def test_one_of_several_meetings_has_its_own_day() -> None:
+    found = _meetings(
+        "Minister Anna Berg's two meetings with French Minister Luc Arnaud came to light. Berg met Arnaud on April 5."
+    )
+    assert len(found) == 2
+
+
+def test_a_body_and_its_leaders_meet_once() -> None:
+    found = _meetings("Leaders of the G7 will meet in Oslo on Friday. The G7 summit will focus on trade.")
+    assert found == [{"Leaders of the G7"}]
