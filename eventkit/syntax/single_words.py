@@ -86,6 +86,11 @@ def _home(s: Tagging, i: int) -> str | None:
     return "NN" if (i and s.tags[i - 1] in BEFORE_NOUN) or s.next(i) in _MINISTRY else None
 
 
+def _yet(s: Tagging, i: int) -> str | None:
+    """ "has not | yet | met him", but not "…, yet he met him"."""
+    return "RB" if i and s.words[i - 1][-1].isalnum() else None
+
+
 def _face(s: Tagging, i: int) -> str | None:
     if s.lowers[i : i + 3] == ["face", "to", "face"]:
         return "RB"  # "met | face to face"
@@ -239,6 +244,7 @@ def _dos(s: Tagging, i: int) -> str | None:
 
 ALWAYS: dict[str, Callable[[Tagging, int], str]] = {"her": _her, "'s": _s, "/": _slash}
 SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
+    "yet": _yet,
     "home": _home,
     "face": _face,
     "no": _no,
