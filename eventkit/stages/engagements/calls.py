@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventkit.stages.actors import Actors, Mention
-from eventkit.stages.engagements.grammar import Role, prepositions_after, roles
+from eventkit.stages.engagements.grammar import Role, follows_with, prepositions_after, roles
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.people import journalist, officials, person_subject, persons
 from eventkit.stages.engagements.words import word_list
@@ -57,18 +57,26 @@ def _spoke_together(mark: EventMark, clauses: Clauses) -> bool:
     if len(mark.parties) < 2 or not all(m.kind == "person" and m.entity.country for m in mark.parties):
         return False
     nxt = clauses.chunks[mark.chunk + 1] if mark.chunk + 1 < len(clauses.chunks) else None
-    if c.lemma != "speak" or nxt is None:
+    if c.lemma not in ("speak", "talk") or nxt is None:
         return False
+    if nxt.kind == PREP and clauses.tokens.lowers[nxt.head] == "for":
+        return any(x.temporal or x.kind == TIME for x in clauses.chunks[mark.chunk + 2 : mark.chunk + 5])
     return (
         nxt.kind in (TIME, STOP, ADV)
         or nxt.temporal
         or (nxt.kind == PREP and any(x.temporal for x in clauses.chunks[mark.chunk + 2 : mark.chunk + 3]))
         or (nxt.kind == VG and nxt.tense == "infinitive")
-        or (nxt.kind == PREP and clauses.tokens.lowers[nxt.head] in ("about", "regarding"))
+        or (
+            nxt.kind == PREP and c.lemma == "speak" and clauses.head(mark.chunk + 1) in ("about", "regarding")
+        )
     )
 
 
 def _leader_with(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """Is it with one whom a leader speaks with: "with X", also "X, with whom"?"""
+    c = clauses.chunks[mark.chunk]
+    if c.marker == "whom" and c.antecedent >= 0:
+        return all(_partner(m, False) for m in actors.parties(mark.sentence, c.antecedent))
     for prep, k in prepositions_after(clauses, mark.chunk):
         if prep in ("with", "to"):
             found = actors.parties(mark.sentence, k)
@@ -142,6 +150,7 @@ def call_noun(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     if chunks[k].first < chunks[k].head and lowers[chunks[k].head - 1] in _OTHER_CALLS:
         return False
     supported = any(chunks[v].object == k and chunks[v].lemma in _CALL_SUPPORT for v in clauses.verbs)
+    supported = supported or any(follows_with(clauses, r) for r in roles(clauses, k))
     partners = any(
         (prep in ("with", "between", "from") or (prep == "to" and supported))
         and actors.parties(mark.sentence, n)

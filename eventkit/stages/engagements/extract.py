@@ -10,7 +10,7 @@ from eventkit.stages.engagements.attendance import joins
 from eventkit.stages.engagements.circumstances import duration_minutes, place_of
 from eventkit.stages.engagements.dating import Dating
 from eventkit.stages.engagements.gapped import each_with_its_day
-from eventkit.stages.engagements.grammar import prepositions_after, representative, roles
+from eventkit.stages.engagements.grammar import owned, prepositions_after, representative, roles
 from eventkit.stages.engagements.hosts import Hosts
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.mediators import mediators
@@ -27,7 +27,7 @@ from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.tellers import teller
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses, Reading
-from eventkit.syntax.chunks import NP, VG
+from eventkit.syntax.chunks import NP, PREP, VG
 from eventkit.times import TimeMark, scan
 
 _DEFINITE = word_list("definite")
@@ -41,6 +41,8 @@ _PARTICIPLES = frozenset(("VBN", "JJ", "VBD"))
 _CHANGES = frozenset(("postponement", "cancellation"))
 
 _ORDINALS = word_list("ordinal")
+_ROUNDS = frozenset(("round", "session", "sidelines", "margins"))
+_ROOMS = word_list("room")
 _IN_PERSON = ("in person", "face to face", "face-to-face", "informally")
 _OCCASIONS = word_list("occasion in person")
 _PURPOSE = frozenset("for in on during at".split())
@@ -328,7 +330,19 @@ class SentenceEvents:
         if any(words in behind for words in _IN_PERSON):
             return True
         heads = ((prep, self.clauses.head(k)) for prep, k in prepositions_after(self.clauses, mark.chunk))
-        return any((prep == "at" and head in _OCCASIONS) or head in MARGINS for prep, head in heads)
+        return self._opens_at_occasion(mark) or any(
+            (prep == "at" and head in _OCCASIONS) or head in MARGINS or (prep == "in" and head in _ROOMS)
+            for prep, head in heads
+        )
+
+    def _opens_at_occasion(self, mark: EventMark) -> bool:
+        """ "At the summit, X spoke with Y", "In the third round of talks, …": where both are."""
+        clauses = self.clauses
+        first = next((v for v in clauses.verbs if clauses.chunks[v].finite), mark.chunk)
+        if clauses.chunks[0].kind != PREP or mark.chunk > first + 1:
+            return False
+        head = clauses.head(owned(clauses, 1)) if len(clauses.chunks) > 1 else ""
+        return clauses.head(0) in ("in", "at", "during") and head in _OCCASIONS | _ROUNDS
 
     def _told_by_leader(self, mark: EventMark, parties: Parties) -> None:
         mark.parties = parties.mentions

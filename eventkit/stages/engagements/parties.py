@@ -13,6 +13,7 @@ from eventkit.stages.engagements.grammar import (
     Role,
     all_who,
     doers,
+    follows_with,
     hangs_on_occasion,
     has_to_tell,
     is_another_matter,
@@ -149,7 +150,7 @@ class Parties:
         subjects = list(self.mentions)
         if "object" in trigger.slots and c.object >= 0:
             self.add_phrase(c.object)
-        elif "object" in trigger.slots and c.marker == "whom" and c.antecedent >= 0:
+        elif c.marker == "whom" and c.antecedent >= 0 and {"object", "with"} & {*trigger.slots}:
             self.add_phrase(c.antecedent)
         elsewhere = False
         for prep, k in prepositions_after(self.clauses, v):
@@ -162,10 +163,9 @@ class Parties:
                 self._add_host(k)  # not "arrived in X after a visit | to Y"
         if c.tense == "infinitive" and len(self.mentions) == len(subjects):
             offer = offer_before(self.clauses, v)
-            visited = (
-                trigger.host and offer is not None and offer.by < offer.noun
-            )  # "X's invitation to visit"
-            self._offered(None if visited else offer, taker=wisher >= 0)
+            if trigger.host and offer is not None and offer.by < offer.noun:
+                offer = None  # "X's invitation to visit"
+            self._offered(offer, taker=wisher >= 0)
         self._tell_apart(c, subjects, trigger)
         if "object-behind" in trigger.traits and c.object < 0 and v + 1 < len(self.clauses.chunks):
             self.add_phrase(self.clauses.chunks[v + 1].object)
@@ -243,12 +243,10 @@ class Parties:
             return
         if self._offered(talks_offered(self.clauses, k), taker=not with_):
             return
-        support = rules.words["onlookers"]
         for role in roles(self.clauses, k):
             if role.verb < 0:
                 continue
-            settled = owned or modified
-            told = self._from_verb(k, role, support=support, settled=settled, with_=with_, trigger=trigger)
+            told = self._from_verb(k, role, rules, settled=owned or modified, with_=with_, trigger=trigger)
             if told and not tells_of_it(self.clauses, role):
                 return
 
@@ -282,9 +280,9 @@ class Parties:
         return between, with_
 
     def _from_verb(
-        self, k: int, role: Role, *, support: frozenset[str], settled: bool, with_: bool, trigger: Trigger
+        self, k: int, role: Role, rules: RuleSet, *, settled: bool, with_: bool, trigger: Trigger
     ) -> bool:
-        verb = self.clauses.chunks[role.verb]
+        verb, support = self.clauses.chunks[role.verb], rules.words["onlookers"]
         if role.how == "object":
             if looks_on(verb, support, with_=with_) or settled or has_to_tell(self.clauses, role.verb):
                 return False
@@ -306,6 +304,8 @@ class Parties:
                 found = self.actors.parties(self.sentence, behind)
                 self.add(found if len(found) > 1 else [])
             return bool(self.mentions)
+        if trigger.event == "call" and follows_with(self.clauses, role):
+            return self._actors_of(verb.subject)
         if not settled and is_occasion(self.clauses, role):
             return self._from_governing_clause(k, role, with_=with_, trigger=trigger)
         return False
