@@ -40,6 +40,9 @@ def best_time(
         sorted(rivals, key=lambda r: abs(clauses.tokens.starts[clauses.chunks[r[0]].head] - here))[:_NEAREST]
     )
     for i, mark in enumerate(marks):
+        if mark.sort == "year" and clauses.chunk_of[token_at(clauses, mark.start)] == chunk:
+            best = (0.0, i)  # "the first since his 2017 meeting with X"
+            continue
         if abs(mark.start - here) > _REACH and not opens(
             clauses, clauses.chunk_of[token_at(clauses, mark.start)]
         ):

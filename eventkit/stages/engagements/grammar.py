@@ -67,6 +67,7 @@ def roles(clauses: Clauses, k: int) -> list[Role]:
         and chunks[v].subject not in wanted
         and chunks[v].antecedent >= 0
         and not chunks[v].marker.startswith("who")
+        and not _at_which(clauses, v)
         and chunks[v].lemma not in _SAYS  # "a summit, which X said would be held"
         and _told_of(clauses, chunks[v].antecedent, wanted)
     ]
@@ -103,6 +104,14 @@ def all_who(clauses: Clauses, verb: Chunk) -> int:
     if verb.marker != "who" or verb.subject < 0:
         return verb.subject
     return coordination_start(clauses, verb.subject)
+
+
+def _at_which(clauses: Clauses, v: int) -> bool:
+    """ "a lunch at which trade will be discussed": the clause tells what is done there."""
+    if clauses.chunks[v].marker != "which":
+        return False
+    m = next((m for m in range(v - 1, 0, -1) if clauses.chunks[m].kind == REL), 0)
+    return m > 0 and clauses.chunks[m - 1].kind == PREP
 
 
 def _told_of(clauses: Clauses, k: int, wanted: set[int]) -> bool:
@@ -238,13 +247,10 @@ def _of_noun(clauses: Clauses, v: int, n: int) -> bool:
     before = clauses.chunks[k]
     if k <= v or before.kind != NP or before.proper or before.temporal or before.prep < 0:
         return False
-    if clauses.head(k) in _MEANS:
-        return False  # "congratulated over the phone by X"
     return clauses.head(before.prep) in _OCCASIONED or clauses.head(k) in _REQUESTS
 
 
 _OCCASIONED = frozenset("after following amid over despite since before until pending".split())
-_MEANS = frozenset("phone telephone line video hotline".split())
 _REQUESTS = frozenset("request requests demand demands call calls".split())
 
 

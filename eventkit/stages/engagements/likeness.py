@@ -184,6 +184,8 @@ def _refers_back(group: EventGroup, mark: EventMark, distance: int) -> float:
     if not fits and (mark.parties or not same_days(mark.when, group.when())):
         return 0.0
     rank = 1.0 - distance / (2 * REACH)
+    if mark.status in LATER and group.told_status() == "held":
+        rank /= 2  # "the meeting, to be held on Friday" is rather the one to come
     return rank if mark.format in group.formats() or not _of_body(group) else rank / 2
 
 

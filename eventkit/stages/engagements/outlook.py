@@ -130,7 +130,11 @@ def is_outcome(c: Chunk) -> bool:
 def is_timeless(clauses: Clauses, c: Chunk) -> bool:
     """ "the visit is important", "the talks aim | to end the war": said of an event past or to come."""
     for _ in range(2):
-        if c.tense in ("infinitive", "base") and c.governor >= 0:
+        if (
+            c.tense in ("infinitive", "base")
+            and c.governor >= 0
+            and clauses.chunks[c.governor].first < c.first
+        ):
             c = clauses.chunks[c.governor]
     return c.tense == "present" and not (c.perfect or c.progressive or c.asked or c.negated)
 

@@ -177,6 +177,8 @@ class StatusReader(VerbStatus):
                 governor = chunks[role.verb]
                 if role.verb >= 0 and governor.passive and self.of(governor) == "planned":
                     return "denied" if governor.negated else "planned"  # "is set for talks"
+                if role.verb >= 0 and (told := self.of_subject(governor)):
+                    return told
                 motion = role.verb >= 0 and chunks[role.verb].lemma in _ARRIVALS
                 return "planned" if motion and verb == "held" else verb or "held"
             return "planned"
@@ -185,7 +187,9 @@ class StatusReader(VerbStatus):
         if role.prep == "in" and verb == "denied" and chunks[role.verb].lemma in _PARTICIPATES:
             return verb
         if role.prep in _AFTER and (role.verb >= 0 or role.prep in ("after", "following", "since")):
-            ahead = verb == "planned" or (verb != "held" and is_ahead(clauses, role.verb, role.prep))
+            ahead = role.prep != "since" and (
+                verb == "planned" or (verb != "held" and is_ahead(clauses, role.verb, role.prep))
+            )
             return "planned" if ahead else "held"
         return verb if role.prep == "with" and verb != "held" else ""
 

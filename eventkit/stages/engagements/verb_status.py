@@ -19,6 +19,7 @@ from eventkit.stages.engagements.outlook import (
     sets_out,
     singular,
 )
+from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import CONJ
 
@@ -27,6 +28,7 @@ _TIMED = frozenset(("when", "once", "after", "before", "as"))
 _BEFORE_GERUND = frozenset("after against before without about of for from to in".split())
 _WAS = frozenset(("was", "were"))
 _REGRETS = frozenset("should ought could might would".split())
+_UNDER_WAY = word_list("verb of being under way")
 
 
 class VerbStatus:
@@ -180,6 +182,7 @@ class VerbStatus:
                 return "held"  # "was able to meet X"
         if governor.lemma == "go" and governor.tense == "past" and not governor.progressive:
             status = ""  # "went on to meet X"
+        status = status or self.of_subject(governor)
         if governor.lemma in self.held or not status:
             if c.tense == "infinitive" and sets_out(governor):
                 return "denied" if governor.negated else "planned"
@@ -187,6 +190,12 @@ class VerbStatus:
         if governor.negated:
             return "proposed" if status == "denied" else "denied"
         return status
+
+    def of_subject(self, c: Chunk) -> str:
+        """ "Efforts are under way | to hold talks", "preparations have begun | for a visit": what the subject says."""
+        if c.lemma not in _UNDER_WAY or c.subject < 0 or c.negated:
+            return ""
+        return self.word(singular(self.clauses.head(c.subject)))
 
     def noun_governed(self, noun: int, status: str, depth: int) -> str:
         """ "plans to meet": planned, unless there are none, or they are dropped or refused."""

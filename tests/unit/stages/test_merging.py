@@ -244,3 +244,21 @@ def test_one_of_several_meetings_has_its_own_day() -> None:
 def test_a_body_and_its_leaders_meet_once() -> None:
     found = _meetings("Leaders of the G7 will meet in Oslo on Friday. The G7 summit will focus on trade.")
     assert found == [{"Leaders of the G7"}]
+
+
+def test_the_meeting_to_be_held_is_the_one_to_come() -> None:
+    text = (
+        "French President Luc Arnaud will welcome German Chancellor Karl Weiss on Friday, for the first time since "
+        "a 2017 meeting with Italian Prime Minister Marco Neri. The meeting, to be held at the palace, is about trade."
+    )
+    found = Parser().parse(Document(id="d", text=text, published=_DAY))
+    marks = {str(e.date.start): len(e.mentions) for e in found.events if isinstance(e, Meeting) and e.date}
+    assert marks == {"2021-06-18": 1, "2017-01-01": 0}
+
+
+def test_what_is_discussed_at_a_lunch_takes_no_part_in_it() -> None:
+    found = _meetings(
+        "French President Luc Arnaud will host German Chancellor Karl Weiss at a meeting and working lunch on Friday "
+        "at which Syria and North Korea will be discussed."
+    )
+    assert found == [{"French President Luc Arnaud", "German Chancellor Karl Weiss"}]
