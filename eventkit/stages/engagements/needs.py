@@ -237,6 +237,7 @@ def meets_no_person(mark: EventMark, clauses: Clauses) -> bool:
     return "honorary" in clauses.tokens.lowers[found.first : found.head]  # "received an honorary doctorate"
 
 
+_UNIONS = word_list("union of states")
 _ANYONE = word_list("anyone there")
 _ABSTRACT = frozenset("leadership presidency membership".split())  # "welcomed Italy's leadership of the G20"
 _HOLDS = frozenset(("host", "convene"))
@@ -260,9 +261,15 @@ def _foreign_host(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     if not mark.host or not mark.parties:
         return False
     home = {m.entity.country for m in mark.parties}
-    return bool(home - {None}) and any(
+    return (bool(home - {None}) or any(map(_of_union, mark.parties))) and any(
         h.entity.country is not None and h.entity.country not in home for h in mark.host
     )
+
+
+def _of_union(party: Mention) -> bool:
+    """Does a person act for a union of states: "the U.N. political affairs chief"?"""
+    words = f"{party.text} {party.entity.name}".lower().replace("’s", "").replace("'s", "")
+    return party.kind == "person" and any(f" {union} " in f" {words} " for union in _UNIONS)
 
 
 def _office_on(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
