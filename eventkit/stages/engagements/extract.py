@@ -186,6 +186,7 @@ class SentenceEvents:
                 if (
                     other is visit
                     or other.start < visit.start
+                    or self.clauses.chunks[other.chunk].marker == "where"
                     or not mine & {id(m.entity) for m in other.parties}
                 ):
                     continue
