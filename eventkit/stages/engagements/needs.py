@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventkit.rules import Trigger
-from eventkit.stages.actors import Actors
+from eventkit.stages.actors import Actors, Mention
 from eventkit.stages.engagements.calls import call_noun, call_verb, leader_partner, remote, remote_or_leader
 from eventkit.stages.engagements.grammar import prepositions_after, roles
 from eventkit.stages.engagements.marks import EventMark
