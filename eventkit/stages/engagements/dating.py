@@ -74,7 +74,12 @@ class Dating:
                 mark.status = "planned" if mark.when.start > self.published else mark.status or "held"
             return  # "flies to Sofia on Saturday"
         found = time.resolve(self.tense(mark, time))
-        if found is not None and found.start > self.published and time.sort == "date" and surely_past(self.clauses, self.status, mark):
+        if (
+            found is not None
+            and found.start > self.published
+            and time.sort == "date"
+            and surely_past(self.clauses, self.status, mark)
+        ):
             found = year_before(found)  # "spoke on December 25", told in November
         mark.when = spread(self.clauses, mark, time, found)
         if mark.when is not None:
