@@ -299,11 +299,14 @@ def _plural_subject(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     )
 
 
+EACH_OTHER = ("each other", "one another")
+
+
 def _leaders_see(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """ "saw X in Bonn", "is to see X": two persons in office, and the clause ends or tells where, when or why."""
     chunks = clauses.chunks
     c = chunks[mark.chunk]
-    each_other = c.object >= 0 and clauses.words(c.object) in ("each other", "one another")
+    each_other = c.object >= 0 and clauses.words(c.object) in EACH_OTHER
     if len(mark.parties) < 2 or not all(
         (m.kind == "person" and m.entity.country) or (m.kind == "group" and officials(m))
         for m in mark.parties
