@@ -247,10 +247,13 @@ def _of_noun(clauses: Clauses, v: int, n: int) -> bool:
     before = clauses.chunks[k]
     if k <= v or before.kind != NP or before.proper or before.temporal or before.prep < 0:
         return False
+    if clauses.head(k) in _MEANS:
+        return False  # "congratulated over the phone by X"
     return clauses.head(before.prep) in _OCCASIONED or clauses.head(k) in _REQUESTS
 
 
 _OCCASIONED = frozenset("after following amid over despite since before until pending".split())
+_MEANS = frozenset("phone telephone line video hotline".split())
 _REQUESTS = frozenset("request requests demand demands call calls".split())
 
 
