@@ -7,7 +7,7 @@ import datetime as dt
 from eventkit.records import When
 from eventkit.stages.engagements.circumstances import number_of
 from eventkit.stages.engagements.dates import best_time
-from eventkit.stages.engagements.grammar import HOLDS, coordination_start, representative, roles
+from eventkit.stages.engagements.grammar import HOLDS, coordination_start, representative, roles, told_in_past
 from eventkit.stages.engagements.lasting import days_told, spread
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.outlook import singular
@@ -315,7 +315,8 @@ class Dating:
                 and self.clauses.chunks[mark.chunk].progressive
             )
             return None if present else "past"
-        return None
+        open_ = not (mark.verbal or mark.status or mark.named_by_change)
+        return "past" if open_ and told_in_past(self.clauses, mark.chunk) else None
 
     def _to_come(self, time: TimeMark) -> bool:
         """ "will go to Oslo on Friday to host a meeting", "after they end their talks on Friday": read in the future."""

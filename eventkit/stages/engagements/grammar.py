@@ -281,7 +281,8 @@ def own_prepositions_after(clauses: Clauses, k: int, *, own: int = -1) -> Iterat
         if prep == "under" and clauses.head(n) == "way":
             continue  # "are under way between A and B"
         p = clauses.chunks[n].prep
-        if prep in _OTHER_MATTER or _another_event(clauses, at + 1, p) or _is_cause(clauses, p):
+        other = prep in _OTHER_MATTER and not (prep == "over" and clauses.chunks[n].temporal)
+        if other or _another_event(clauses, at + 1, p) or _is_cause(clauses, p):
             return
         at = n
         yield prep, n
@@ -369,6 +370,12 @@ def who_is_there(clauses: Clauses, p: int, verb: Chunk) -> int:
     """Who attends what the preposition at `p` names: the subject; in "praised X's role at the summit" the object's owner."""
     before = clauses.chunks[p - 1] if p > 0 and p - 1 == verb.object else None
     return before.owner if before is not None and before.owner >= 0 else verb.subject
+
+
+def told_in_past(clauses: Clauses, k: int) -> bool:
+    """ "Details of their call Saturday surprised many": does a past verb behind phrase `k` tell something of it?"""
+    role = roles(clauses, k)[0]
+    return role.verb > k and clauses.chunks[role.verb].finite and clauses.chunks[role.verb].tense == "past"
 
 
 def follows_with(clauses: Clauses, role: Role) -> bool:
