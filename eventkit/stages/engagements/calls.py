@@ -48,7 +48,8 @@ def _partner(mention: Mention, in_office: bool) -> bool:
             or mention.entity.role
             or (in_office and mention.text.istitle() and " " in mention.text)
         )
-    return mention.kind == "group" and officials(mention)
+    led = mention.kind == "government" and mention.form == "pronoun"  # "the leaders of A and B"
+    return led or (mention.kind == "group" and officials(mention))
 
 
 def _spoke_together(mark: EventMark, clauses: Clauses) -> bool:
