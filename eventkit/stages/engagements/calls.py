@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from eventkit.stages.actors import Actors, Mention
-from eventkit.stages.engagements.grammar import Role, follows_with, prepositions_after, roles
+from eventkit.stages.engagements.grammar import Role, prepositions_after, roles
 from eventkit.stages.engagements.marks import EventMark
+from eventkit.stages.engagements.partners import follows_with
 from eventkit.stages.engagements.people import journalist, officials, person_subject, persons
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses

@@ -7,13 +7,19 @@ import datetime as dt
 from eventkit.records import When
 from eventkit.stages.engagements.circumstances import number_of
 from eventkit.stages.engagements.dates import best_time
-from eventkit.stages.engagements.grammar import HOLDS, coordination_start, representative, roles, told_in_past
+from eventkit.stages.engagements.grammar import HOLDS, coordination_start, representative, roles
 from eventkit.stages.engagements.lasting import days_told, spread
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.outlook import singular
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.time_clauses import day_of_report, token_at
-from eventkit.stages.engagements.told_when import surely_past, told_in_past, under_way, year_before
+from eventkit.stages.engagements.told_when import (
+    matter_of_past,
+    surely_past,
+    told_in_past,
+    under_way,
+    year_before,
+)
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB, TIME, VG
@@ -316,7 +322,7 @@ class Dating:
             )
             return None if present else "past"
         open_ = not (mark.verbal or mark.status or mark.named_by_change)
-        return "past" if open_ and told_in_past(self.clauses, mark.chunk) else None
+        return "past" if open_ and matter_of_past(self.clauses, mark.chunk) else None
 
     def _to_come(self, time: TimeMark) -> bool:
         """ "will go to Oslo on Friday to host a meeting", "after they end their talks on Friday": read in the future."""

@@ -372,20 +372,6 @@ def who_is_there(clauses: Clauses, p: int, verb: Chunk) -> int:
     return before.owner if before is not None and before.owner >= 0 else verb.subject
 
 
-def told_in_past(clauses: Clauses, k: int) -> bool:
-    """ "Details of their call Saturday surprised many": does a past verb behind phrase `k` tell something of it?"""
-    role = roles(clauses, k)[0]
-    return role.verb > k and clauses.chunks[role.verb].finite and clauses.chunks[role.verb].tense == "past"
-
-
-def follows_with(clauses: Clauses, role: Role) -> bool:
-    """ "followed up with a call to X", "began the day with a call": the subject makes the call."""
-    return role.prep == "with" and role.verb >= 0 and clauses.chunks[role.verb].lemma in _FOLLOWS
-
-
-_FOLLOWS = frozenset("follow begin start open end close conclude respond".split())
-
-
 def refers_back(clauses: Clauses, k: int) -> bool:
     """Is it an event told of before: "the talks", but not "the first talks in ten years"?"""
     c = clauses.chunks[k]

@@ -13,7 +13,6 @@ from eventkit.stages.engagements.grammar import (
     Role,
     all_who,
     doers,
-    follows_with,
     hangs_on_occasion,
     has_to_tell,
     is_another_matter,
@@ -36,6 +35,7 @@ from eventkit.stages.engagements.offers import (
     told_behind,
     wished_by,
 )
+from eventkit.stages.engagements.partners import follows_with
 from eventkit.stages.engagements.people import (
     MEDIATES,
     attends,

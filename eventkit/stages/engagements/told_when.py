@@ -54,3 +54,9 @@ def year_before(when: When) -> When:
 
 def _earlier(day: dt.date) -> dt.date:
     return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, _LEAP_DAY) else day.day)
+
+
+def matter_of_past(clauses: Clauses, k: int) -> bool:
+    """ "Details of their call Saturday surprised many": does a past verb behind phrase `k` tell something of it?"""
+    role = roles(clauses, k)[0]
+    return role.verb > k and clauses.chunks[role.verb].finite and clauses.chunks[role.verb].tense == "past"
