@@ -6,6 +6,7 @@ import datetime as dt
 
 from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors
+from eventkit.stages.engagements.apposed import apposed
 from eventkit.stages.engagements.attendance import joins
 from eventkit.stages.engagements.circumstances import duration_minutes, place_of
 from eventkit.stages.engagements.dating import Dating
@@ -133,6 +134,9 @@ class SentenceEvents:
         """ "hosts X for a visit", "met for talks": the verb that tells the same event as the noun."""
         if mark.verbal:
             return None
+        if (same := apposed(self.clauses, mark, self.events)) is not None:
+            mark.parties = []
+            return same
         role = roles(self.clauses, mark.chunk)[0]
         if role.how != "prep" or role.prep not in _PURPOSE:
             return None

@@ -304,11 +304,16 @@ _CAUSES = frozenset(("due", "thanks", "owing", "prior"))
 
 
 def _another_event(clauses: Clauses, first: int, end: int) -> bool:
-    """ "lunch with A and | a meeting | with B": does an event of its own stand before the preposition?"""
-    return any(
-        clauses.chunks[n].kind == NP and clauses.chunks[n - 1].kind == CONJ and clauses.head(n) in _EVENTS
-        for n in range(first + 1, end)
-    )
+    """ "lunch with A and | a meeting | with B", "talks with A, | his first meeting | with B": an event of its own before the preposition?"""
+    chunks = clauses.chunks
+    for n in range(first + 1, end):
+        if chunks[n].kind == NP and clauses.head(n) in _EVENTS:
+            start = n
+            while chunks[start].owner >= 0:
+                start = chunks[start].owner
+            if chunks[start - 1].kind in (CONJ, COMMA):
+                return True
+    return False
 
 
 def _passes(c: Chunk) -> bool:
