@@ -16,6 +16,10 @@ def apposed(clauses: Clauses, mark: EventMark, events: list[EventMark]) -> Event
     if not mark.definite or start == 0 or chunks[start - 1].kind != COMMA:
         return None
     before = [m for m in events if m.event == mark.event and m.chunk < start and len(m.parties) >= 2]
-    if not before or before[-1].format == "visit" or any(c.kind == VG for c in chunks[before[-1].chunk + 1 : start]):
+    if (
+        not before
+        or before[-1].format == "visit"
+        or any(c.kind == VG for c in chunks[before[-1].chunk + 1 : start])
+    ):
         return None
     return before[-1]
