@@ -122,6 +122,8 @@ def _past(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
         return "VBD"
     if before == "JJ" and past and (after in _SUBJECTS or after in _WEEKDAYS):
         return "VBD"
+    if past and j > 0 and s.lowers[j] == "first" and s.tags[j - 1] in ("NNP", "PRP"):
+        return "VBD"  # "Ana Silva first | invited him"
     if before in BEFORE_NOUN and after.isalpha() and after not in _BEHIND_PARTICIPLE:
         return "JJ" if before != "CD" else "VBD"
     if before in ("DT", "PRP$") and "VBN" in options:

@@ -24,6 +24,7 @@ from eventkit.syntax.parsing import Parsing
 _NEVER = word_list("never reduced")
 _PLANNING = word_list("planning")
 _SCHEDULING = word_list("scheduling")
+_OCCASIONS = word_list("scheduled occasion")
 _MEANS = word_list("means")
 _CLAUSE_TAKERS = word_list("clause taker")
 _CLAUSE_ENDS = frozenset((SUB, REL, COMMA, COLON, QUOTE, STOP, CONJ))
@@ -52,7 +53,7 @@ def is_reduced(s: Parsing, k: int, c: Chunk) -> bool:
         hangs = chunks[s.joined_start(p)].prep >= 0
         if frame.last >= 0 or (hangs and _finite_follows(s, k)):
             return hangs or chunks[frame.last_any].object == p
-    if c.lemma in _SCHEDULING and _is_scheduled(s, k, p):
+    if c.lemma in _SCHEDULING and (_is_scheduled(s, k, p) or _sets_nothing(s, k, before)):
         return True
     if not _is_common(s, before):
         return False
@@ -70,6 +71,15 @@ def _is_scheduled(s: Parsing, k: int, p: int) -> bool:
         return before.kind == NP and not before.pronoun and _finite_follows(s, k)
     hangs = s.stack[-1].last >= 0 and s.chunks[s.joined_start(p)].prep >= 0
     return hangs or (_is_object(s, p) and _is_common(s, before))
+
+
+def _sets_nothing(s: Parsing, k: int, before: Chunk) -> bool:
+    """ "a call | scheduled between Lind, the premier, and Berg will cover trade": a call sets no date itself."""
+    if before.kind != NP or s.lowers[before.head] not in _OCCASIONS:
+        return False
+    behind = s.chunks[k + 1 :]
+    told = bool(behind) and (behind[0].kind == PREP or _infinitive(s, k + 1))
+    return told and any(c.kind == VG and c.finite for c in behind)
 
 
 def _without_subject(s: Parsing, p: int) -> bool:

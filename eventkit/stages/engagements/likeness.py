@@ -11,6 +11,7 @@ from eventkit.stages.engagements.sides import keys_among, party_key, same_sides
 _NEAR = 2  # sentences within which other words tell the same event
 _LISTED = 6  # sentences behind a mention in which its parties are listed
 REACH = 14  # sentences over which a bare "the meeting" refers back
+_LARGE = frozenset(("summit", "conference"))
 LATER = frozenset(("planned", "proposed"))
 
 
@@ -184,9 +185,12 @@ def _refers_back(group: EventGroup, mark: EventMark, distance: int) -> float:
     if not fits and (mark.parties or not same_days(mark.when, group.when())):
         return 0.0
     rank = 1.0 - distance / (2 * REACH)
-    if mark.status in LATER and group.told_status() == "held":
+    if (mark.status in LATER or mark.past_plan) and group.told_status() == "held":
         rank /= 2  # "the meeting, to be held on Friday" is rather the one to come
-    return rank if mark.format in group.formats() or not _of_body(group) else rank / 2
+    if mark.format in group.formats():
+        return rank
+    large = group.formats() <= _LARGE  # "met at a summit": the meeting is rather theirs
+    return rank / 2 if _of_body(group) else rank * 0.95 if large else rank
 
 
 def _of_body(group: EventGroup) -> bool:
@@ -196,7 +200,7 @@ def _of_body(group: EventGroup) -> bool:
 
 def _anew(mark: EventMark) -> bool:
     """ "X called off his visit", "would like to visit Y", "will visit Y in May": in its stead, not "was to visit Y in May"."""
-    if mark.status == "proposed":
+    if mark.status == "proposed" or (mark.status == "held" and mark.verbal):
         return True
     return mark.status == "planned" and mark.when is not None and not mark.past_plan
 

@@ -28,6 +28,7 @@ _TIMED = frozenset(("when", "once", "after", "before", "as"))
 _BEFORE_GERUND = frozenset("after against before without about of for from to in".split())
 _WAS = frozenset(("was", "were"))
 _REGRETS = frozenset("should ought could might would".split())
+_CHANGES = word_list("change verb")
 _UNDER_WAY = word_list("verb of being under way")
 
 
@@ -47,7 +48,10 @@ class VerbStatus:
     def of(self, c: Chunk) -> str:
         """The status that a verb gives, with its particle where it has one ("turn down")."""
         particle = " ".join(self.clauses.tokens.lowers[c.head + 1 : c.last])
-        return (self.word(f"{c.lemma} {particle}") if particle else "") or self.word(c.lemma)
+        whole = f"{c.lemma} {particle}"
+        if whole in _CHANGES:
+            return ""  # "call off" is no call for
+        return (self.word(whole) if particle else "") or self.word(c.lemma)
 
     def word(self, lemma: str) -> str:
         """The status that a governing word gives, or ""."""

@@ -262,3 +262,11 @@ def test_what_is_discussed_at_a_lunch_takes_no_part_in_it() -> None:
         "at which Syria and North Korea will be discussed."
     )
     assert found == [{"French President Luc Arnaud", "German Chancellor Karl Weiss"}]
+
+
+def test_who_met_after_all_met_apart_from_what_was_called_off() -> None:
+    text = (
+        "French President Luc Arnaud called off his meeting with German Chancellor Karl Weiss in Rome. "
+        "Arnaud and Weiss met in the corridor all the same. Aides said the cancelled meeting was to last an hour."
+    )
+    assert sorted(_told(text)) == [("cancellation", ""), ("meeting", "cancelled"), ("meeting", "held")]
