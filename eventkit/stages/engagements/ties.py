@@ -125,11 +125,12 @@ def _by_short_name(mention: Mention, group: EventGroup) -> bool:
 
 
 def _acts_for(mention: Mention, group: EventGroup) -> bool:
-    """ "The Elysee has put off the visit", "both countries put it off": it is told whose visit it is."""
+    """ "The Elysee has put off the visit", "the French delegation", "both countries": it is told whose visit it is."""
     if unnamed_group(mention):
         return len(group.parties()) > 1
-    sent = {m.entity.country for m in group.parties() if m.kind in ("person", "group")} - {None}
-    return mention.kind == "government" and mention.entity.country in sent
+    kinds = ("government",) if mention.kind == "group" else ("person", "group")
+    states = {m.entity.country for m in group.parties() if m.kind in kinds} - {None}
+    return mention.kind in ("government", "group") and mention.entity.country in states
 
 
 def _unnamed(group: EventGroup, countries: set[str | None]) -> set[int | str]:
