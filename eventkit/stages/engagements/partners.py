@@ -18,6 +18,8 @@ def shared_subject(mark: EventMark, events: list[EventMark], clauses: Clauses) -
     last = before[-1]
     if any(c.kind == VG and c.finite for c in clauses.chunks[last.chunk + 1 : mark.chunk]):
         return []
+    if any(clauses.chunks[v].subject == mark.chunk and clauses.chunks[v].finite for v in clauses.verbs):
+        return []  # "met C after talks between A and B | failed"
     mine = {id(m.entity) for m in mark.parties}
     lead = [m for m in last.parties if m.first_chunk < last.chunk and id(m.entity) not in mine]
     return lead if all(m.sentence == mark.sentence for m in lead) else []

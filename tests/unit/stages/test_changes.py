@@ -229,6 +229,10 @@ def test_a_word_that_opens_a_sentence_is_no_party() -> None:
             "French President Luc Arnaud called off a trip to Norway this week due to his duty to Sweden.",
             [("French President Luc Arnaud", "FRA"), ("Norway", "NOR")],
         ),
+        (
+            "Norwegian premier Lars Holm met US envoy Ana Moe after talks broke down in May between Sweden and Finland.",
+            [("Sweden", "SWE"), ("Finland", "FIN")],
+        ),
         ("Norway called off talks with Sweden at 11:30 p.m.", [("Sweden", "SWE"), ("Norway", "NOR")]),
     ],
 )
