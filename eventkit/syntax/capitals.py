@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from eventkit.syntax.lists import endings, word_list
 from eventkit.syntax.tagging import SAYING, VERBS, Tagging
 
@@ -12,6 +14,7 @@ _ENDS = frozenset((".", "!", "?", ":", ";", ",", '"', "”"))
 _UNNAMED = frozenset(("her", "i", "may", "march"))
 _BEFORE_SAYING = frozenset(("NN", "NNS", "VB", "VBZ", "VBG", "JJ", "VBN"))
 _PARTICIPLES = frozenset(("VBN", "VBD"))
+_ADVERB = re.compile(r"(?:ing|ed|al|ous|ive|ful|less|ent|ant|ari|ate|ar|ab|ib)ly$")
 _OF_NO_STATE = word_list("people of no state")
 _FINITE = frozenset(("VBD", "VBZ", "MD", "VBP"))
 _SUBJECTS = frozenset("the he she they it his her".split())
@@ -65,6 +68,8 @@ def tag_capitalized(s: Tagging, i: int, options: tuple[str, ...] | None, *, firs
         return tag_name(s, word)
     if first and options is None and _is_compound(word, low):
         return "JJ"  # "Six-nation talks"
+    if first and options is None and s.next(i) == "," and _ADVERB.search(low):
+        return "RB"  # "Unsurprisingly, he"
     if options is not None and i == 0 and "VBG" in options and opens_participle(s, low):
         return "VBG"
     if first and len(word) > 1 and word.isupper() and low not in _SMALL and not s.headline:

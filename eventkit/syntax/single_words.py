@@ -23,6 +23,7 @@ _LINKS = frozenset(("and", "or", ","))
 _COUNTED = word_list("counted")
 _S_IS_VERB = word_list("'s is verb")
 _AFTER_HER = frozenset(("NN", "NNS", "NNP", "JJ", "CD", "VBG", "VBN", "VB", "VBP", "VBZ"))
+_BEFORE_EARLIER = frozenset(("DT", "PRP$", "POS"))
 _BEFORE_OFFICE = frozenset(("DT", "PRP$", "NNP", "CC", ","))
 _SUBJECT_NOUNS = frozenset(("NN", "NNS", "NNP", "PRP", "POS"))
 _BOTH_DID = frozenset(("VBD", "VBN", "VBP", "VBZ", "MD"))
@@ -84,6 +85,11 @@ def _s(s: Tagging, i: int) -> str:
 
 def _home(s: Tagging, i: int) -> str | None:
     return "NN" if (i and s.tags[i - 1] in BEFORE_NOUN) or s.next(i) in _MINISTRY else None
+
+
+def _earlier(s: Tagging, i: int) -> str | None:
+    """ "an | earlier | call", but not "days | earlier | he called"."""
+    return "JJ" if i and s.tags[i - 1] in _BEFORE_EARLIER and s.next(i)[:1].isalpha() else None
 
 
 def _yet(s: Tagging, i: int) -> str | None:
@@ -245,6 +251,8 @@ def _dos(s: Tagging, i: int) -> str | None:
 ALWAYS: dict[str, Callable[[Tagging, int], str]] = {"her": _her, "'s": _s, "/": _slash}
 SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
     "yet": _yet,
+    "earlier": _earlier,
+    "later": _earlier,
     "home": _home,
     "face": _face,
     "no": _no,

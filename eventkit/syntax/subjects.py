@@ -74,11 +74,13 @@ def _right_behind_comma(s: Parsing, x: int, k: int) -> bool:
 
 
 def _apart_from_object(s: Parsing, frame: Frame, subject: int) -> int:
-    """ "met Xi and Putin said": Putin alone, unless the verb takes a clause ("said Xi and Putin met")."""
+    """ "met Xi and Putin said", "is an ally, and Putin said": Putin alone, but not in "said Xi and Putin met"."""
     last = frame.last_any
     if subject < 0 or last < 0 or not frame.candidates:
         return subject
     verb = s.chunks[last]
+    if verb.lemma == "be" and verb.finite and s.is_right_behind(subject, last):
+        return frame.candidates[-1]
     return subject if verb.object != subject or verb.lemma in _CLAUSE_TAKERS else frame.candidates[-1]
 
 

@@ -108,7 +108,7 @@ def _joined_to(s: Parsing, p: int) -> int:
     if before == NP:
         return -1 if kind == COMMA and _is_list_closed(chunks, p) else p - 1
     if kind == CONJ and p >= 2 and before == COMMA and chunks[p - 2].kind == NP:
-        return p - 2
+        return -1 if s.word(p) == "but" else p - 2
     return s.before_paren(p - 1) if p >= 4 and before == PAREN else -1
 
 

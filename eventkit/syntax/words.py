@@ -85,6 +85,9 @@ def word_tables() -> WordTables:
         ("were", "be"),
         ("'ve", "have"),
         ("ai", "be"),
+        ("lasts", "last"),
+        ("lasted", "last"),
+        ("lasting", "last"),
     ):
         lemmas[form] = lemma
     for form, tag in (

@@ -9,7 +9,7 @@ from eventkit.lexicons import Lexicons
 from eventkit.stages.actors.words import word_list
 
 _BEHIND = re.compile(r",\s((?:[A-Z]\.){2}|[A-Z][a-z]+(?:\.|(?: [A-Z][a-z]+){0,2}))")
-_LIST_GOES_ON = re.compile(r",? (?:and|or) |, [A-Z]")
+_LIST_GOES_ON = re.compile(r",? (?:and|or) |, (?:the )?[A-Z]")
 
 
 class Container(NamedTuple):

@@ -145,6 +145,9 @@ class Coreference:
         if not quoted:
             before = [m for m in before if not self._inside(clauses, m.first_chunk)]
         subjects = {v.subject for v in (clauses.chunks[x] for x in clauses.verbs) if v.subject >= 0}
+        subjects |= {
+            clauses.chunks[s].owner for s in subjects
+        }  # "Silva's meeting with Lind came after | she"
         leading = [m for m in before if any(_covers(m, s) for s in subjects)]
         return (leading or before)[-1] if before else None
 

@@ -32,6 +32,8 @@ from eventkit.stages.actors.words import pronouns
 from eventkit.syntax import Reading
 from eventkit.syntax.chunks import ADJ, NP, REL
 
+_COUNTED = frozenset(("two", "both"))
+
 
 class Actors:
     """The actors of a document. Nothing is read before it is asked for; no method raises on any text."""
@@ -113,6 +115,18 @@ class Actors:
             found = self._pronoun(sentence, chunk) or self._named(sentence, chunk)
             self._mentions[key] = found if found is None or found.form != "document" else None
         return self._mentions[key]
+
+    def may_be(self, sentence: int, chunk: int, *, person: bool = False) -> bool:
+        """Could `parties` find anybody there, or a person? Asked of the phrase's own words: nobody becomes known."""
+        clauses = self.reading.clauses(sentence)
+        chunk = clauses.counted(chunk)
+        c = clauses.chunks[chunk]
+        if c.pronoun or c.kind == REL or clauses.head(chunk) in _COUNTED:
+            return True
+        node = self.reader(sentence).covering(chunk) if c.kind in (NP, ADJ) else None
+        if node is None or node.form == "document":
+            return False
+        return not (person and node.form == "body" and not node.members)
 
     def source(self, sentence: int, chunk: int) -> Mention | None:
         """As `mention`, but a document is an actor too: "the report", "the poll", "a statement"."""
@@ -214,7 +228,7 @@ class Actors:
         if not 0 <= k < len(clauses.chunks):
             return None
         word = clauses.head(k)
-        if word in ("two", "both") and clauses.words(k) in ("the two", "both"):
+        if word in _COUNTED and clauses.words(k) in ("the two", "both"):
             return self._the_two(i, k, word)
         if not (clauses.chunks[k].pronoun or clauses.chunks[k].kind == REL) or word not in pronouns():
             return None

@@ -152,11 +152,16 @@ class People:
 
     def _found(self, identity: str, keys: tuple[str, ...], located: Located | None) -> list[Located]:
         """The mentions of a person that tell who it is."""
-        tried = (self._try(o, keys) for o in self._candidates(identity, keys))
-        found = [x for x in tried if x is not None and not self._other(x[0], name_keys(x[0].names), identity)]
+        found = self._told(self._candidates(identity, keys), identity, keys)
+        if not found:  # all full names are misread, or stand for somebody else
+            found = self._told(self._names.titled_offsets(_family(keys))[:_TRIES], identity, keys)
         if located is not None and located[0].named:
             found.append(located)
         return found
+
+    def _told(self, offsets: list[int], identity: str, keys: tuple[str, ...]) -> list[Located]:
+        tried = (self._try(offset, keys) for offset in offsets)
+        return [x for x in tried if x is not None and not self._other(x[0], name_keys(x[0].names), identity)]
 
     def _make(self, identity: str, keys: tuple[str, ...], found: list[Located]) -> Entity:
         if not found:
@@ -177,7 +182,7 @@ class People:
         return entity
 
     def _candidates(self, identity: str, keys: tuple[str, ...]) -> list[int]:
-        family = keys[0] if keys[0] in word_list("family first") else keys[-1]
+        family = _family(keys)
         fulls = self._names.full_names(family)
         offsets = [o for f in fulls if self._identity(f.keys) == identity for o in f.offsets]
         offsets = sorted(offsets, key=lambda o: (not self._names.title_before(o), o))[:_TRIES]
@@ -232,6 +237,10 @@ class People:
             gender = title_gender(entity.name.lower())
             given = self._names.given_names.get(keys[0], "u") if len(keys) > 1 else "u"
             entity.gender = gender if gender != "u" else given
+
+
+def _family(keys: tuple[str, ...]) -> str:
+    return keys[0] if keys[0] in word_list("family first") else keys[-1]
 
 
 def _nothing(entity: Entity, located: Located) -> None:

@@ -61,6 +61,7 @@ class Reader(CoreReader):
                 before = self.full(back)
                 if (
                     before is not None
+                    and before.form != "document"  # "a transcript of | X | 's call"
                     and (k in before.parts or (before.end > chunks[k].first and before.last_chunk >= k))
                     and (found is None or before.end >= found.end)
                 ):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from eventkit.stages.actors import Actors, Mention
-from eventkit.stages.engagements.grammar import Role, follows_with, prepositions_after, roles
+from eventkit.stages.engagements.grammar import Role, prepositions_after, roles
 from eventkit.stages.engagements.marks import EventMark
+from eventkit.stages.engagements.partners import follows_with
 from eventkit.stages.engagements.people import journalist, officials, person_subject, persons
 from eventkit.stages.engagements.words import word_list
-from eventkit.syntax import Clauses
+from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import ADJ, ADV, COLON, COMMA, CONJ, NP, PREP, QUOTE, STOP, TIME, VG
 
 _ON_A_CALL = frozenset("in during on after before following over".split())
@@ -48,7 +49,8 @@ def _partner(mention: Mention, in_office: bool) -> bool:
             or mention.entity.role
             or (in_office and mention.text.istitle() and " " in mention.text)
         )
-    return mention.kind == "group" and officials(mention)
+    led = mention.kind == "government" and mention.form == "pronoun"  # "the leaders of A and B"
+    return led or (mention.kind == "group" and officials(mention))
 
 
 def _spoke_together(mark: EventMark, clauses: Clauses) -> bool:
@@ -128,26 +130,33 @@ def leader_partner(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return False
 
 
-def call_noun(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
-    """A telephone call, not a call for something: parties or a verb that makes calls, and no "for" or "to" + verb after it."""
+def calls_for(mark: EventMark, clauses: Clauses) -> bool:
+    """Is it a call for something, by the words alone: "for" or "to" + verb behind it, an appeal, a roll call?"""
     chunks = clauses.chunks
     k = mark.chunk
     lowers = clauses.tokens.lowers
     if k + 1 < len(chunks):
         nxt = chunks[k + 1]
         if nxt.kind == PREP and lowers[nxt.head] in ("for", "on", "upon"):
-            return False
+            return True
         if nxt.kind == VG and nxt.tense == "infinitive":
-            return False
+            return True
         if (
             nxt.kind == PREP
             and lowers[nxt.head] == "to"
             and clauses.tokens.words[chunks[k].head][0].isupper()
         ):
-            return False  # "Call to Action"
+            return True  # "Call to Action"
     if any(_appeals(clauses, r) for r in roles(clauses, k)):
-        return False
-    if chunks[k].first < chunks[k].head and lowers[chunks[k].head - 1] in _OTHER_CALLS:
+        return True
+    return chunks[k].first < chunks[k].head and lowers[chunks[k].head - 1] in _OTHER_CALLS
+
+
+def call_noun(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """A telephone call, not a call for something: parties or a verb that makes calls."""
+    chunks = clauses.chunks
+    k = mark.chunk
+    if calls_for(mark, clauses):
         return False
     supported = any(chunks[v].object == k and chunks[v].lemma in _CALL_SUPPORT for v in clauses.verbs)
     supported = supported or any(follows_with(clauses, r) for r in roles(clauses, k))
@@ -189,10 +198,9 @@ def _named_so(clauses: Clauses, k: int) -> bool:
     return chunks[k].kind == NP and not any(chunks[v].subject == k for v in clauses.verbs if v > k)
 
 
-def call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
-    """ "called X" with a person as the object and no name, noun or adjective that X would be called."""
-    chunks = clauses.chunks
-    c = chunks[mark.chunk]
+def names_somebody(mark: EventMark, clauses: Clauses) -> bool:
+    """Does "called" give a name, or go on with what is no call, by the grammar alone?"""
+    c = clauses.chunks[mark.chunk]
     lowers = clauses.tokens.lowers
     after = lowers[c.last] if c.last < len(lowers) else ""
     if (
@@ -201,22 +209,44 @@ def call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
         or after in _NOT_CALLED - {"on"}
         or lowers[c.head + 1 : c.last] not in ([], ["up"])
     ):
+        return True
+    return c.marker != "whom" and (
+        after == "on" or (c.object < 0 and _purpose_of_call(mark, clauses) is None)
+    )
+
+
+def _purpose_of_call(mark: EventMark, clauses: Clauses) -> Chunk | None:
+    """The verb right behind: "called | to congratulate X"."""
+    behind = clauses.chunks[mark.chunk + 1 : mark.chunk + 3]
+    nxt = next((x for x in behind if x.kind != CONJ), None)
+    return nxt if nxt is not None and nxt.kind == VG and nxt.lemma in _CALLED_TO else None
+
+
+def _called_to(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "called and congratulated X": both verbs have one object."""
+    nxt = _purpose_of_call(mark, clauses)
+    if nxt is None or not mark.parties:
+        return False
+    shared = actors.parties(mark.sentence, nxt.object) if nxt.object >= 0 else []
+    if nxt.tense != "infinitive" and not persons(shared):
+        return False
+    mark.parties += [
+        m for m in shared if m.kind == "person" and all(m.entity is not x.entity for x in mark.parties)
+    ]
+    return True
+
+
+def call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "called X" with a person as the object and no name, noun or adjective that X would be called."""
+    chunks = clauses.chunks
+    c = chunks[mark.chunk]
+    lowers = clauses.tokens.lowers
+    if names_somebody(mark, clauses):
         return False
     if c.marker == "whom":
         return len(mark.parties) >= 2 and persons(mark.parties)
-    if after == "on":
-        return False
     if c.object < 0:
-        nxt = next((x for x in chunks[mark.chunk + 1 : mark.chunk + 3] if x.kind != CONJ), None)
-        if nxt is None or nxt.kind != VG or nxt.lemma not in _CALLED_TO or not mark.parties:
-            return False
-        shared = actors.parties(mark.sentence, nxt.object) if nxt.object >= 0 else []
-        if nxt.tense != "infinitive" and not persons(shared):
-            return False
-        mark.parties += [
-            m for m in shared if m.kind == "person" and all(m.entity is not x.entity for x in mark.parties)
-        ]
-        return True
+        return _called_to(mark, clauses, actors)
     found = actors.parties(mark.sentence, c.object)
     if not found or not all(_reached(m) for m in found):
         return False

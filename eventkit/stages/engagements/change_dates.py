@@ -8,7 +8,7 @@ from eventkit.stages.engagements.targets import TargetReader
 from eventkit.stages.engagements.time_clauses import day_of_decision, token_at
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import NP
-from eventkit.times import TimeMark
+from eventkit.times import TimeMark, scan
 
 _AUXILIARIES = frozenset("was were has have had been".split())
 _TO = frozenset(("to", "until", "till", "for", "into"))
@@ -20,21 +20,25 @@ class DatedChange(TargetReader):
     def date(self, mark: ChangeMark) -> None:
         """Give the change its day and its new date, and its target the date that was planned."""
         clauses = self.clauses
-        times = self.sentence.times
+        times = self.times()
         target = mark.target
         rest: list[TimeMark] = []
+        planned = None
         for time in times:
             after = time.start >= mark.end
             if time.sort == "indefinite":
                 mark.new_date = "indefinite" if mark.event == "postponement" else None
             elif mark.event == "postponement" and after and self.moved_to(time):
                 mark.new_date = time.resolve("future")
+            elif mark.event == "postponement" and after and target is not None and self._moved_from(time):
+                planned = time.resolve("future")
             else:
                 rest.append(time)
         if mark.event == "postponement" and mark.new_date is None and self._indefinite():
             mark.new_date = "indefinite"
         if target is not None:
             self._original(mark, target, rest)
+            target.when = planned or target.when
             self._dated_anew(mark, target)
         else:
             told = best_time(clauses, rest, chunk=self.k, own_verbs={self.k}) if rest else None
@@ -42,6 +46,28 @@ class DatedChange(TargetReader):
 
     def _indefinite(self) -> bool:
         return "indefinitely" in self.clauses.tokens.lowers
+
+    def _moved_from(self, time: TimeMark) -> bool:
+        """Does the time stand behind "from", with a "to" after it?"""
+        at = token_at(self.clauses, time.start)
+        later = self.clauses.tokens.lowers[at : at + 6]
+        return at > 0 and self.clauses.tokens.lowers[at - 1] == "from" and not _TO.isdisjoint(later)
+
+    def times(self) -> list[TimeMark]:
+        """The times of the sentence; of what is put off "from Monday to Wednesday" is no stretch, but two."""
+        if self.trigger.event != "postponement":
+            return self.sentence.times
+        return [part for time in self.sentence.times for part in self._ends(time)]
+
+    def _ends(self, time: TimeMark) -> list[TimeMark]:
+        text, published = self.sentence.reading.text, self.sentence.published
+        before = text[max(0, time.start - 5) : time.start].lower() + time.text[:5].lower()
+        at = time.text.lower().find(" to ")
+        if at < 0 or "from " not in before:
+            return [time]
+        first = scan(text, time.start, time.start + at, published=published)
+        second = scan(text, time.start + at + len(" to "), time.end, published=published)
+        return first + second if first and second else [time]
 
     def moved_to(self, time: TimeMark) -> bool:
         """Does the time stand behind "to" or "until"?"""

@@ -138,7 +138,7 @@ class _Change(DatedChange):
         if not _EARLIER.isdisjoint(self.clauses.tokens.lowers[c.head : c.last + 1]):
             return False
         end = self.clauses.tokens.ends[self.last - 1]
-        return any(time.start >= end and self.moved_to(time) for time in self.sentence.times)
+        return any(time.start >= end and self.moved_to(time) for time in self.times())
 
     # -- whether it is asserted
 

@@ -13,6 +13,13 @@ from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.outlook import singular
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.time_clauses import day_of_report, token_at
+from eventkit.stages.engagements.told_when import (
+    matter_of_past,
+    surely_past,
+    told_in_past,
+    under_way,
+    year_before,
+)
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB, TIME, VG
@@ -72,7 +79,15 @@ class Dating:
             if mark.when is not None:
                 mark.status = "planned" if mark.when.start > self.published else mark.status or "held"
             return  # "flies to Sofia on Saturday"
-        mark.when = spread(self.clauses, mark, time, time.resolve(self.tense(mark, time)))
+        found = time.resolve(self.tense(mark, time))
+        if (
+            found is not None
+            and found.start > self.published
+            and time.sort == "date"
+            and surely_past(self.clauses, self.status, mark)
+        ):
+            found = year_before(found)  # "spoke on December 25", told in November
+        mark.when = spread(self.clauses, mark, time, found)
         if mark.when is not None:
             self._settle(mark, mark.when, time)
 
@@ -102,7 +117,7 @@ class Dating:
         """What the date says of the status: what has a day to come has not been held."""
         if not mark.verbal and mark.status == "planned":
             over = when.end < self.published and _is_past(time)
-            if over or (when.end <= self.published and self._told_in_past(mark)):
+            if over or (when.end <= self.published and told_in_past(self.clauses, mark)):
                 mark.status = "held"
         if mark.status == "held" and when.start > self.published:
             mark.status = "planned"
@@ -252,18 +267,6 @@ class Dating:
             and self.clauses.chunks[role.verb].tense == "past"
         )
 
-    def _under_way(self, mark: EventMark) -> bool:
-        """ "is paying a visit from Tuesday": told in the present progressive."""
-        if mark.verbal:
-            return False
-        found = roles(self.clauses, mark.chunk)
-        return any(
-            r.verb >= 0
-            and self.clauses.chunks[r.verb].tense == "present"
-            and self.clauses.chunks[r.verb].progressive
-            for r in found
-        )
-
     def _apart(self, mark: EventMark) -> bool:
         """Does the event stand in a phrase of its own time ("after the summit", "agreed on Monday to meet")?"""
         if mark.verbal:
@@ -301,16 +304,6 @@ class Dating:
         c = chunks[v]
         return plan and c.tense == "past" and c.predicate < 0 and c.lemma != "go"
 
-    def _told_in_past(self, mark: EventMark) -> bool:
-        """ "He spoke ahead of Monday's dinner", told on Monday or later."""
-        found = roles(self.clauses, mark.chunk)
-        return (
-            found[0].how == "prep"
-            and found[0].prep != "for"
-            and found[0].verb >= 0
-            and self.clauses.chunks[found[0].verb].tense == "past"
-        )
-
     def tense(self, mark: EventMark, time: TimeMark) -> Tense | None:
         """The tense in which the date of an event is read."""
         if mark.verbal and time.sort in ("month", "date") and self._planned_before(mark):
@@ -324,13 +317,14 @@ class Dating:
         if not mark.verbal and self._to_come(time):
             return "future"
         if mark.status == "held":
-            present = self._under_way(mark) or (
+            present = under_way(self.clauses, mark) or (
                 mark.verbal
                 and self.clauses.chunks[mark.chunk].tense == "present"
                 and self.clauses.chunks[mark.chunk].progressive
             )
             return None if present else "past"
-        return None
+        open_ = not (mark.verbal or mark.status or mark.named_by_change)
+        return "past" if open_ and matter_of_past(self.clauses, mark.chunk) else None
 
     def _to_come(self, time: TimeMark) -> bool:
         """ "will go to Oslo on Friday to host a meeting", "after they end their talks on Friday": read in the future."""

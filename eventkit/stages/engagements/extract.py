@@ -6,6 +6,7 @@ import datetime as dt
 
 from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors
+from eventkit.stages.engagements.apposed import apposed
 from eventkit.stages.engagements.attendance import joins
 from eventkit.stages.engagements.circumstances import duration_minutes, place_of
 from eventkit.stages.engagements.dating import Dating
@@ -21,7 +22,7 @@ from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.partners import shared_subject
 from eventkit.stages.engagements.people import named_before
 from eventkit.stages.engagements.report import in_dateline
-from eventkit.stages.engagements.screen import refused
+from eventkit.stages.engagements.screen import names_nobody, refused
 from eventkit.stages.engagements.separate import told_apart
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.tellers import teller
@@ -133,6 +134,9 @@ class SentenceEvents:
         """ "hosts X for a visit", "met for talks": the verb that tells the same event as the noun."""
         if mark.verbal:
             return None
+        if (same := apposed(self.clauses, mark, self.events)) is not None:
+            mark.parties = []
+            return same
         role = roles(self.clauses, mark.chunk)[0]
         if role.how != "prep" or role.prep not in _PURPOSE:
             return None
@@ -186,6 +190,7 @@ class SentenceEvents:
                 if (
                     other is visit
                     or other.start < visit.start
+                    or self.clauses.chunks[other.chunk].marker == "where"
                     or not mine & {id(m.entity) for m in other.parties}
                 ):
                     continue
@@ -259,50 +264,65 @@ class SentenceEvents:
             end=tokens.ends[last - 1],
         )
         mark.verbal = trigger.part != "noun"
-        if refused(mark, clauses):
+        if refused(mark, clauses) or names_nobody(mark, clauses, self.hosts):
             return None
         parties = Parties(self.actors, self.hosts, clauses, self.index)
         if mark.verbal:
-            mark.end = tokens.ends[first]
-            parties.of_verb(k, trigger)
-            mark.status = "planned" if trigger.part == "adjective" else self.status.verb(k)
-            mark.past_plan = mark.status == "planned" and self.status.was_planned(k)
-            if mark.status == "held" and self._first_to(k):
-                mark.definite, mark.status = True, ""
-                parties.host = [h for h in parties.host if h.text[0].isupper()]
-            mark.conditional = clauses.chunks[k].marker in ("if", "unless", "whether")
-            mark.further = not _FURTHER.isdisjoint(self._around(mark, 1))
+            self._told_by_verb_group(mark, parties)
         else:
-            parties.of_noun(k, trigger, self.rules)
-            self._told_by_leader(mark, parties)
-            mark.status = self.status.noun(k)
-            mark.past_plan = mark.status == "planned" and self.status.noun_was_planned(k)
-            c = clauses.chunks[k]
-            mark.definite = tokens.lowers[c.first] in _DEFINITE or c.owner >= 0
-            mark.joins = mark.definite and any(joins(clauses, r) for r in roles(clauses, k) if r.verb >= 0)
-            mark.aside = mark.definite and roles(clauses, k)[0].how == "prep"
-            told = tokens.lowers[c.first : c.head]
-            mark.again = not mark.definite and not _AGAIN.isdisjoint(told)
-            mark.further = not mark.definite and "separate" in told
-            mark.plural = clauses.tags[c.head] == "NNS" and mark.format not in ("talks",)
+            self._told_by_noun(mark, parties)
+        self._take(parties, mark)
+        if not holds(trigger, mark, clauses, self.actors):
+            return None
+        self._settle_kind(mark)
+        return mark
+
+    def _told_by_verb_group(self, mark: EventMark, parties: Parties) -> None:
+        k = mark.chunk
+        mark.end = self.clauses.tokens.ends[mark.first]
+        parties.of_verb(k, mark.rule)
+        mark.status = "planned" if mark.rule.part == "adjective" else self.status.verb(k)
+        mark.past_plan = mark.status == "planned" and self.status.was_planned(k)
+        if mark.status == "held" and self._first_to(k):
+            mark.definite, mark.status = True, ""
+            parties.host = [h for h in parties.host if h.text[0].isupper()]
+        mark.conditional = self.clauses.chunks[k].marker in ("if", "unless", "whether")
+        mark.further = not _FURTHER.isdisjoint(self._around(mark, 1))
+
+    def _told_by_noun(self, mark: EventMark, parties: Parties) -> None:
+        clauses, k = self.clauses, mark.chunk
+        parties.of_noun(k, mark.rule, self.rules)
+        self._told_by_leader(mark, parties)
+        mark.status = self.status.noun(k)
+        mark.past_plan = mark.status == "planned" and self.status.noun_was_planned(k)
+        c = clauses.chunks[k]
+        told = clauses.tokens.lowers[c.first : c.head]
+        mark.definite = clauses.tokens.lowers[c.first] in _DEFINITE or c.owner >= 0
+        mark.joins = mark.definite and any(joins(clauses, r) for r in roles(clauses, k) if r.verb >= 0)
+        mark.aside = mark.definite and roles(clauses, k)[0].how == "prep"
+        mark.again = not mark.definite and not _AGAIN.isdisjoint(told)
+        mark.further = not mark.definite and "separate" in told
+        mark.plural = clauses.tags[c.head] == "NNS" and mark.format not in ("talks",)
+
+    def _take(self, parties: Parties, mark: EventMark) -> None:
         if len(parties.mentions) > 1:
-            parties.add(mediators(self.actors, clauses, self.index, k))
+            parties.add(mediators(self.actors, self.clauses, self.index, mark.chunk))
         mark.parties, mark.host = parties.mentions, parties.host
         mark.settled = parties.settled
         mark.definite = mark.definite or (parties.vague and not parties.mentions)
-        mark.collective = mark.collective or named_before(clauses, mark.parties)
-        if not holds(trigger, mark, clauses, self.actors):
-            return None
+        mark.collective = mark.collective or named_before(self.clauses, mark.parties)
+
+    def _settle_kind(self, mark: EventMark) -> None:
+        """What it is after all, and where: "met virtually" tells a call, "spoke on the sidelines" a meeting."""
         if mark.event == "meeting" and self._virtual(mark):
             mark.event, mark.mode, mark.format = "call", "video", None
-        mark.place = place_of(mark, clauses, self.hosts.lexicons)
+        mark.place = place_of(mark, self.clauses, self.hosts.lexicons)
         if mark.place is not None and mark.place[0] > mark.start:  # "In Paris, X said that they would meet"
             mark.land = self.actors.country_at(*mark.place)
-        if mark.mode is None and "spoken" in trigger.traits and self._spoken_there(mark):
+        if mark.mode is None and "spoken" in mark.rule.traits and self._spoken_there(mark):
             mark.event, mark.format = "meeting", "talks"
         if mark.event == "call":
             mark.duration = duration_minutes(self._near(mark))
-        return mark
 
     def _first_to(self, k: int) -> bool:
         """ "being the first king to visit the country": said of a visit that is told elsewhere."""

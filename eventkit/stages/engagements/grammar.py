@@ -247,10 +247,13 @@ def _of_noun(clauses: Clauses, v: int, n: int) -> bool:
     before = clauses.chunks[k]
     if k <= v or before.kind != NP or before.proper or before.temporal or before.prep < 0:
         return False
+    if clauses.head(k) in _MEANS:
+        return False  # "congratulated over the phone by X"
     return clauses.head(before.prep) in _OCCASIONED or clauses.head(k) in _REQUESTS
 
 
 _OCCASIONED = frozenset("after following amid over despite since before until pending".split())
+_MEANS = frozenset("phone telephone line video hotline".split())
 _REQUESTS = frozenset("request requests demand demands call calls".split())
 
 
@@ -278,7 +281,8 @@ def own_prepositions_after(clauses: Clauses, k: int, *, own: int = -1) -> Iterat
         if prep == "under" and clauses.head(n) == "way":
             continue  # "are under way between A and B"
         p = clauses.chunks[n].prep
-        if prep in _OTHER_MATTER or _another_event(clauses, at + 1, p) or _is_cause(clauses, p):
+        other = prep in _OTHER_MATTER and not (prep == "over" and clauses.chunks[n].temporal)
+        if other or _another_event(clauses, at + 1, p) or _is_cause(clauses, p):
             return
         at = n
         yield prep, n
@@ -300,11 +304,16 @@ _CAUSES = frozenset(("due", "thanks", "owing", "prior"))
 
 
 def _another_event(clauses: Clauses, first: int, end: int) -> bool:
-    """ "lunch with A and | a meeting | with B": does an event of its own stand before the preposition?"""
-    return any(
-        clauses.chunks[n].kind == NP and clauses.chunks[n - 1].kind == CONJ and clauses.head(n) in _EVENTS
-        for n in range(first + 1, end)
-    )
+    """ "lunch with A and | a meeting | with B", "talks with A, | his first meeting | with B": an event of its own before the preposition?"""
+    chunks = clauses.chunks
+    for n in range(first + 1, end):
+        if chunks[n].kind == NP and clauses.head(n) in _EVENTS:
+            start = n
+            while chunks[start].owner >= 0:
+                start = chunks[start].owner
+            if chunks[start - 1].kind in (CONJ, COMMA):
+                return True
+    return False
 
 
 def _passes(c: Chunk) -> bool:
@@ -366,14 +375,6 @@ def who_is_there(clauses: Clauses, p: int, verb: Chunk) -> int:
     """Who attends what the preposition at `p` names: the subject; in "praised X's role at the summit" the object's owner."""
     before = clauses.chunks[p - 1] if p > 0 and p - 1 == verb.object else None
     return before.owner if before is not None and before.owner >= 0 else verb.subject
-
-
-def follows_with(clauses: Clauses, role: Role) -> bool:
-    """ "followed up with a call to X", "began the day with a call": the subject makes the call."""
-    return role.prep == "with" and role.verb >= 0 and clauses.chunks[role.verb].lemma in _FOLLOWS
-
-
-_FOLLOWS = frozenset("follow begin start open end close conclude respond".split())
 
 
 def refers_back(clauses: Clauses, k: int) -> bool:

@@ -11,6 +11,7 @@ from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COMMA, CONJ, NP
 from eventkit.syntax.dateline import place_of_report
 
+_EVENTS = word_list("event noun")
 _PRIVATE = word_list("private host")
 
 
@@ -47,6 +48,10 @@ class Hosts:
                 break
             k += step
         return found
+
+    def may_be_at(self, sentence: int, clauses: Clauses, k: int) -> bool:
+        """Could phrase `k` name a host? Asked of its own words alone: nobody becomes known."""
+        return self._place(clauses, k)[0] is not None or self.actors.may_be(sentence, k)
 
     def here(self, sentence: int, clauses: Clauses, v: int) -> list[Mention]:
         """ "arrived here", outside quotations: the state in which the report is written, by the place that opens it."""
@@ -131,7 +136,9 @@ def _named(clauses: Clauses, k: int) -> bool:
 
 
 def seat_of(clauses: Clauses, k: int) -> int:
-    """The place right behind the event at phrase `k`, or behind whose event it is; else `k`."""
+    """The place right behind the event at phrase `k`, or behind whose event it is; else `k`: "the summit in | Bonn"."""
+    if clauses.head(k) not in _EVENTS:
+        return k
     at = k
     for prep, n in prepositions_after(clauses, k):
         if clauses.chunks[n].prep != at + 1:

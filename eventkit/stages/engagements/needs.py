@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eventkit.rules import Trigger
-from eventkit.stages.actors import Actors
+from eventkit.stages.actors import Actors, Mention
 from eventkit.stages.engagements.calls import call_noun, call_verb, leader_partner, remote, remote_or_leader
 from eventkit.stages.engagements.grammar import prepositions_after, roles
 from eventkit.stages.engagements.marks import EventMark
@@ -237,6 +237,7 @@ def meets_no_person(mark: EventMark, clauses: Clauses) -> bool:
     return "honorary" in clauses.tokens.lowers[found.first : found.head]  # "received an honorary doctorate"
 
 
+_UNIONS = word_list("union of states")
 _ANYONE = word_list("anyone there")
 _ABSTRACT = frozenset("leadership presidency membership".split())  # "welcomed Italy's leadership of the G20"
 _HOLDS = frozenset(("host", "convene"))
@@ -260,9 +261,15 @@ def _foreign_host(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     if not mark.host or not mark.parties:
         return False
     home = {m.entity.country for m in mark.parties}
-    return bool(home - {None}) and any(
+    return (bool(home - {None}) or any(map(_of_union, mark.parties))) and any(
         h.entity.country is not None and h.entity.country not in home for h in mark.host
     )
+
+
+def _of_union(party: Mention) -> bool:
+    """Does a person act for a union of states: "the U.N. political affairs chief"?"""
+    words = f"{party.text} {party.entity.name}".lower().replace("’s", "").replace("'s", "")
+    return party.kind == "person" and any(f" {union} " in f" {words} " for union in _UNIONS)
 
 
 def _office_on(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -292,11 +299,14 @@ def _plural_subject(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     )
 
 
+EACH_OTHER = ("each other", "one another")
+
+
 def _leaders_see(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """ "saw X in Bonn", "is to see X": two persons in office, and the clause ends or tells where, when or why."""
     chunks = clauses.chunks
     c = chunks[mark.chunk]
-    each_other = c.object >= 0 and clauses.words(c.object) in ("each other", "one another")
+    each_other = c.object >= 0 and clauses.words(c.object) in EACH_OTHER
     if len(mark.parties) < 2 or not all(
         (m.kind == "person" and m.entity.country) or (m.kind == "group" and officials(m))
         for m in mark.parties

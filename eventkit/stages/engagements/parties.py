@@ -13,7 +13,6 @@ from eventkit.stages.engagements.grammar import (
     Role,
     all_who,
     doers,
-    follows_with,
     hangs_on_occasion,
     has_to_tell,
     is_another_matter,
@@ -36,6 +35,7 @@ from eventkit.stages.engagements.offers import (
     told_behind,
     wished_by,
 )
+from eventkit.stages.engagements.partners import follows_with
 from eventkit.stages.engagements.people import (
     MEDIATES,
     attends,
@@ -210,8 +210,7 @@ class Parties:
             self.add_phrase(k)
 
     def _add_host(self, k: int) -> None:
-        if self.clauses.head(k) in _EVENTS:  # "a trip to the summit in Bonn"
-            k = seat_of(self.clauses, k)
+        k = seat_of(self.clauses, k)  # "a trip to the summit in Bonn"
         if self.host and self.host[-1].kind == "organization" and self.host[-1].last_chunk == k - 2:
             return  # "the United Nations in New York"
         for mention in self.hosts.at(self.sentence, self.clauses, k):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventkit.stages.actors import Mention
+from eventkit.stages.engagements.grammar import Role
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import VG
@@ -28,3 +29,11 @@ def shared_subject(mark: EventMark, events: list[EventMark], clauses: Clauses) -
 def _only_behind(mark: EventMark) -> bool:
     """Does only "with X" name a party?"""
     return all(m.first_chunk > mark.chunk and m.sentence == mark.sentence for m in mark.parties)
+
+
+def follows_with(clauses: Clauses, role: Role) -> bool:
+    """ "followed up with a call to X", "began the day with a call": the subject makes the call."""
+    return role.prep == "with" and role.verb >= 0 and clauses.chunks[role.verb].lemma in _FOLLOWS
+
+
+_FOLLOWS = frozenset("follow begin start open end close conclude respond".split())

@@ -67,7 +67,7 @@ def sends(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     found = actors.parties(mark.sentence, c.object)
     if clauses.head(c.object) in _SENT:
         return True
-    sent = bool(found) and all(m.kind == "person" and m.entity.role for m in found)
+    sent = bool(found) and all(m.kind == "person" and (m.entity.role or m.entity.country) for m in found)
     mark.parties = list(found) if sent else mark.parties
     return sent
 

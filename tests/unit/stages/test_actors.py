@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from eventkit.lexicons import load_lexicons
+from eventkit.rules import load_rules
 from eventkit.stages.actors import Actors, Mention
 from eventkit.syntax import Reading
 
@@ -496,3 +497,25 @@ def test_a_continent_is_no_person() -> None:
 
 def test_an_airport_is_no_person() -> None:
     assert _mention("Putin greeted Bush at Vnukovo Airport.", "Airport") is None
+
+
+def test_where_somebody_is_found_he_may_be_there() -> None:
+    """The question that saves naming somebody never says no where somebody is named."""
+    missed = []
+    for example in (e for trigger in load_rules().triggers for e in trigger.examples):
+        actors = _actors(example.text)
+        for i in range(len(actors.reading.sentences)):
+            for k in range(len(actors.reading.clauses(i).chunks)):
+                may, person = actors.may_be(i, k), actors.may_be(i, k, person=True)
+                found = {m.kind for m in actors.parties(i, k)}
+                if found and not (person if found <= {"person", "group"} else may):
+                    missed.append((example.text, actors.reading.clauses(i).words(k)))
+    assert not missed
+
+
+def test_a_thing_is_nobody_and_a_body_no_person() -> None:
+    actors = _actors("The firm welcomed the plan. The World Bank hosted it.")
+    assert not actors.may_be(*_chunk(actors, "plan"))
+    bank = _chunk(actors, "Bank")
+    assert actors.may_be(*bank)
+    assert not actors.may_be(*bank, person=True)
