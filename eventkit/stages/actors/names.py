@@ -200,6 +200,18 @@ class NameIndex:
                     break
         return first, last
 
+    def begun_by(self, key: str) -> tuple[str, ...]:
+        """The keys of the full name that a given name opens: "Keir Starmer" for "Sir | Keir"; empty where none is told."""
+        particle = word_list("particle")
+        for run, position in self._words().get(key, ()):
+            words = self._runs[run][1]
+            last = position + 1
+            while last < len(words) and (self._name_like(words[last]) or words[last] in particle):
+                last += 1
+            if last - position > 1 and words[last - 1] not in particle:
+                return name_keys(tuple(_POSSESSIVE.sub("", w) for w in words[position:last]))
+        return ()
+
     def known_full(self, given: str, family: str) -> bool:
         """Is "given family" a name that the lexicons hold?"""
         return f"{given.lower()} {family.lower()}" in self._lexicons.offices

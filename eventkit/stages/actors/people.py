@@ -38,9 +38,18 @@ class People:
         """The person that `names`, standing at `offset`, means."""
         keys = name_keys(names) or (names[-1].lower(),)
         self._at = (offset, names)
+        if len(keys) == 1 and len(full := self._by_given_name(keys[0], located)) > 1:
+            keys = full
         if len(keys) == 1:
             return self._bare(keys[0], located, offset)
         return self._entity(self._identity(keys), keys, located)
+
+    def _by_given_name(self, key: str, located: Located | None) -> tuple[str, ...]:
+        """The full name of one called by title and given name alone: "Sir Keir", "Prince Mohammed"."""
+        title = located[0].title if located is not None else None
+        if title is None or title.office not in word_list("title of a given name"):
+            return ()
+        return () if self._names.full_names(key) else self._names.begun_by(key)
 
     def at(self, offset: int) -> Entity | None:
         """The person named at an offset, if one is."""

@@ -283,7 +283,7 @@ class SentenceEvents:
         parties.of_verb(k, mark.rule)
         mark.status = "planned" if mark.rule.part == "adjective" else self.status.verb(k)
         mark.past_plan = mark.status == "planned" and self.status.was_planned(k)
-        if mark.status == "held" and self._first_to(k):
+        if mark.status == "held" and (self._first_to(k) or self._spoken_of(k)):
             mark.definite, mark.status = True, ""
             parties.host = [h for h in parties.host if h.text[0].isupper()]
         mark.conditional = self.clauses.chunks[k].marker in ("if", "unless", "whether")
@@ -331,6 +331,11 @@ class SentenceEvents:
         if c.tense != "infinitive" or before is None or before.kind != NP:
             return False
         return not _ORDINALS.isdisjoint(self.clauses.tokens.lowers[before.first : before.head])
+
+    def _spoken_of(self, k: int) -> bool:
+        """ "Asked about | meeting the king, he said": what is only spoken of is told elsewhere."""
+        p = self.clauses.chunks[k].prep
+        return p >= 0 and self.clauses.words(p) == "about"
 
     def _spoken_there(self, mark: EventMark) -> bool:
         """ "had a brief conversation with X in Rome" tells no call; "spoke with X about the war in Syria" names no place."""

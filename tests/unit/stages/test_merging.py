@@ -270,3 +270,11 @@ def test_who_met_after_all_met_apart_from_what_was_called_off() -> None:
         "Arnaud and Weiss met in the corridor all the same. Aides said the cancelled meeting was to last an hour."
     )
     assert sorted(_told(text)) == [("cancellation", ""), ("meeting", "cancelled"), ("meeting", "held")]
+
+
+def test_sir_and_a_given_name_is_who_was_named_in_full() -> None:
+    found = _meetings(
+        "Sir Piers Holt of Britain will meet French President Luc Arnaud next week. "
+        "Asked about meeting Sir Piers, Arnaud said that they would meet next week."
+    )
+    assert len(found) == 1
