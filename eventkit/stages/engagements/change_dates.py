@@ -110,7 +110,7 @@ class DatedChange(TargetReader):
             if (
                 past is not None
                 and past.start <= published
-                and time.sort not in ("week", "month")
+                and (mark.mode == "broken_off" or time.sort not in ("week", "month"))
                 and not self._begins_after(time)
             ):
                 mark.when = mark.when or past

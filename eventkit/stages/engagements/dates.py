@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventkit.stages.engagements.time_clauses import opens, token_at
+from eventkit.stages.engagements.time_clauses import opens, own_day, token_at
 from eventkit.stages.engagements.time_costs import FAR, cost_of
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
@@ -47,13 +47,10 @@ def best_time(
             clauses, clauses.chunk_of[token_at(clauses, mark.start)]
         ):
             continue
-        if mark.sort == "indefinite" or _bounds(clauses, mark) or _since_when(clauses, mark):
+        own = own_day(clauses, mark, chunk)
+        if mark.sort == "indefinite" or (_bounds(clauses, mark) and not own) or _since_when(clauses, mark):
             continue
-        if (
-            only_after
-            and mark.end <= clauses.tokens.starts[clauses.chunks[chunk].first]
-            and not _own_possessor(clauses, mark, chunk)
-        ):
+        if only_after and mark.end <= clauses.tokens.starts[clauses.chunks[chunk].first] and not own:
             continue
         if only_after and _behind_comma(clauses, mark, chunk):
             continue
@@ -121,8 +118,3 @@ def _behind_comma(clauses: Clauses, mark: TimeMark, chunk: int) -> bool:
     """ "On the eve of X's trip, Y spoke Friday": the comma ends the phrase whose time is asked for."""
     at = clauses.chunk_of[token_at(clauses, mark.start)]
     return at > chunk and any(clauses.chunks[m].kind == COMMA for m in range(chunk + 1, at))
-
-
-def _own_possessor(clauses: Clauses, mark: TimeMark, chunk: int) -> bool:
-    owner = clauses.chunks[chunk].owner
-    return owner >= 0 and clauses.chunk_of[token_at(clauses, mark.start)] == owner

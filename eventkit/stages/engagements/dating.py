@@ -14,6 +14,7 @@ from eventkit.stages.engagements.outlook import singular
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.time_clauses import day_of_report, token_at
 from eventkit.stages.engagements.told_when import (
+    looks_back,
     matter_of_past,
     surely_past,
     told_in_past,
@@ -312,10 +313,14 @@ class Dating:
             verb = self.clauses.chunks[mark.chunk] if mark.verbal else None
             if not mark.verbal and self._told_of_arrival(mark):
                 return "past"
+            if time.sort == "weekday" and told_in_past(self.clauses, mark):
+                return None
             past_plan = verb is not None and verb.perfect and verb.modal and verb.modal != "be to"
             return None if past_plan else "future"
         if not mark.verbal and self._to_come(time):
             return "future"
+        if not (mark.status or mark.verbal) and looks_back(self.clauses, mark.chunk):
+            return "past"
         if mark.status == "held":
             present = under_way(self.clauses, mark) or (
                 mark.verbal

@@ -29,6 +29,13 @@ def token_at(clauses: Clauses, offset: int) -> int:
     return min(low, len(starts) - 1)
 
 
+def own_day(clauses: Clauses, mark: TimeMark, chunk: int) -> bool:
+    """ "before Thursday's | summit", "the schedule of Lind's | July 3 | meeting": a day that the phrase of the event names."""
+    at = clauses.chunk_of[token_at(clauses, mark.start)]
+    owner = clauses.chunks[chunk].owner
+    return owner >= 0 and (at == owner or owner < at == chunk - 1)
+
+
 def names_a_thing(clauses: Clauses, mark: TimeMark, at: int) -> bool:
     """ "a 2030 climate target", "the Oct. 7 attack": the date of a thing that is no time and no event of ours."""
     c = clauses.chunks[at]

@@ -10,10 +10,14 @@ from eventkit.records import When
 from eventkit.stages.engagements.grammar import roles
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.status import StatusReader
+from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
+from eventkit.syntax.chunks import NP
 
 _DURING = ("in", "during", "at")
 _LEAP_DAY = 29
+_LAST = word_list("last of its kind")
+_RECORDS = word_list("record noun")
 
 
 def under_way(clauses: Clauses, mark: EventMark) -> bool:
@@ -33,6 +37,17 @@ def told_in_past(clauses: Clauses, mark: EventMark) -> bool:
         and role.verb >= 0
         and clauses.chunks[role.verb].tense == "past"
     )
+
+
+def looks_back(clauses: Clauses, k: int) -> bool:
+    """ "their last meeting, in May", "a video on Sunday of the talks": does the phrase `k` name what is over?"""
+    c = clauses.chunks[k]
+    if not _LAST.isdisjoint(clauses.tokens.lowers[c.first : c.head]):
+        return True
+    if c.prep < 1 or clauses.words(c.prep) != "of":
+        return False
+    before = (m for m in range(c.prep - 1, -1, -1) if clauses.chunks[m].kind == NP)
+    return clauses.head(next((m for m in before if not clauses.chunks[m].temporal), k)) in _RECORDS
 
 
 def surely_past(clauses: Clauses, status: StatusReader, mark: EventMark) -> bool:

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from eventkit.parser import Parser
-from eventkit.records import Call, Document, Meeting
+from eventkit.records import Call, Cancellation, Document, Meeting
 
 PARSER = Parser()
 A, B = "French President Luc Arnaud", "German Chancellor Karl Weiss"
@@ -52,6 +52,13 @@ def test_the_day_of_another_matter_is_no_date(text: str) -> None:
             "2021-06-09",
         ),
         (f"{A} returned on Friday from two days of talks with {B}.", "2021-06-10"),
+        (f"A palace aide leaked the schedule of {A}'s July 3 meeting with {B}.", "2021-07-03"),
+        (f"{A} joked before Tuesday's planned meeting with {B}.", "2021-06-15"),
+        (f"Much has changed since {A}'s and Weiss's last meeting in August.", "2020-08-01"),
+        (
+            f"The palace posted a video earlier Monday of the meeting between {A} and {B} on Friday.",
+            "2021-06-11",
+        ),
     ],
 )
 def test_the_day_of_the_event(text: str, day: str) -> None:
@@ -182,3 +189,11 @@ def test_what_happens_meanwhile_has_the_same_day() -> None:
 def test_an_event_has_the_day_of_what_happens_at_it() -> None:
     assert dates(f"{A} met {B} on Monday on the sidelines of a NATO summit in Oslo.") == ["2021-06-14"] * 2
     assert dates(f"{A} met {B} on Monday before a NATO summit in Oslo.") == ["2021-06-14", None]
+
+
+def test_the_day_on_which_talks_broke_off_is_behind() -> None:
+    text = f"Norway mediated the talks between {A} and {B} that broke down in August."
+    result = PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    found = next(e for e in result.events if isinstance(e, Cancellation))
+    assert found.date is not None
+    assert str(found.date.start) == "2020-08-01"
