@@ -118,8 +118,12 @@ class VerbStatus:
         """The verb whose tense an uninflected verb behind "and" goes on in, or -1."""
         chunks = self.clauses.chunks
         c = chunks[v]
-        if v == 0 or chunks[v - 1].kind != CONJ or self.clauses.tags[c.head] != "VBP" or c.last - c.first > 1:
+        bare = self.clauses.tags[c.head] in ("VBP", "VB") and c.last - c.first == 1
+        if v == 0 or chunks[v - 1].kind != CONJ or not bare:
             return -1
+        last = next((m for m in reversed(self.clauses.verbs) if m < v), -1)
+        if last >= 0 and chunks[last].tense == "infinitive":
+            return last  # "plans to visit Oslo and | meet X"
         before = next((m for m in reversed(self.clauses.verbs) if m < v and chunks[m].finite), -1)
         return before if before >= 0 and chunks[before].tense in ("future", "modal") else -1
 

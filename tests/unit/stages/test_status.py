@@ -15,6 +15,9 @@ _B = "German Chancellor Karl Weiss"
 CASES = [
     (f"{_A} is leaving for Norway to attend a summit.", "planned"),
     (f"{_A} is set for talks with {_B}.", "planned"),
+    (f"{_A} plans to leave Oslo and hold talks with {_B}.", "planned"),
+    (f"{_A} is due to leave Oslo and meet {_B}.", "planned"),
+    (f"{_A} hopes to leave Oslo and meet {_B}.", "proposed"),
     (f"{_A} will brief lawmakers in the run-up to the summit with {_B}.", "planned"),
     (f"{_A} spoke in the leadup to the summit between France and Germany.", "planned"),
     (f"{_A} looks forward to meeting {_B}.", "planned"),
