@@ -179,7 +179,21 @@ def modifying(actors: Actors, registry: Registry, names: NameIndex, i: int, k: i
     node = actors.reader(i).full(k)
     if node is not None and node.form != "document":
         return []
-    return _body_before(actors, i, k) + _Modifiers(actors, registry, names, i, k).run()
+    found = _Modifiers(actors, registry, names, i, k).run()
+    return _body_before(actors, i, k) + (_joined_before(actors, i, k) if found else []) + found
+
+
+def _joined_before(actors: Actors, i: int, k: int) -> list[Mention]:
+    """The U.S. in "U.S. and | Russian talks": names of capitals, which stand like adjectives, joined to the phrase."""
+    chunks = actors.reading.clauses(i).chunks
+    found: list[Mention] = []
+    while chunks[k].conjoined >= 0:
+        k = chunks[k].conjoined
+        mention = actors.mention(i, k)
+        if mention is None or mention.form != "state" or not mention.text.isupper():
+            return []
+        found.insert(0, mention)
+    return found
 
 
 def _body_before(actors: Actors, i: int, k: int) -> list[Mention]:

@@ -51,6 +51,9 @@ def roles(clauses: Clauses, k: int) -> list[Role]:
     chunks = clauses.chunks
     whole = representative(clauses, k)
     k = clauses.name_before(whole)
+    held = _held_what(clauses, whole)
+    if held >= 0:
+        return [Role("object", held, "")]
     wanted = {whole, k, coordination_start(clauses, k)}
     gap = _gap_behind(clauses, k)
     found = [Role("object", gap, "")] if gap >= 0 else []
@@ -77,9 +80,6 @@ def roles(clauses: Clauses, k: int) -> list[Role]:
         return found
     if found:  # "after a meeting that lasted an hour": what the clause says, then where it stands
         return found + ([_where(clauses, k)] if chunks[k].prep >= 0 else [])
-    held = _held_what(clauses, k)
-    if held >= 0:
-        return [Role("object", held, "")]
     before = k - 1
     while before >= 0 and chunks[before].kind == ADV:
         before -= 1
@@ -146,7 +146,7 @@ def _held_what(clauses: Clauses, k: int) -> int:
     """The verb in "held what he called productive talks", or -1."""
     chunks = clauses.chunks
     for m in range(k - 1, max(0, k - 7), -1):
-        if chunks[m].kind in (STOP, COMMA, PREP):
+        if chunks[m].kind in (STOP, COMMA) or (chunks[m].kind == PREP and clauses.head(m) != "as"):
             return -1
         if clauses.tokens.lowers[chunks[m].first] == "what":
             naming = any(c.kind == VG and c.lemma in _NAMING for c in chunks[m + 1 : k])

@@ -15,6 +15,8 @@ _B = "German Chancellor Karl Weiss"
 CASES = [
     (f"{_A} is leaving for Norway to attend a summit.", "planned"),
     (f"{_A} is set for talks with {_B}.", "planned"),
+    (f"{_A} will hold what he calls a crucial meeting with {_B}.", "planned"),
+    (f"{_A} held what he called productive talks with {_B}.", "held"),
     (f"{_A} plans to leave Oslo and hold talks with {_B}.", "planned"),
     (f"{_A} is due to leave Oslo and meet {_B}.", "planned"),
     (f"{_A} hopes to leave Oslo and meet {_B}.", "proposed"),
