@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventkit.stages.engagements.time_clauses import opens, own_day, token_at
+from eventkit.stages.engagements.time_clauses import end_of_aside, opens, own_day, token_at
 from eventkit.stages.engagements.time_costs import FAR, cost_of
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
@@ -117,4 +117,11 @@ def _since_when(clauses: Clauses, mark: TimeMark) -> bool:
 def _behind_comma(clauses: Clauses, mark: TimeMark, chunk: int) -> bool:
     """ "On the eve of X's trip, Y spoke Friday": the comma ends the phrase whose time is asked for."""
     at = clauses.chunk_of[token_at(clauses, mark.start)]
-    return at > chunk and any(clauses.chunks[m].kind == COMMA for m in range(chunk + 1, at))
+    m = chunk + 1
+    while m < at:
+        if clauses.chunks[m].kind == COMMA:
+            m = end_of_aside(clauses, m, at)
+            if m < 0:
+                return True
+        m += 1
+    return False

@@ -7,10 +7,11 @@ import datetime as dt
 from eventkit.records import When
 from eventkit.stages.engagements.circumstances import number_of
 from eventkit.stages.engagements.dates import best_time
-from eventkit.stages.engagements.grammar import HOLDS, coordination_start, representative, roles
+from eventkit.stages.engagements.grammar import HOLDS, representative, roles
 from eventkit.stages.engagements.lasting import days_told, spread
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.outlook import singular
+from eventkit.stages.engagements.shared_times import separate
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.time_clauses import day_of_report, token_at
 from eventkit.stages.engagements.told_when import (
@@ -23,12 +24,11 @@ from eventkit.stages.engagements.told_when import (
 )
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB, TIME, VG
+from eventkit.syntax.chunks import COMMA, PREP, REL, SUB, VG
 from eventkit.times import Tense, TimeMark
 from eventkit.times.calendar import unit_of
 
 _SETS_DATE = word_list("date setting verb")
-_SEPARATORS = (COMMA, CONJ, SUB, REL, COLON, QUOTE)
 _OTHER_TIME = word_list("other time")
 _DEPARTURES = word_list("departure verb")
 _LEAVES = word_list("leaving verb")
@@ -100,7 +100,7 @@ class Dating:
         rivals = tuple(
             (m.chunk, self.own_verbs(m))
             for m in events
-            if m is not mark and not self._is_body(m) and self._separate(m.chunk, mark.chunk)
+            if m is not mark and not self._is_body(m) and separate(self.clauses, m.chunk, mark.chunk)
         )
         own = self.own_verbs(mark)
         best = best_time(
@@ -212,37 +212,6 @@ class Dating:
     def _is_body(self, mark: EventMark) -> bool:
         """A name that looks like an event: "President of the Episcopal Conference"."""
         return mark.changed_only and self.clauses.chunks[mark.chunk].proper
-
-    def _separate(self, a: int, b: int) -> bool:
-        """Do two events stand in matters of their own, so that they share no date?"""
-        low, high = min(a, b), max(a, b)
-        if self.clauses.chunks[high].tense == "infinitive" and self.clauses.chunks[high].governor == low:
-            # "will travel to X on Monday to meet Y", but not "agreed by phone to meet on Friday"
-            return self.clauses.chunks[low].lemma == "agree"
-        if self._joined(low, high):
-            return False
-        if self._at_it(low, high):
-            return False
-        for c in self.clauses.chunks[low + 1 : high]:
-            if c.kind in _SEPARATORS or (c.kind == VG and c.finite):
-                return True
-            if c.kind == PREP and self.clauses.tokens.lowers[c.head] in _OTHER_TIME and c.last < high:
-                return self.clauses.tokens.lowers[c.head] != "of"
-        return False
-
-    def _at_it(self, low: int, high: int) -> bool:
-        """ "met X and Y during a visit to Oslo on Monday": one day for both."""
-        role = roles(self.clauses, high)[0] if self.clauses.chunks[high].kind == NP else None
-        return role is not None and role.how == "prep" and role.prep == "during" and role.verb == low
-
-    def _joined(self, low: int, high: int) -> bool:
-        """ "will join a meeting of X and one of Y on Monday": one coordination, with no time of its own within."""
-        chunks = self.clauses.chunks
-        if VG in (chunks[low].kind, chunks[high].kind) or any(
-            c.temporal or c.kind == TIME for c in chunks[low:high]
-        ):
-            return False
-        return coordination_start(self.clauses, high) == coordination_start(self.clauses, low)
 
     def _timetable(self, mark: EventMark) -> bool:
         """ "flies to Sofia on Saturday", "talks begin on Friday": told in the plain present."""

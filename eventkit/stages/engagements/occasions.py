@@ -11,6 +11,7 @@ from eventkit.syntax import Clauses
 
 _BEGINS = word_list("beginning verb")
 _AT = frozenset(("at", "during"))
+_TOPICS = word_list("topic verb")
 _WHILE = frozenset(("as", "while"))
 _ASIDE = frozenset(("on", "at"))
 
@@ -62,7 +63,10 @@ def _at(mark: EventMark, occasion: EventMark, clauses: Clauses) -> bool:
     if p < 0 or clauses.words(p) not in (_AT if place == occasion.chunk else _ASIDE):
         return False
     told = (
-        [mark.chunk]
+        [
+            mark.chunk,
+            *(v for v in clauses.verbs if chunks[v].governor == mark.chunk and chunks[v].lemma in _TOPICS),
+        ]
         if mark.verbal
         else [mark.chunk, *(r.verb for r in roles(clauses, mark.chunk) if r.verb >= 0)]
     )

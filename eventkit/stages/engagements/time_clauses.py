@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB, VG
+from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB, TIME, VG
 from eventkit.times import TimeMark
 
 SPEECH = word_list("speech verb")
@@ -34,6 +34,21 @@ def own_day(clauses: Clauses, mark: TimeMark, chunk: int) -> bool:
     at = clauses.chunk_of[token_at(clauses, mark.start)]
     owner = clauses.chunks[chunk].owner
     return owner >= 0 and (at == owner or owner < at == chunk - 1)
+
+
+def end_of_aside(clauses: Clauses, m: int, end: int) -> int:
+    """ "X | , | the leader of the party | , | in Oslo on Friday": the comma before `end` that closes what that at `m` opens, or -1."""
+    chunks = clauses.chunks
+    clause = chunks[m + 1].kind == REL
+    if not clause and (chunks[m + 1].kind != NP or chunks[m + 1].temporal):
+        return -1
+    for n in range(m + 2, end):
+        c = chunks[n]
+        if c.kind == COMMA:
+            return n if chunks[n + 1].kind in (PREP, TIME) else -1
+        if c.kind in (SUB, REL, COLON, QUOTE) or (c.kind == VG and c.finite and not clause):
+            return -1
+    return -1
 
 
 def names_a_thing(clauses: Clauses, mark: TimeMark, at: int) -> bool:
@@ -127,7 +142,7 @@ def told_when(clauses: Clauses, at: int, own_verbs: set[int]) -> bool:
     """ "a visit in May, when he met X": the time of the clause behind "when"."""
     chunks = clauses.chunks
     m = at + 1
-    while m < len(chunks) and chunks[m].kind == COMMA:
+    while m < len(chunks) and chunks[m].kind in (COMMA, TIME):  # "in early | July | , | when"
         m += 1
     if m == len(chunks) or clauses.tokens.lowers[chunks[m].first] != "when":
         return False

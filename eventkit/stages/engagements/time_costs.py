@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from eventkit.stages.engagements.time_clauses import (
     day_of_decision,
+    end_of_aside,
     in_time_clause,
     main_verb,
     names_a_thing,
@@ -90,9 +91,13 @@ def _ahead(clauses: Clauses, at: int, chunk: int, own_verbs: set[int]) -> float 
 def _by_distance(clauses: Clauses, mark: TimeMark, at: int, chunk: int, own_verbs: set[int]) -> float:
     """The characters between time and event, and what stands between them."""
     chunks, tokens = clauses.chunks, clauses.tokens
-    low, high = (chunk, at) if chunk < at else (at, chunk)
-    between = range(low + 1, high)
-    cost = abs(tokens.starts[chunks[chunk].head] - mark.start) * 0.5
+    near = max(
+        (v for v in own_verbs if chunk < v < at and chunks[v].lemma in _HAPPENS and not chunks[v].marker),
+        default=chunk,
+    )
+    low, high = (near, at) if chunk < at else (at, chunk)
+    between = _main_line(clauses, low + 1, high)
+    cost = abs(tokens.starts[chunks[near].head] - mark.start) * 0.5
     if at > chunk and not any(chunks[m].kind in _CLAUSE_ENDS for m in between):
         cost = min(cost, _WITHIN_CLAUSE)  # however long the list of those whom he met on Monday
     for m in between:
@@ -106,6 +111,18 @@ def _by_distance(clauses: Clauses, mark: TimeMark, at: int, chunk: int, own_verb
     if at < chunk:
         cost *= 0.6 if opens(clauses, at) else 1.3
     return cost
+
+
+def _main_line(clauses: Clauses, first: int, end: int) -> list[int]:
+    """The chunks from `first` to `end` without what stands aside between commas."""
+    line = []
+    m = first
+    while m < end:
+        closed = end_of_aside(clauses, m, end) if clauses.chunks[m].kind == COMMA else -1
+        if closed < 0:
+            line.append(m)
+        m = max(m, closed) + 1
+    return line
 
 
 def _step(clauses: Clauses, m: int, at: int, chunk: int, own_verbs: set[int]) -> float:

@@ -59,6 +59,12 @@ def test_the_day_of_another_matter_is_no_date(text: str) -> None:
             f"The palace posted a video earlier Monday of the meeting between {A} and {B} on Friday.",
             "2021-06-11",
         ),
+        (f"{A} sought a meeting with {B}, who has more power, for Friday.", "2021-06-18"),
+        (f"{A} spoke of the talks with {B}, the leader of the party, in Bonn on Monday.", "2021-06-14"),
+        (f"The talks of {A} with {B}, who leads the bloc, will take place Friday in Bonn.", "2021-06-18"),
+        (f"{A} will meet {B} to discuss trade during a NATO summit on July 3.", "2021-07-03"),
+        (f"{A} will fly to Oslo to take part in a forum on July 3, as well as meet the king.", "2021-07-03"),
+        (f"The congress is held in early July, when {A} will meet {B}.", "2021-07-01"),
     ],
 )
 def test_the_day_of_the_event(text: str, day: str) -> None:
