@@ -59,8 +59,8 @@ def _another_occasion(group: EventGroup, mark: EventMark) -> bool:
         return True
     if when is None and mark.bygone and mark.status not in LATER and group.settled_status() in LATER:
         return True
-    same_day = same_days(when, mark.when)
-    return mark.further and not same_day and not any(m.further for m in group.marks)
+    known = same_days(when, mark.when) or (when is not None and mark.bygone)  # of days that agree
+    return mark.further and not known and not any(m.further for m in group.marks)
 
 
 def _of_others(group: EventGroup, mark: EventMark) -> bool:
@@ -187,6 +187,8 @@ def _refers_back(group: EventGroup, mark: EventMark, distance: int) -> float:
     rank = 1.0 - distance / (2 * REACH)
     if (mark.status in LATER or mark.past_plan) and group.told_status() == "held":
         rank /= 2  # "the meeting, to be held on Friday" is rather the one to come
+    if all(m.bygone and m.further for m in group.marks):
+        rank /= 2  # "they last met in May. The meeting" is rather the one of which the text tells
     if mark.format in group.formats():
         return rank
     large = group.formats() <= _LARGE  # "met at a summit": the meeting is rather theirs
