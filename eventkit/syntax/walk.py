@@ -26,6 +26,7 @@ from eventkit.syntax.chunks import (
     VG,
     Chunk,
 )
+from eventkit.syntax.joins import ends_pair, governing_preposition, joined_to
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.nonfinite import place_nonfinite
 from eventkit.syntax.parsing import BETWEEN, Frame, Parsing
@@ -84,41 +85,12 @@ def _noun(s: Parsing, k: int, c: Chunk) -> None:
             return
         p = owner - 1  # "this week's summit" stands where "this week" does
     if p >= 0:
-        c.prep = _governing_preposition(chunks, p)
+        c.prep = governing_preposition(chunks, p)
         if c.prep >= 0:
             return
-        c.conjoined = -1 if c.pronoun and s.word(k) in _SUBJECTS else _joined_to(s, p)
-    if not c.temporal and k >= s.aside:
+        c.conjoined = -1 if c.pronoun and s.word(k) in _SUBJECTS else joined_to(s, p)
+    if not c.temporal and k >= s.aside and not ends_pair(s, c.conjoined, p):
         _add_candidate(s, k, p)
-
-
-def _governing_preposition(chunks: list[Chunk], p: int) -> int:
-    if chunks[p].kind == PREP:
-        return p
-    return p - 1 if p >= 1 and chunks[p].kind == ADV and chunks[p - 1].kind == PREP else -1
-
-
-def _joined_to(s: Parsing, p: int) -> int:
-    """The phrase to which the comma or conjunction at chunk `p` joins what follows; -1 for none."""
-    chunks = s.chunks
-    kind = chunks[p].kind
-    if p < 1 or kind not in (CONJ, COMMA):
-        return -1
-    before = chunks[p - 1].kind
-    if before == NP:
-        return -1 if kind == COMMA and _is_list_closed(chunks, p) else p - 1
-    if kind == CONJ and p >= 2 and before == COMMA and chunks[p - 2].kind == NP:
-        return -1 if s.word(p) == "but" else p - 2
-    return s.before_paren(p - 1) if p >= 4 and before == PAREN else -1
-
-
-def _is_list_closed(chunks: list[Chunk], p: int) -> bool:
-    """Does "and" stand before the phrase that ends at comma `p`, and a verb behind the next: "A and B, | C said"?"""
-    start = p - 1
-    while chunks[start].owner >= 0:
-        start = chunks[start].owner
-    verb = chunks[p + 2 : p + 3]
-    return chunks[start - 1].kind == CONJ and bool(verb) and verb[0].kind == VG and verb[0].finite
 
 
 def _add_candidate(s: Parsing, k: int, p: int) -> None:

@@ -144,6 +144,7 @@ CASES = [
     ("Dahl met Berg and Lind, a senior official said.", "said", "a senior official", None),
     ("Berg held talks with Lind, a day later than they were planned.", "were planned", "they", None),
     ("A call scheduled between Lind, the premier, and Berg on Monday is likely.", "is", "a call", None),
+    ("Norway stopped it, and a meeting between Berg and Lind in Oslo is off.", "is off", "a meeting", None),
     ("The president looks forward to the summit.", "looks forward", "the president", None),
 ]
 

@@ -123,7 +123,8 @@ def _by_parties(group: EventGroup, mark: EventMark, mine: set[int | str], distan
     if mine < theirs:
         return 2.0 + shared if len(mine) > 1 or _one_party(group, mark, distance) else 0.0
     if theirs < mine:
-        return 2.0 + shared if len(theirs) > 1 or distance <= _NEAR else 0.0
+        dated = _of_body(group) and group.when() is not None and mark.when is not None
+        return 2.0 + shared if len(theirs) > 1 or dated or distance <= _NEAR else 0.0
     return 1.0 + shared if shared > 1 else 0.0
 
 

@@ -278,3 +278,13 @@ def test_sir_and_a_given_name_is_who_was_named_in_full() -> None:
         "Asked about meeting Sir Piers, Arnaud said that they would meet next week."
     )
     assert len(found) == 1
+
+
+def test_the_meeting_is_the_one_of_which_the_text_tells() -> None:
+    text = (
+        "French President Luc Arnaud and German Chancellor Karl Weiss will meet on Friday. "
+        "The two last met in May. The meeting is a good sign."
+    )
+    found = Parser().parse(Document(id="d", text=text, published=_DAY))
+    told = {str(e.date.start): len(e.mentions) for e in found.events if isinstance(e, Meeting) and e.date}
+    assert told == {"2021-06-18": 1, "2021-05-01": 0}
