@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-# Not from the middle of a run of full stops: each would look through all the rest of it.
-_BOUNDARY = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s)|['\"”’»](?=\s*\n)|\n")
+# One class of letters first, which is found at full speed; then what must stand behind or before it. Not from the middle of
+# a run of full stops: each would look through all the rest of it.
+_BOUNDARY = re.compile(
+    r"[.!?…'\"”’»\n](?:(?<=\n)|(?<=['\"”’»])(?=\s*\n)|(?<=[.!?…])(?<![.!?…]{2})[.!?…]*[\"'”’»)\]]*(?=\s))"
+)
 _NEXT = re.compile(r"\s*(?:[(\[]\s*)?[\"'“‘«`]*\s*([^\W_]+)?")
 _JOINED = re.compile(r"[ \t]*[–—&/-]")
 _NEVER = frozenset(

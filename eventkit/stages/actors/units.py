@@ -57,20 +57,25 @@ class Units:
         self._clauses = clauses
         self._made: dict[int, Unit] = {}
         self.native = native
-        words, lowers = clauses.tokens.words, clauses.tokens.lowers
-        openers = index.lengths
-        self.size = len(words)
+        lowers, openers = clauses.tokens.lowers, index.lengths
+        self.size = len(lowers)
         reached = 0
         for i, low in enumerate(lowers):
             if (low in openers or low == "," or "-" in low) and i >= reached:
-                unit = (
-                    _suffix(lowers, i, self.size)
-                    or _native(_lookup(words, lowers, index, i, clauses.tags), lowers, native)
-                    or _former(low, index, i)
-                )
+                unit = self._known(low, i, index)
                 if unit is not None:
                     reached = unit.last
                     self._made.update(dict.fromkeys(range(i, reached), unit))
+
+    def _known(self, low: str, i: int, index: PhraseIndex) -> Unit | None:
+        """The unit that begins at token `i` by what the lexicons and word lists know."""
+        tokens = self._clauses.tokens
+        if low == ",":
+            return _suffix(tokens.lowers, i, self.size)
+        unit = None
+        if low in index.lengths:
+            unit = _lookup(tokens.words, tokens.lowers, index, i, self._clauses.tags)
+        return _former(low, index, i) if unit is None else _native(unit, tokens.lowers, self.native)
 
     def __getitem__(self, token: int) -> Unit:
         found = self._made.get(token)
@@ -104,9 +109,9 @@ def of_many_states(unit: Unit, lowers: list[str]) -> bool:
     return " ".join(lowers[unit.first : unit.last]) in word_list("body of many states")
 
 
-def _native(unit: Unit | None, lowers: list[str], native: Native) -> Unit | None:
+def _native(unit: Unit, lowers: list[str], native: Native) -> Unit:
     """ "the Senate" in news from Manila: a body whose name many states use is that of the state the news is written in."""
-    if unit is None or unit.label != ORG or not of_many_states(unit, lowers):
+    if unit.label != ORG or not of_many_states(unit, lowers):
         return unit
     return Unit(unit.first, unit.last, ORG, unit.term._replace(country=native(unit.term.country)))
 

@@ -54,6 +54,7 @@ class SentenceEvents:
     """The marks of one sentence, and what later steps need of it."""
 
     __slots__ = (
+        "_times",
         "actors",
         "anchor",
         "changes",
@@ -65,7 +66,6 @@ class SentenceEvents:
         "reading",
         "rules",
         "status",
-        "times",
     )
 
     def __init__(
@@ -87,15 +87,18 @@ class SentenceEvents:
         self.rules = rules
         self.clauses: Clauses = reading.clauses(index)
         self.status = StatusReader(self.clauses, rules)
-        span = reading.sentences[index]
-        self.times: list[TimeMark] = scan(reading.text, span.start, span.end, published=published)
-        self.times = self._without_dateline(self.times)
+        self._times: list[TimeMark] | None = None
         self.events: list[EventMark] = []
         self.changes: list[tuple[Trigger, int, int, int]] = []
 
-    def _without_dateline(self, times: list[TimeMark]) -> list[TimeMark]:
+    @property
+    def times(self) -> list[TimeMark]:
         """The times of the sentence itself: "MOSCOW, November 7 (Tass) -" dates the report, not the event."""
-        return [t for t in times if not in_dateline(self.reading, self.index, t)]
+        if self._times is None:
+            span = self.reading.sentences[self.index]
+            found = scan(self.reading.text, span.start, span.end, published=self.published)
+            self._times = [t for t in found if not in_dateline(self.reading, self.index, t)]
+        return self._times
 
     def find(self, found: list[tuple[int, int, Trigger]]) -> None:
         """Fill `events` and `changes` (trigger, first token, end token, chunk) from the triggers found."""
@@ -120,6 +123,12 @@ class SentenceEvents:
                 taken.add(k)
                 end_of_last = last if trigger.part == "noun" else first + 1
 
+        if self.events:
+            self._complete()
+
+    def _complete(self) -> None:
+        """What the events of the sentence tell of one another: who, when, and which of them are one."""
+        clauses = self.clauses
         dating = self.dating()
         for mark in self.events:
             mark.parties += shared_subject(mark, self.events, clauses)
