@@ -248,8 +248,8 @@ def call_verb(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     if c.object < 0:
         return _called_to(mark, clauses, actors)
     found = actors.parties(mark.sentence, c.object)
-    if not found or not all(_reached(m) for m in found):
-        return False
+    if not found or chunks[c.object].possessive or not all(_reached(m) for m in found):
+        return False  # "called X's musing absurd"
     if not any(m.entity.country for m in mark.parties):
         return False  # "an organization called X", "God called her"
     end = found[-1].last_chunk + 1
