@@ -198,7 +198,7 @@ class _Change(DatedChange):
         clauses = self.clauses
         c = clauses.chunks[self.k]
         if c.prep >= 0:
-            if clauses.tokens.lowers[clauses.chunks[c.prep].head] == "for" and self._only_meant(c.prep - 1):
+            if clauses.head(c.prep) in ("for", "of") and self._only_meant(c.prep - 1):
                 return False
             if c.governor >= 0 and self._prevented(c):
                 return False
@@ -217,8 +217,9 @@ class _Change(DatedChange):
         return self.clauses.head(c.prep) == "from" and chunks[c.governor].lemma in _PREVENTS
 
     def _only_meant(self, k: int) -> bool:
-        """ "no date for rescheduling the talks", "a plan for postponing it"."""
-        return k >= 0 and self.clauses.chunks[k].kind == NP and self.clauses.head(k) in _PURPOSES
+        """ "no date for rescheduling the talks", "a plan for postponing it", "talk of cancelling it"."""
+        meant = _PURPOSES | _ONLY_MEANT if k >= 0 and self.clauses.head(k + 1) == "of" else _PURPOSES
+        return k >= 0 and self.clauses.chunks[k].kind == NP and self.clauses.head(k) in meant
 
     def _agents(self) -> list[Mention]:
         """Who changes the plan: the subject, or behind "by"."""

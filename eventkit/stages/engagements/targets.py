@@ -156,8 +156,15 @@ class TargetReader:
         """ "plans to visit France", "plans to attend the summit", "plans for a meeting": the event after the plan."""
         for event in self.sentence.events:
             if k < event.chunk <= k + 8:
-                return event
+                return None if self._changed_within(k, event) else event
         return None
+
+    def _changed_within(self, k: int, event: EventMark) -> bool:
+        """ "dropped the idea of | cancelling | the talks": the talks go on."""
+        return any(
+            k < other < event.chunk and other != self.k and "negated" not in trigger.needs
+            for trigger, _, _, other in self.sentence.changes
+        )
 
     def _target_of_noun(self) -> tuple[EventMark | None, bool]:
         clauses = self.clauses

@@ -152,6 +152,8 @@ def test_who_acts_for_a_party_cancels_the_same_meeting(again: str) -> None:
         "Norway's negotiators would walk out of the talks with Sweden unless the raids stopped.",
         "Finland kept Norway from walking away from the talks with Sweden.",
         "Norway made an effort to reschedule the talks with Sweden.",
+        "Norway heard talk of cancelling the summit with Sweden.",
+        "Norway dropped the idea of postponing the talks with Sweden.",
     ],
 )
 def test_what_is_conditional_prevented_or_tried_is_no_change(text: str) -> None:
