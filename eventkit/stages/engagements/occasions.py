@@ -12,7 +12,7 @@ from eventkit.syntax import Clauses
 _BEGINS = word_list("beginning verb")
 _AT = frozenset(("at", "during"))
 _TOPICS = word_list("topic verb")
-_WHILE = frozenset(("as", "while"))
+_WHILE = frozenset(("as", "while", "when"))
 _ASIDE = frozenset(("on", "at"))
 
 
@@ -37,12 +37,13 @@ def _dates(mark: EventMark, occasion: EventMark, clauses: Clauses) -> bool:
 
 
 def _meanwhile(mark: EventMark, other: EventMark, clauses: Clauses) -> bool:
-    """ "visited Oslo on Friday, also meeting X", "met X on Friday as he visited Oslo"?"""
+    """ "visited Oslo on Friday, also meeting X", "met X on Friday as he visited Oslo", "When he visited Oslo, he met X"?"""
     if not (mark.verbal and other.verbal and other.chunk < mark.chunk) or mark.status != other.status:
         return False
     c, main = clauses.chunks[mark.chunk], clauses.chunks[other.chunk]
     if c.finite:
-        return c.marker in _WHILE and c.tense == main.tense and not main.marker
+        inner, outer = (c, main) if c.marker else (main, c)
+        return inner.marker in _WHILE and c.tense == main.tense and not outer.marker
     return c.tense == "gerund" and c.prep < 0 and c.subject >= 0 and c.subject == main.subject
 
 

@@ -13,6 +13,7 @@ _EVENTS = word_list("event noun")
 _OPENING = 9  # chunks between a time that opens a clause and its verb
 _DECIDES = word_list("act of deciding")
 _TIME_CLAUSES = word_list("time clause opener")
+_WHILE = frozenset(("when", "while", "as"))
 _RELATIVES = frozenset(("which", "who"))
 
 
@@ -89,8 +90,21 @@ def in_time_clause(clauses: Clauses, at: int, own_verbs: set[int]) -> bool:
                 c.finite
                 and m not in own_verbs
                 and (c.marker in _TIME_CLAUSES or (c.marker in _RELATIVES and c.lemma != "be"))
+                and not _meanwhile(clauses, m, own_verbs)
             )
     return False
+
+
+def _meanwhile(clauses: Clauses, v: int, own_verbs: set[int]) -> bool:
+    """ "When he | visited X on Monday, he | met Y": did the event of the next verb go on while the clause of `v` did?"""
+    main = next((w for w in clauses.verbs if w > v and clauses.chunks[w].finite), -1)
+    told = [clauses.chunks[w] for w in (v, main) if w >= 0]
+    return (
+        main in own_verbs
+        and clauses.chunks[v].marker in _WHILE
+        and any(c.kind == COMMA for c in clauses.chunks[v:main])
+        and all(c.tense == "past" and not c.perfect for c in told)
+    )
 
 
 def day_of_decision(clauses: Clauses, at: int) -> bool:

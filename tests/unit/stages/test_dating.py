@@ -65,6 +65,7 @@ def test_the_day_of_another_matter_is_no_date(text: str) -> None:
         (f"{A} will meet {B} to discuss trade during a NATO summit on July 3.", "2021-07-03"),
         (f"{A} will fly to Oslo to take part in a forum on July 3, as well as meet the king.", "2021-07-03"),
         (f"The congress is held in early July, when {A} will meet {B}.", "2021-07-01"),
+        (f"When the queen opened the fair on Monday, {A} met {B}.", "2021-06-14"),
     ],
 )
 def test_the_day_of_the_event(text: str, day: str) -> None:
@@ -189,6 +190,7 @@ def test_what_happens_at_an_event_has_its_day() -> None:
 def test_what_happens_meanwhile_has_the_same_day() -> None:
     assert dates(f"{A} visited Spain on Monday, also meeting the emir of Qatar.") == ["2021-06-14"] * 2
     assert dates(f"{A} met {B} on Monday as he visited Norway.") == ["2021-06-14"] * 2
+    assert dates(f"When {A} visited Norway on Monday, he met {B}.") == ["2021-06-14"] * 2
     assert dates(f"{A} met {B} on Monday before he visited Norway.")[1] is None
 
 
