@@ -10,6 +10,7 @@ from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import NP
 from eventkit.times import TimeMark, scan
 
+_BEGINS = frozenset("begin start open resume convene".split())
 _AUXILIARIES = frozenset("was were has have had been".split())
 _TO = frozenset(("to", "until", "till", "for", "into"))
 
@@ -97,9 +98,9 @@ class DatedChange(TargetReader):
             at_target = best_time(clauses, [time], chunk=target.chunk, own_verbs=own)
             if at_target is None and not (self._scheduled(time) and time.start > target.start):
                 continue
-            when = time.resolve("future")
-            between = target.start < time.start < verb_at if target.start < verb_at else False
             at = clauses.chunk_of[token_at(clauses, time.start)]
+            when = time.resolve("past" if mark.mode == "broken_off" and self._begun(at) else "future")
+            between = target.start < time.start < verb_at if target.start < verb_at else False
             own_day = at in (target.chunk, clauses.chunks[target.chunk].owner)
             inside = own_day or self._scheduled(time) or last_verb(clauses, at) in relative
             if between or inside:
@@ -116,6 +117,12 @@ class DatedChange(TargetReader):
                 mark.when = mark.when or past
             elif target.when is None:
                 target.when = when
+
+    def _begun(self, at: int) -> bool:
+        """ "broke off the talks, which began on Monday": the day on which what is broken off had begun."""
+        v = last_verb(self.clauses, at)
+        c = self.clauses.chunks[v] if v >= 0 else None
+        return c is not None and c.lemma in _BEGINS and c.tense == "past"
 
     def _dated_anew(self, mark: ChangeMark, target: EventMark) -> None:
         """ "the postponed summit will open on June 20": the date is the new one."""

@@ -28,8 +28,9 @@ def likeness(group: EventGroup, mark: EventMark, *, loosely: bool = True) -> flo
     distance = mark.sentence - group.marks[-1].sentence
     if not mine or (mark.joins and not shared):
         return _refers_back(group, mark, distance)
-    if shared > 1 and _of_another_body(group, mark):
-        return 0.0  # "A and B will meet at the G20 summit"
+    dropped = distance == 0 and group.marks[-1].named_by_change
+    if (shared > 1 or dropped) and _of_another_body(group, mark):
+        return 0.0  # "A and B will meet at the G20 summit", "A cancelled a meeting at the G20 summit"
     if shared and len(mine) > 1 and _lists_parties(group, mark, distance):
         return 1.5 + shared
     if not shared and _completes(group, mark, distance):

@@ -49,6 +49,7 @@ def test_what_is_only_threatened_is_no_change(said: str) -> None:
             "2021-06-18",
             None,
         ),
+        ("Norway broke off the talks with Sweden, which began on Monday.", "2021-06-14", None),
         ("A meeting of Norway and Sweden was postponed until the weekend.", None, "2021-06-19"),
         (
             (
@@ -263,3 +264,10 @@ def test_a_summit_at_which_a_meeting_is_cancelled_is_to_come() -> None:
     text = "French President Luc Arnaud has cancelled a meeting with German Chancellor Karl Weiss at the G20 summit."
     result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
     assert [getattr(e, "status", "") for e in result.events if e.type == "meeting"] == ["planned"]
+
+
+def test_a_meeting_dropped_at_a_summit_has_not_its_body() -> None:
+    text = "German Chancellor Karl Weiss cancelled a planned meeting at the EU summit in Malta."
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    change = next(e for e in result.events if isinstance(e, Cancellation))
+    assert [p.text for p in change.participants] == ["German Chancellor Karl Weiss"]
