@@ -19,6 +19,7 @@ from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.merge import gather
 from eventkit.stages.engagements.report import report_day
 from eventkit.stages.engagements.screen import may_name
+from eventkit.stages.engagements.stays import date_by_visits
 from eventkit.stages.engagements.ties import tie_changes
 from eventkit.syntax import Reading
 
@@ -37,6 +38,7 @@ class Engagements:
         self.changes = changes
         self.groups: list[EventGroup] = gather(marks, changes)
         self.tied = tie_changes(self.groups, changes)
+        date_by_visits(self.groups)
 
 
 def _carry_on(sentence: SentenceEvents, marks: list[EventMark]) -> None:

@@ -77,6 +77,10 @@ class EventGroup:
         if self._when is None and mark.status == self.settled_status():
             self._when = mark.when
 
+    def date_as(self, when: When) -> None:
+        """Give an event without a date that of another event at which it happened."""
+        self._when = when
+
     def _news(self, mark: EventMark) -> list[Mention]:
         """The parties of a mark that are more than another word for those told; what they make needless goes."""
         known = list(self._named.values())

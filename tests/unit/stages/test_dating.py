@@ -205,3 +205,12 @@ def test_the_day_on_which_talks_broke_off_is_behind() -> None:
     found = next(e for e in result.events if isinstance(e, Cancellation))
     assert found.date is not None
     assert str(found.date.start) == "2020-08-01"
+
+
+def test_who_is_met_on_a_visit_is_met_on_its_day() -> None:
+    visit, talk = f"{A} visited Germany on Monday.", f"{A} held talks with {B}."
+    between = "Trade was the topic. The weather was fine."
+    assert dates(f"{visit} {between} {talk}") == ["2021-06-14"] * 2
+    assert dates(f"{visit} {between} {A} held talks with {B} in Oslo.") == ["2021-06-14", None]
+    assert dates(f"{A} visited Germany in May. {between} {talk}") == ["2021-05-01", None]
+    assert dates(f"{visit} {A} visited Germany on June 1. {between} {talk}")[2] is None
