@@ -8,11 +8,11 @@ from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import COMMA, NP, PREP, VG
 from eventkit.syntax.words import word_tables
 
-_SETS = frozenset("schedule slate plan".split())
+_SETS = frozenset("schedule slate plan set".split())
 _REPORTS = word_list("report noun")
 _REFUTES = word_list("refuting verb")
 _FALSE = word_list("false predicate")
-_MOTION = frozenset("travel fly head go come arrive jet".split())
+_MOTION = frozenset("travel fly head go come arrive jet leave depart".split())
 _LEAVING = word_list("setting out verb")
 _DEPARTURES = word_list("departure verb")
 _ARRIVALS = word_list("arrival verb")

@@ -44,6 +44,8 @@ CASES = [
     ("Efforts are under way to organize a summit between France and Germany.", "proposed"),
     (f"Work is underway for a meeting between {_A} and {_B}.", "proposed"),
     (f"{_A} and {_B} agreed to look for an opportunity to meet.", "proposed"),
+    (f"{_A} is leaving for Norway on Friday.", "planned"),
+    ("The third round of talks between Norway and Sweden, also set for Friday, matters.", "planned"),
     (f"{_A} declined requests for a meeting with {_B}.", "denied"),
     (f"It is not planned to organize a meeting between {_A} and {_B}.", "denied"),
     (f"{_A} held a hastily arranged meeting with {_B}.", "held"),
