@@ -97,7 +97,7 @@ class _Change(DatedChange):
     def _join_teller(self, mark: ChangeMark, target: EventMark) -> None:
         actors = self.sentence.actors
         by_party = any(mark.agent is not None and m.entity is mark.agent.entity for m in target.parties)
-        if by_party or with_party(target, self.clauses, actors):
+        if target.format == "visit" or by_party or with_party(target, self.clauses, actors):
             teller = teller_of_change(target, self.clauses, actors, self.k)
             target.parties += [teller] if teller is not None else []
 
@@ -147,7 +147,7 @@ class _Change(DatedChange):
         if c.negated or c.marker in ("if", "unless", "whether") or self._refuted():
             return False
         if c.tense in ("past", "present", "future", "participle"):
-            return True
+            return c.tense != "future" or not self._conditional()
         if c.tense == "modal":
             told = c.modal in ("would", "'d") and (c.progressive or c.passive or self._reported())
             return told and not self._conditional()

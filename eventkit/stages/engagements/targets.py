@@ -127,13 +127,18 @@ class TargetReader:
         if event is not None:
             return event, False
         head = clauses.head(k)
-        if head in _PLANS:
+        if head in _PLANS and not self._of_choice(k):
             return self._planned_after(k), False
         if "members" in self.trigger.traits and clauses.chunks[k].pronoun and self._from_body():
             return None, False
         if clauses.chunks[k].pronoun and head in ("it", "that", "this", "them", "they", "which"):
             return None, head in ("it", "that", "this") or (head == "them" and "them" in self.trigger.traits)
         return None, False
+
+    def _of_choice(self, k: int) -> bool:
+        """ "put off a decision | on whether to meet X": nothing had been planned."""
+        c = self.clauses.chunks[k]
+        return "whether" in self.clauses.tokens.lowers[c.last : c.last + 2]
 
     def _from_body(self) -> bool:
         """ "suspended it from the council": a member, not a meeting."""

@@ -34,9 +34,9 @@ def teller(mark: EventMark, clauses: Clauses, actors: Actors) -> Mention | None:
 
 
 def teller_of_change(target: EventMark, clauses: Clauses, actors: Actors, change: int) -> Mention | None:
-    """X in "X said that talks with Y had been suspended", "X said Y called off talks": a state, or who leads one."""
+    """X in "X said that talks with Y had been suspended", "X said a visit by Y was off": a state, or who leads one."""
     states = {m.entity.country for m in target.parties}
-    if target.format == "visit" or len(target.parties) != 1 or None in states:
+    if target.host or len(target.parties) != 1 or None in states:
         return None
     for v in clauses.verbs:
         verb = clauses.chunks[v]

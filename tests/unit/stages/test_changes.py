@@ -154,6 +154,8 @@ def test_who_acts_for_a_party_cancels_the_same_meeting(again: str) -> None:
         "Finland kept Norway from walking away from the talks with Sweden.",
         "Norway made an effort to reschedule the talks with Sweden.",
         "Norway heard talk of cancelling the summit with Sweden.",
+        "Norway will call off the summit with Sweden if the strike goes on.",
+        "Norway put off a decision on whether to meet the Swedish envoy.",
         "Norway dropped the idea of postponing the talks with Sweden.",
     ],
 )
@@ -235,6 +237,14 @@ def test_a_word_that_opens_a_sentence_is_no_party() -> None:
         (
             "Norwegian premier Lars Holm met US envoy Ana Moe after talks broke down in May between Sweden and Finland.",
             [("Sweden", "SWE"), ("Finland", "FIN")],
+        ),
+        (
+            "Norway said a visit by French President Luc Arnaud had been called off.",
+            [("French President Luc Arnaud", "FRA"), ("Norway", "NOR")],
+        ),
+        (
+            "The pandemic forced French President Luc Arnaud to call off a summit.",
+            [("French President Luc Arnaud", "FRA")],
         ),
         ("Norway called off talks with Sweden at 11:30 p.m.", [("Sweden", "SWE"), ("Norway", "NOR")]),
     ],
