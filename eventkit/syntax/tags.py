@@ -51,7 +51,7 @@ def tag(tokens: Tokens) -> list[str]:
         if word in _PUNCTUATION:
             tags[i] = _tag_mark(s, i)
             continue
-        first = _opens(s, i)
+        first = (i < 2 or words[i - 1] in _PUNCTUATION) and _opens(s, i)
         options = table.get(lowers[i])
         if (
             not first

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from eventkit.lexicons import Lexicons
 from eventkit.stages.actors.names import NameIndex, name_keys
 from eventkit.stages.actors.phrases import COUNTRY, ORG, PLACE, PhraseIndex
@@ -199,7 +201,7 @@ class DocumentStates:
         if phrases is None:
             return None
         text = self._reading.text
-        low = text.lower()
+        low = self._reading.low
         places = [(start, text[start : start + len(p)]) for p in phrases if (start := low.find(p)) >= 0]
         return min(places)[::-1] if places else None
 
@@ -221,9 +223,18 @@ class DocumentStates:
 
 def _home_of(source: str | None, lexicons: Lexicons) -> str | None:
     """The state in which a publisher writes or that its name tells; None for agencies and where it is not known."""
-    padded = f" {source.lower()} " if source else ""
-    for name, state in publishers().items():
-        if f" {name} " in padded:
-            return state
-    named = (lexicons.countries.get(word) for word in padded.split())
+    if not source:
+        return None
+    low = source.lower()
+    state = _publisher_at(low)
+    if state is not None:
+        return state
+    named = (lexicons.countries.get(word) for word in low.split())
     return next((term.alpha3 for term in named if term is not None), None)
+
+
+@lru_cache(maxsize=1024)
+def _publisher_at(source: str) -> str | None:
+    """The state of the publisher whose name stands in `source`."""
+    padded = f" {source} "
+    return next((state for name, state in publishers().items() if f" {name} " in padded), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from eventkit.stages.actors.document_states import DocumentStates
 from eventkit.stages.actors.model import Entity
@@ -155,8 +156,7 @@ class Registry:
         """The name before it that an acronym shortens: "the Green Harbour Group … the GHG"."""
         if not (2 < len(text) <= _ACRONYM and text.isupper() and text.isalpha()):
             return None
-        name = r"(?: (?:of|the|and|for|on|in))* ".join(rf"{letter}[\w’'-]+" for letter in text)
-        found = re.search(rf"\b{name}\b", self._reading.text[:start])
+        found = _full_form(text).search(self._reading.text, 0, start)
         return (found[0], found.start()) if found is not None else None
 
     def _office_holder(self, located: Located) -> Entity:
@@ -194,6 +194,16 @@ class Registry:
             entity = self._entities[key] = Entity(text, start, end, kind="person", country=country)
             entity.role = entity.office = node.title.office if node.title is not None else text
         return entity
+
+
+@lru_cache(maxsize=1024)
+def _full_form(acronym: str) -> re.Pattern[str]:
+    """Words that begin with its letters. The first letter leads the pattern, so that the search is for it."""
+    word = r"[\w’'-]+"
+    opening = rf"{acronym[0]}(?<!\w.){word}"
+    return re.compile(
+        r"(?: (?:of|the|and|for|on|in))* ".join((opening, *(letter + word for letter in acronym[1:]))) + r"\b"
+    )
 
 
 def _indefinite(text: str) -> bool:
