@@ -117,7 +117,7 @@ class Dating:
     def _settle(self, mark: EventMark, when: When, time: TimeMark) -> None:
         """What the date says of the status: what has a day to come has not been held."""
         if not mark.verbal and mark.status == "planned":
-            over = when.end < self.published and _is_past(time)
+            over = when.start <= self.published and _is_past(time)
             if over or (when.end <= self.published and told_in_past(self.clauses, mark)):
                 mark.status = "held"
         if mark.status == "held" and when.start > self.published:

@@ -146,8 +146,8 @@ class SentenceEvents:
         if (same := apposed(self.clauses, mark, self.events)) is not None:
             mark.parties = []
             return same
-        role = roles(self.clauses, mark.chunk)[0]
-        if role.how != "prep" or role.prep not in _PURPOSE:
+        role = next((r for r in roles(self.clauses, mark.chunk) if r.how == "prep"), None)
+        if role is None or role.prep not in _PURPOSE:
             return None
         return next(
             (

@@ -65,8 +65,10 @@ def is_chance(clauses: Clauses, v: int) -> bool:
 
 
 def not_to(clauses: Clauses, c: Chunk) -> str:
-    """The status of "decided not | to meet", "has yet | to meet": denied, and open behind "whether or not"."""
+    """The status of "decided not | to meet", "has yet | to meet": denied, and open behind "whether" and "whether or not"."""
     before = clauses.tokens.lowers[max(0, c.first - 2) : c.first]
+    if before[-1:] == ["whether"]:
+        return "proposed"
     if before[:2] in (["has", "yet"], ["have", "yet"], ["had", "yet"]):
         return "denied"
     if not before or before[-1] not in _NOT:

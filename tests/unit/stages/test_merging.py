@@ -288,3 +288,8 @@ def test_the_meeting_is_the_one_of_which_the_text_tells() -> None:
     found = Parser().parse(Document(id="d", text=text, published=_DAY))
     told = {str(e.date.start): len(e.mentions) for e in found.events if isinstance(e, Meeting) and e.date}
     assert told == {"2021-06-18": 1, "2021-05-01": 0}
+
+
+def test_hosting_somebody_for_a_meeting_that_is_to_last_is_one_meeting() -> None:
+    text = "French President Luc Arnaud hosted German Chancellor Karl Weiss on Tuesday for a meeting that is expected to be long."
+    assert _told(text) == [("meeting", "held")]

@@ -46,6 +46,8 @@ CASES = [
     (f"{_A} and {_B} agreed to look for an opportunity to meet.", "proposed"),
     (f"{_A} is leaving for Norway on Friday.", "planned"),
     ("The third round of talks between Norway and Sweden, also set for Friday, matters.", "planned"),
+    (f"Aides will discuss whether to hold a summit between {_A} and {_B}.", "proposed"),
+    (f"{_A} agreed to lift the ban during his visit to Norway earlier this month.", "held"),
     (f"{_A} declined requests for a meeting with {_B}.", "denied"),
     (f"It is not planned to organize a meeting between {_A} and {_B}.", "denied"),
     (f"{_A} held a hastily arranged meeting with {_B}.", "held"),
