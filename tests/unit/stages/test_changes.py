@@ -50,6 +50,7 @@ def test_what_is_only_threatened_is_no_change(said: str) -> None:
             None,
         ),
         ("Norway broke off the talks with Sweden, which began on Monday.", "2021-06-14", None),
+        ("Norway and Sweden put off a summit from June to September.", "2021-06-01", "2021-09-01"),
         ("A meeting of Norway and Sweden was postponed until the weekend.", None, "2021-06-19"),
         (
             (
