@@ -66,7 +66,9 @@ class DatedChange(TargetReader):
         at = time.text.lower().find(" to ")
         if at < 0 or "from " not in before:
             return [time]
-        begin = time.start - len("from ") * (not time.text.lower().startswith("from "))  # "from June" is a month
+        begin = time.start - len("from ") * (
+            not time.text.lower().startswith("from ")
+        )  # "from June" is a month
         first = scan(text, begin, time.start + at, published=published)
         second = scan(text, time.start + at + len(" to "), time.end, published=published)
         return first + second if first and second else [time]
