@@ -10,6 +10,7 @@ from eventkit.syntax.chunks import COMMA
 from eventkit.times import TimeMark
 
 _COUNTED = 2  # words between an ordinal and "this year"
+_COMPARED = 16  # words between "the eighth" and "in two years"
 _SINCE = 9  # words between "since" and its time
 _REACH = 500  # characters beyond which only the time that opens the sentence can date an event
 _NEAREST = 8  # rivals asked
@@ -109,9 +110,17 @@ def _since_when(clauses: Clauses, mark: TimeMark) -> bool:
     if lowers[at] == "this" and not _ORDINALS.isdisjoint(lowers[max(0, at - _COUNTED) : at]):
         return True  # "their eighth this year"
     if mark.sort == "ahead":
-        return any(w in _SUPERLATIVES or w.endswith("est") for w in lowers[max(0, at - 6) : at])
+        return _counts(clauses, at)
     since = next((t for t in range(at - 1, max(-1, at - 7), -1) if lowers[t] == "since"), -1)
     return since >= 0 and not _SUPERLATIVES.isdisjoint(lowers[max(0, since - 14) : since])
+
+
+def _counts(clauses: Clauses, at: int) -> bool:
+    """ "the eighth meeting of the two | in two years", "the longest in weeks": does the phrase before it count or compare?"""
+    verb = next((v for v in reversed(clauses.verbs) if clauses.chunks[v].first < at), -1)
+    first = max(clauses.chunks[verb].last if verb >= 0 else 0, at - _COMPARED)
+    words = clauses.tokens.lowers[first:at]
+    return any(w in _SUPERLATIVES or w in _ORDINALS or w.endswith("est") for w in words)
 
 
 def _behind_comma(clauses: Clauses, mark: TimeMark, chunk: int) -> bool:

@@ -6,7 +6,6 @@ import datetime as dt
 
 from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors
-from eventkit.stages.engagements.apposed import apposed
 from eventkit.stages.engagements.attendance import joins
 from eventkit.stages.engagements.circumstances import duration_minutes, place_of
 from eventkit.stages.engagements.dating import Dating
@@ -21,6 +20,7 @@ from eventkit.stages.engagements.outlook import MARGINS
 from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.partners import shared_subject
 from eventkit.stages.engagements.people import named_before
+from eventkit.stages.engagements.purposes import told_before
 from eventkit.stages.engagements.report import in_dateline
 from eventkit.stages.engagements.screen import names_nobody, refused
 from eventkit.stages.engagements.separate import told_apart
@@ -46,7 +46,6 @@ _ROUNDS = frozenset(("round", "session", "sidelines", "margins"))
 _ROOMS = word_list("room")
 _IN_PERSON = ("in person", "face to face", "face-to-face", "informally")
 _OCCASIONS = word_list("occasion in person")
-_PURPOSE = frozenset("for in on during at".split())
 _PARTNER = frozenset(("with", "to", "between", "for"))
 
 
@@ -135,28 +134,9 @@ class SentenceEvents:
             dating.date(mark, self.events, anchor=self.anchor)
             self._dated_by_visit(mark, dating)
             self._dated_by_round(mark)
-            mark.part_of = self._told_by_verb(mark)
+            mark.part_of = told_before(mark, self.events, clauses)
         share_days(self.events, clauses)
         self._hosts_in_person()
-
-    def _told_by_verb(self, mark: EventMark) -> EventMark | None:
-        """ "hosts X for a visit", "met for talks": the verb that tells the same event as the noun."""
-        if mark.verbal:
-            return None
-        if (same := apposed(self.clauses, mark, self.events)) is not None:
-            mark.parties = []
-            return same
-        role = next((r for r in roles(self.clauses, mark.chunk) if r.how == "prep"), None)
-        if role is None or role.prep not in _PURPOSE:
-            return None
-        return next(
-            (
-                m
-                for m in self.events
-                if m.chunk == role.verb and "tells-noun" in m.rule.traits and m.event == mark.event
-            ),
-            None,
-        )
 
     def _dated_by_visit(self, mark: EventMark, dating: Dating) -> None:
         """ "will fly to Oslo on Friday, where he will meet X": the clause of the place has the day of the trip."""
@@ -277,7 +257,7 @@ class SentenceEvents:
             return None
         parties = Parties(self.actors, self.hosts, clauses, self.index)
         if mark.verbal:
-            self._told_by_verb_group(mark, parties)
+            self._told_before_group(mark, parties)
         else:
             self._told_by_noun(mark, parties)
         self._take(parties, mark)
@@ -286,7 +266,7 @@ class SentenceEvents:
         self._settle_kind(mark)
         return mark
 
-    def _told_by_verb_group(self, mark: EventMark, parties: Parties) -> None:
+    def _told_before_group(self, mark: EventMark, parties: Parties) -> None:
         k = mark.chunk
         mark.end = self.clauses.tokens.ends[mark.first]
         parties.of_verb(k, mark.rule)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from eventkit.stages.engagements.apposed import apposed
+from eventkit.stages.engagements.grammar import roles
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import NP, PREP, TIME, VG
 
 _OF_OTHERS = frozenset(("summit", "conference", "visit"))  # these take place without the visitor
 _WHITHER = frozenset("to in for with of at on during".split())
+_PURPOSE = frozenset("for in on during at".split())
 _OCCASION = frozenset(("at", "during", "of"))
 
 
@@ -34,3 +37,20 @@ def _is_part(clauses: Clauses, target: EventMark, event: EventMark) -> bool:
     if target.format != "visit":
         return event.format in _OF_OTHERS and bool(words) and words[-1] in _OCCASION
     return "for" in words or any(c.tense == "infinitive" for c in between)
+
+
+def told_before(mark: EventMark, events: list[EventMark], clauses: Clauses) -> EventMark | None:
+    """ "landed in Oslo for a visit", "held talks with A, her first meeting with him": what tells the event of the noun before it."""
+    if mark.verbal:
+        return None
+    if (same := apposed(clauses, mark, events)) is not None:
+        mark.parties = []
+        return same
+    role = next((r for r in roles(clauses, mark.chunk) if r.how == "prep"), None)
+    if role is None or role.prep not in _PURPOSE:
+        return None
+    for other in events:
+        stays = role.prep == "for" and other.format == mark.format == "visit"
+        if other.chunk == role.verb and other.event == mark.event:
+            return other if stays or "tells-noun" in other.rule.traits else None
+    return None

@@ -9,6 +9,7 @@ from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB
 
 _SEPARATORS = (COMMA, CONJ, SUB, REL, COLON, QUOTE)
 _OTHER_TIME = word_list("other time")
+_WITH = frozenset(("during", "for"))
 _CHAIN = 4  # verbs that govern one another
 
 
@@ -42,9 +43,9 @@ def _governs(clauses: Clauses, low: int, high: int) -> bool:
 
 
 def _at_it(clauses: Clauses, low: int, high: int) -> bool:
-    """ "met X and Y during a visit to Oslo on Monday": one day for both."""
+    """ "met X and Y during a visit to Oslo on Monday", "will travel to A and B for talks next week": one day for both."""
     role = roles(clauses, high)[0] if clauses.chunks[high].kind == NP else None
-    return role is not None and role.how == "prep" and role.prep == "during" and role.verb == low
+    return role is not None and role.how == "prep" and role.prep in _WITH and role.verb == low
 
 
 def _joined(clauses: Clauses, low: int, high: int) -> bool:

@@ -38,6 +38,8 @@ _OPEN = word_list("no outlook verb")
 _ARRANGES = word_list("arranging verb")
 _AHEAD = word_list("time before")
 _CARRIES_OUT = word_list("carrying out verb")
+_COMES = frozenset(("arrive", "land"))
+_STAYS = frozenset(("visit", "tour"))
 _WISHES = word_list("wish with would")
 _PLAIN = word_list("plain modifier")
 _RESTS = word_list("resting verb")
@@ -180,6 +182,13 @@ class StatusReader(VerbStatus):
                 if role.verb >= 0 and (told := self.of_subject(governor)):
                     return told
                 motion = role.verb >= 0 and chunks[role.verb].lemma in _ARRIVALS
+                if (
+                    motion
+                    and verb == "held"
+                    and chunks[role.verb].lemma in _COMES
+                    and clauses.head(k) in _STAYS
+                ):
+                    return "held"  # who arrived for a visit has begun it
                 return "planned" if motion and verb == "held" else verb or "held"
             return "planned"
         if role.prep == "on" and role.verb >= 0 and chunks[role.verb].lemma in _RESTS:

@@ -30,6 +30,7 @@ def dates(text: str) -> list[str | None]:
         f"{A} met {B} before Monday's vote.",
         f"{A} has met {B} twice since Monday.",
         f"In the evening {A} dined with {B}.",
+        f"This would be the eighth meeting between {A} and {B} in two years.",
     ],
 )
 def test_the_day_of_another_matter_is_no_date(text: str) -> None:
@@ -66,6 +67,7 @@ def test_the_day_of_another_matter_is_no_date(text: str) -> None:
         (f"{A} will fly to Oslo to take part in a forum on July 3, as well as meet the king.", "2021-07-03"),
         (f"The congress is held in early July, when {A} will meet {B}.", "2021-07-01"),
         (f"When the queen opened the fair on Monday, {A} met {B}.", "2021-06-14"),
+        (f"{A} will travel to Norway and Spain for talks next week.", "2021-06-21"),
     ],
 )
 def test_the_day_of_the_event(text: str, day: str) -> None:
