@@ -72,6 +72,11 @@ class EventGroup:
         self._told = self._told or mark.status
         self._keys = self._parties = None
 
+    def adopt(self, other: EventGroup) -> None:
+        """Take the parties of the same event, told by those for whom ours only acted."""
+        self._named, self._hosts = dict(other._named), dict(other._hosts)
+        self._keys = self._parties = None
+
     def date_by(self, mark: EventMark) -> None:
         """ "They spoke on Thursday", of an event told more plainly but without a date."""
         if self._when is None and mark.status == self.settled_status():

@@ -43,10 +43,17 @@ def tie_changes(
         _set_status(told, group)
         for home in (homes.get(id(change.target)) for change in told):
             if home is not None and not home.changes and home.settled_status() == "planned":
-                home.status = group.status  # the same meeting, told by other names
+                _follow(home, group)
         if group.format() == "visit" and group.status in ("postponed", "cancelled"):
             _fall_with(group, groups)
     return [(told, group) for told, group in found]
+
+
+def _follow(home: EventGroup, group: EventGroup) -> None:
+    """Let what is the same meeting, told by other names, fall with it; those who only act for its parties are none."""
+    home.status = group.status
+    if group.format() != "visit" and all(_acts_for(m, group) for m in home.parties()):
+        home.adopt(group)
 
 
 def _group_of(change: ChangeMark, groups: list[EventGroup], earlier: list[EventGroup]) -> EventGroup | None:
@@ -128,9 +135,9 @@ def _acts_for(mention: Mention, group: EventGroup) -> bool:
     """ "The Elysee has put off the visit", "the French delegation", "both countries": it is told whose visit it is."""
     if unnamed_group(mention):
         return len(group.parties()) > 1
-    kinds = ("government",) if mention.kind == "group" else ("person", "group")
+    kinds = ("person", "group") if mention.kind == "government" else ("government",)
     states = {m.entity.country for m in group.parties() if m.kind in kinds} - {None}
-    return mention.kind in ("government", "group") and mention.entity.country in states
+    return mention.kind != "organization" and mention.entity.country in states
 
 
 def _unnamed(group: EventGroup, countries: set[str | None]) -> set[int | str]:

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from eventkit import Cancellation, Document, Parser, Postponement
+from eventkit import Cancellation, Document, Meeting, Parser, Postponement
 
 _PARSER = Parser()
 
@@ -282,3 +282,13 @@ def test_a_meeting_dropped_at_a_summit_has_not_its_body() -> None:
     result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
     change = next(e for e in result.events if isinstance(e, Cancellation))
     assert [p.text for p in change.participants] == ["German Chancellor Karl Weiss"]
+
+
+def test_a_minister_cancels_the_meeting_of_his_state() -> None:
+    text = (
+        'Norway cancelled a planned meeting with Sweden. "We have decided to cancel the meeting," Foreign Minister '
+        "Lars Holm told reporters. The meeting was to have taken place in Oslo."
+    )
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    told = [(e.type, {p.text for p in e.participants}) for e in result.events if isinstance(e, Cancellation | Meeting)]
+    assert told == [("cancellation", {"Norway", "Sweden"}), ("meeting", {"Norway", "Sweden"})]
