@@ -290,5 +290,9 @@ def test_a_minister_cancels_the_meeting_of_his_state() -> None:
         "Lars Holm told reporters. The meeting was to have taken place in Oslo."
     )
     result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
-    told = [(e.type, {p.text for p in e.participants}) for e in result.events if isinstance(e, Cancellation | Meeting)]
+    told = [
+        (e.type, {p.text for p in e.participants})
+        for e in result.events
+        if isinstance(e, Cancellation | Meeting)
+    ]
     assert told == [("cancellation", {"Norway", "Sweden"}), ("meeting", {"Norway", "Sweden"})]
