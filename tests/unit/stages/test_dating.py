@@ -68,6 +68,7 @@ def test_the_day_of_another_matter_is_no_date(text: str) -> None:
         (f"The congress is held in early July, when {A} will meet {B}.", "2021-07-01"),
         (f"When the queen opened the fair on Monday, {A} met {B}.", "2021-06-14"),
         (f"{A} will travel to Norway and Spain for talks next week.", "2021-06-21"),
+        (f"Norway on Monday hailed a decision by {A} to meet {B} next week.", "2021-06-21"),
     ],
 )
 def test_the_day_of_the_event(text: str, day: str) -> None:
