@@ -79,6 +79,8 @@ class _Change(DatedChange):
             if target is not None and verb and self._refuted():
                 target.named_by_change = True
             return None
+        if target is not None and target.definite:
+            target.parties = [m for m in target.parties if m.form != "pronoun" or not _speaks_for_others(m)]
         if target is not None and (verb or self.trigger.part == "noun"):
             target.named_by_change = not self._told_apart(target)
         if verb or self.trigger.part == "noun":
@@ -234,7 +236,7 @@ class _Change(DatedChange):
         found = subject_parties(actors, clauses, i, k) if k >= 0 else []
         if not found and k >= 0 and clauses.head(k) in _ACTS:
             found = actors.owner(i, k) or self._actor_before(k)
-        return [m for m in found if m.entity.office != "spokesperson"]
+        return [m for m in found if not _speaks_for_others(m)]
 
     def _owners(self) -> list[Mention]:
         """Whose act it is in "Norway's cancellation of the talks", "Norway announced the postponement"."""
@@ -267,6 +269,12 @@ class _Change(DatedChange):
             return
         if not any(_stands_for(m, agent) for m in target.parties):
             target.parties.append(agent)
+
+
+def _speaks_for_others(mention: Mention) -> bool:
+    """A spokesman, or one whom only the label of a transcript names: "MS. LIND: We are rescheduling the trip"."""
+    entity = mention.entity
+    return entity.office == "spokesperson" or (entity.role is None and entity.name.isupper())
 
 
 def _of_two(target: EventMark) -> bool:

@@ -296,3 +296,13 @@ def test_a_minister_cancels_the_meeting_of_his_state() -> None:
         if isinstance(e, Cancellation | Meeting)
     ]
     assert told == [("cancellation", {"Norway", "Sweden"}), ("meeting", {"Norway", "Sweden"})]
+
+
+def test_who_answers_in_a_briefing_moves_no_meeting() -> None:
+    text = (
+        "Q: President Joe Biden postponed his trip to Norway. Is it off?\n\n"
+        "MS. LINDHOLM: I think we have stated that we are going to be rescheduling the trip."
+    )
+    result = _PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    told = [[p.text for p in e.participants] for e in result.events if isinstance(e, Postponement)]
+    assert told == [["President Joe Biden", "Norway"]]
