@@ -12,6 +12,7 @@ from eventkit.times import TimeMark, scan
 
 _BEGINS = frozenset("begin start open resume convene".split())
 _AUXILIARIES = frozenset("was were has have had been".split())
+_COMING = frozenset(("this", "next"))
 _TO = frozenset(("to", "until", "till", "for", "into"))
 
 
@@ -156,7 +157,9 @@ class DatedChange(TargetReader):
         )
 
     def _begins_after(self, time: TimeMark) -> bool:
-        return time.text[:4].lower() in ("this", "next")
+        """ "this month", "the end of next week", but not "earlier this month"?"""
+        words = time.text.lower().split()
+        return words[0] != "earlier" and not _COMING.isdisjoint(words)
 
 
 def last_verb(clauses: Clauses, at: int) -> int:

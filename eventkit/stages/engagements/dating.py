@@ -286,7 +286,7 @@ class Dating:
                 return None
             past_plan = verb is not None and verb.perfect and verb.modal and verb.modal != "be to"
             return None if past_plan else "future"
-        if not mark.verbal and self._to_come(time):
+        if not mark.verbal and (self._to_come(time) or self._set_for(time)):
             return "future"
         if not (mark.status or mark.verbal) and looks_back(self.clauses, mark.chunk):
             return "past"
@@ -309,6 +309,11 @@ class Dating:
         if v < 0 or c.lemma in _RESTS or any(k.kind in (COMMA, SUB, REL) for k in clauses.chunks[v:at]):
             return False  # "will build on the call in February"
         return c.tense == "future" or (c.tense == "present" and c.marker in ("after", "once", "until"))
+
+    def _set_for(self, time: TimeMark) -> bool:
+        """ "convened a meeting | for Wednesday"?"""
+        at = token_at(self.clauses, time.start)
+        return time.sort == "weekday" and at > 0 and self.clauses.tokens.lowers[at - 1] == "for"
 
     def _planned_before(self, mark: EventMark) -> bool:
         """ "had hoped to meet in August": a plan of the past, for a day that may be over."""

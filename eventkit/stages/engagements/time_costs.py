@@ -52,10 +52,8 @@ def cost_of(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -
         return FAR + 1
     of_main = at < chunk and opens(clauses, at) and main in own_verbs
     if of_main and not of_opening_event(clauses, at, chunk, main):
-        aimed = clauses.chunks[chunk].tense == "infinitive"  # "On Monday X hailed a plan to meet Y on Friday"
-        return (
-            _WITHIN_CLAUSE if aimed else _OPENS
-        )  # "On Monday, officials of A and B met": however long the subject
+        # "On Monday, officials of A, B and C met", but "On Monday, X hailed a plan to meet Y on Friday"
+        return _WITHIN_CLAUSE if clauses.chunks[chunk].tense == "infinitive" else _OPENS
     if (next_clause(clauses, at) >= 0) if at > chunk else of_last_clause(clauses, at):
         return FAR + 1
     return _by_distance(clauses, mark, at, chunk, own_verbs)

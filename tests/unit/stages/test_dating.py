@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from eventkit.parser import Parser
-from eventkit.records import Call, Cancellation, Document, Meeting
+from eventkit.records import Call, Cancellation, Document, Meeting, Postponement
 
 PARSER = Parser()
 A, B = "French President Luc Arnaud", "German Chancellor Karl Weiss"
@@ -69,6 +69,7 @@ def test_the_day_of_another_matter_is_no_date(text: str) -> None:
         (f"When the queen opened the fair on Monday, {A} met {B}.", "2021-06-14"),
         (f"{A} will travel to Norway and Spain for talks next week.", "2021-06-21"),
         (f"Norway on Monday hailed a decision by {A} to meet {B} next week.", "2021-06-21"),
+        (f"{A} has convened a series of meetings with {B} for Monday.", "2021-06-21"),
     ],
 )
 def test_the_day_of_the_event(text: str, day: str) -> None:
@@ -217,3 +218,9 @@ def test_who_is_met_on_a_visit_is_met_on_its_day() -> None:
     assert dates(f"{visit} {between} {A} held talks with {B} in Oslo.") == ["2021-06-14", None]
     assert dates(f"{A} visited Germany in May. {between} {talk}") == ["2021-05-01", None]
     assert dates(f"{visit} {A} visited Germany on June 1. {between} {talk}")[2] is None
+
+
+def test_a_month_to_come_is_not_that_of_the_change() -> None:
+    text = f"Aides spoke of the postponement of the visit by {A} to Spain end of this month."
+    result = PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
+    assert [e.date for e in result.events if isinstance(e, Postponement)] == [None]
