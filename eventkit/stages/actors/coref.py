@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import bisect
-import itertools
 import re
 from collections.abc import Callable
 from operator import itemgetter
 
+from eventkit.stages.actors.candidates import alone, coordinated, holds, pairs
 from eventkit.stages.actors.model import Mention
 from eventkit.stages.actors.words import Pronoun, pronouns, word_list
 from eventkit.syntax import Clauses, Reading
-from eventkit.syntax.chunks import COMMA, NP, VG
+from eventkit.syntax.chunks import COMMA, NP
 from eventkit.syntax.dateline import dateline_end
 
 _QUOTED = re.compile(r"\"[^\"\n]*(?:\"|\n|$)|“[^”\n]*(?:”|\n|$)")
@@ -25,7 +25,6 @@ _SPEECH = frozenset(
 )
 
 _OBJECTS = frozenset(("him", "her"))
-_OF_HEADS = frozenset(("leaders", "presidents"))
 
 Mentions = Callable[[int], list[Mention]]
 
@@ -93,7 +92,7 @@ class Coreference:
             and not _covers(m, own)
             and not _covers(m, speaker)
         ]
-        found = self._best_in_sentence(clauses, _alone(clauses, before), quoted)
+        found = self._best_in_sentence(clauses, alone(clauses, before), quoted)
         same = self._same_before(clauses, k, kind, own)
         if same >= 0 and not _stands_behind(clauses, found, same):
             return self._one(i, same, clauses.head(same), kind)
@@ -278,7 +277,7 @@ class Coreference:
     def _many(self, i: int, k: int) -> list[Mention]:
         for j in range(i, max(-1, i - 1 - _BACK_GROUP), -1):
             before = [m for m in self._mentions(j) if j < i or m.last_chunk < k]
-            group = _coordinated(self._reading.clauses(j), before)
+            group = coordinated(self._reading.clauses(j), before)
             if group:
                 return group
             plural = [m for m in before if m.plural]
@@ -309,7 +308,7 @@ class Coreference:
         for j in range(i, max(-1, i - 1 - _BACK_GROUP), -1):
             before = [m for m in self._mentions(j) if j < i or m.last_chunk < k]
             for mention in reversed([one for m in before for one in m.members or (m,)]):
-                if _pairs(mention, states, either) and _holds(mention, noun):
+                if pairs(mention, states, either) and holds(mention, noun):
                     found.setdefault(id(mention.entity), mention)
                 if len(found) == 2:
                     two = sorted(found.values(), key=lambda m: (m.sentence, m.first_chunk))
@@ -319,32 +318,6 @@ class Coreference:
                         else []
                     )
         return []
-
-
-def _pairs(mention: Mention, states: bool, either: bool) -> bool:
-    if mention.plural or mention.entity.country is None:
-        return False
-    named = mention.form == "name" or "counterpart" in mention.text.lower()
-    person = mention.kind == "person" and named
-    state = mention.form == "state"
-    return (person or state) if either else state if states else person
-
-
-def _holds(mention: Mention, noun: str) -> bool:
-    """May the person be one of "the two leaders": not where another office is known, as a spokesman's or a minister's."""
-    office = mention.entity.office
-    return noun not in _OF_HEADS or office not in word_list("office below a leader")
-
-
-def _alone(clauses: Clauses, before: list[Mention]) -> list[Mention]:
-    """Without those named in one breath with others, whom "they" would mean; all where nobody else is named."""
-    joined = [
-        (first, second)
-        for first, second in itertools.pairwise(before)
-        if first.last_chunk >= clauses.chunks[second.first_chunk].conjoined >= first.first_chunk
-    ]
-    alone = [m for m in before if all(m is not one for pair in joined for one in pair)]
-    return alone or before
 
 
 def _stands_behind(clauses: Clauses, found: Mention | None, k: int) -> bool:
@@ -380,29 +353,3 @@ def _own_subject(clauses: Clauses, k: int) -> int:
     """The subject of the verb whose clause holds chunk `k`."""
     verbs = [v for v in clauses.verbs if v < k]
     return clauses.chunks[verbs[-1]].subject if verbs else -1
-
-
-def _coordinated(clauses: Clauses, before: list[Mention]) -> list[Mention]:
-    """The last group "A and B" among the mentions."""
-    for last in range(len(before) - 1, 0, -1):
-        at = last
-        first, second = before[at - 1], before[at]
-        between = clauses.chunks[first.last_chunk + 1 : second.first_chunk]
-        if (
-            between
-            and len(between) < 3
-            and between[-1].kind == "&"
-            and not any(c.kind == VG for c in between)
-        ):
-            group = [first, second]
-            while at > 1 and _comma_between(clauses, before[at - 2], before[at - 1]):
-                at -= 1
-                group.insert(0, before[at - 1])
-            return group if first.entity is not second.entity else []
-    return []
-
-
-def _comma_between(clauses: Clauses, first: Mention, second: Mention) -> bool:
-    """Do two of one sort stand in a list: "A, | B and C"?"""
-    between = clauses.chunks[first.last_chunk + 1 : second.first_chunk]
-    return [c.kind for c in between] == [COMMA] and first.kind == second.kind and first.form == second.form

@@ -5,9 +5,10 @@ from __future__ import annotations
 from attrs import evolve
 
 from eventkit.stages.attribution.according import according
+from eventkit.stages.attribution.before_cue import before
 from eventkit.stages.attribution.colon import colon
 from eventkit.stages.attribution.complements import Complement, behind, complement
-from eventkit.stages.attribution.extent import Piece, before
+from eventkit.stages.attribution.extent import Piece
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
 from eventkit.stages.attribution.nouns import noun_cues

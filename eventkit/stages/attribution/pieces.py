@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from eventkit.stages.attribution.before_cue import before, fronted
 from eventkit.stages.attribution.complements import Complement, behind
-from eventkit.stages.attribution.extent import Piece, before, cut_behind, end_of, fronted, is_tag
+from eventkit.stages.attribution.extent import Piece, cut_behind, end_of, is_tag
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
 from eventkit.stages.attribution.participles import opening
 from eventkit.stages.attribution.view import ADV, COMMA, NP, PREP, TIME, VG, View

@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.rules import Trigger
 from eventkit.stages.actors import Actors, Mention
 from eventkit.stages.engagements.calls import call_noun, call_verb, leader_partner, remote, remote_or_leader
-from eventkit.stages.engagements.grammar import prepositions_after, roles
+from eventkit.stages.engagements.grammar import prepositions_after
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.people import (
     SUMMITEERS,
@@ -16,6 +16,7 @@ from eventkit.stages.engagements.people import (
     session_of_body,
     with_party,
 )
+from eventkit.stages.engagements.things import meets_no_person, meets_things, no_occasion
 from eventkit.stages.engagements.visitors import (
     discussed_with,
     envoy_object,
@@ -39,28 +40,6 @@ def holds(trigger: Trigger, mark: EventMark, clauses: Clauses, actors: Actors) -
     return all(_CHECKS[need](mark, clauses, actors) for need in sorted(trigger.needs))
 
 
-def no_occasion(mark: EventMark, clauses: Clauses) -> bool:
-    """Is it a name, or a state of affairs, whoever is there?"""
-    return _is_name(mark, clauses) or _state_of_affairs(mark, clauses)
-
-
-def _state_of_affairs(mark: EventMark, clauses: Clauses) -> bool:
-    """ "to foster dialogue", "a combat tour": no occasion on which anybody meets."""
-    c = clauses.chunks[mark.chunk]
-    if mark.verbal:
-        return False
-    if c.first < c.head and clauses.tokens.lowers[c.head - 1] in _NO_VISIT and mark.format == "visit":
-        return True
-    return clauses.head(mark.chunk) == "dialogue" and any(
-        r.how == "object" and r.verb >= 0 and clauses.chunks[r.verb].lemma in _FOSTERS
-        for r in roles(clauses, mark.chunk)
-    )
-
-
-_FOSTERS = word_list("fostering verb")
-_NO_VISIT = word_list("tour of another kind")
-
-
 def _anybody(mark: EventMark, clauses: Clauses) -> bool:
     """ "the first time a president would meet a king": whoever they are, nobody is named."""
     return (
@@ -76,23 +55,6 @@ def _anybody(mark: EventMark, clauses: Clauses) -> bool:
     )
 
 
-def _is_name(mark: EventMark, clauses: Clauses) -> bool:
-    """A capitalized word within a sentence is part of a name: "Meet the Press", "the PGA Tour"."""
-    head = clauses.chunks[mark.chunk].head
-    word = clauses.tokens.words[head]
-    if (
-        not word[0].isupper()
-        or word.isupper()
-        or head == 0
-        or (not mark.verbal and mark.format not in ("visit", "conference"))
-    ):
-        return False
-    lower = sum(1 for w in clauses.tokens.words if len(w) > 3 and w[0].islower())
-    tags = clauses.tags
-    titled = head > 1 and tags[head - 2] == "POS"  # NBC's "Meet the Press"
-    return lower >= 2 and (titled or tags[head - 1] not in (":", "Q", "."))
-
-
 def _party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """A verb needs two parties, or one in the plural without a thing as its object; a noun needs one."""
     if sports(mark, clauses):
@@ -100,7 +62,7 @@ def _party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     if not mark.verbal:
         return bool(mark.parties) or bool(mark.host) or mark.definite or mark.again
     c = clauses.chunks[mark.chunk]
-    if "no-things" in mark.rule.traits and (c.passive or _meets_things(mark, clauses)):
+    if "no-things" in mark.rule.traits and (c.passive or meets_things(mark, clauses)):
         return False
     if (
         c.object >= 0
@@ -125,36 +87,6 @@ _SPORTS = word_list("sport")
 def sports(mark: EventMark, clauses: Clauses) -> bool:
     """A contest, not a meeting: two words of sport in the sentence."""
     return mark.event == "meeting" and len(_SPORTS.intersection(clauses.tokens.lowers)) >= 2
-
-
-def _meets_things(mark: EventMark, clauses: Clauses) -> bool:
-    """ "meet people where they are", "meet at least two criteria"."""
-    chunks = clauses.chunks
-    c = chunks[mark.chunk]
-    lowers = clauses.tokens.lowers
-    if " ".join(lowers[c.last : c.last + 2]) in ("at least", "at most", "more than", "up to"):
-        return True
-    if c.object >= 0 and clauses.head(c.object) == "it":
-        return True
-    if _shares_thing(mark.chunk, clauses):
-        return True
-    end = c.object + 1
-    return (
-        c.object >= 0 and not chunks[c.object].proper and end < len(chunks) and clauses.head(end) == "where"
-    )
-
-
-def _shares_thing(v: int, clauses: Clauses) -> bool:
-    """ "will meet or exceed this commitment": one object for both verbs, and no person."""
-    following = clauses.chunks[v + 1 : v + 3]
-    return (
-        len(following) == 2
-        and following[0].kind == CONJ
-        and clauses.head(v + 1) == "or"
-        and following[1].kind == VG
-        and following[1].object >= 0
-        and not clauses.chunks[following[1].object].proper
-    )
 
 
 def _object_party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -225,22 +157,7 @@ def _person_object(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     return not meets_no_person(mark, clauses) and persons(actors.parties(mark.sentence, k))
 
 
-def meets_no_person(mark: EventMark, clauses: Clauses) -> bool:
-    """Is what is hosted or received no person by its words alone?"""
-    c = clauses.chunks[mark.chunk]
-    k = c.subject if c.passive else c.object
-    if c.passive and not c.finite and c.lemma in _HOLDS:
-        return True  # "at the summit on trade, hosted by": the event, not who speaks there
-    if k < 0 or clauses.head(k) in _ABSTRACT or clauses.head(k) in _ANYONE:
-        return True
-    found = clauses.chunks[k]
-    return "honorary" in clauses.tokens.lowers[found.first : found.head]  # "received an honorary doctorate"
-
-
 _UNIONS = word_list("union of states")
-_ANYONE = word_list("anyone there")
-_ABSTRACT = frozenset("leadership presidency membership".split())  # "welcomed Italy's leadership of the G20"
-_HOLDS = frozenset(("host", "convene"))
 
 
 def _owned(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:

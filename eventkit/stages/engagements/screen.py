@@ -13,7 +13,8 @@ from eventkit.stages.engagements.calls import REMOTE_HEADS, calls_for, names_som
 from eventkit.stages.engagements.grammar import prepositions_after
 from eventkit.stages.engagements.hosts import Hosts, seat_of
 from eventkit.stages.engagements.marks import EventMark
-from eventkit.stages.engagements.needs import EACH_OTHER, meets_no_person, no_occasion, sports
+from eventkit.stages.engagements.needs import EACH_OTHER, sports
+from eventkit.stages.engagements.things import meets_no_person, no_occasion
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import VERB_TAGS
 

@@ -1,0 +1,92 @@
+"""Words like those of an event that name none: names, states of affairs, things that are met or hosted."""
+
+from __future__ import annotations
+
+from eventkit.stages.engagements.grammar import roles
+from eventkit.stages.engagements.marks import EventMark
+from eventkit.stages.engagements.words import word_list
+from eventkit.syntax import Clauses
+from eventkit.syntax.chunks import CONJ, VG
+
+_FOSTERS = word_list("fostering verb")
+_NO_VISIT = word_list("tour of another kind")
+_ANYONE = word_list("anyone there")
+_ABSTRACT = frozenset("leadership presidency membership".split())  # "welcomed Italy's leadership of the G20"
+_HOLDS = frozenset(("host", "convene"))
+
+
+def no_occasion(mark: EventMark, clauses: Clauses) -> bool:
+    """Is it a name, or a state of affairs, whoever is there?"""
+    return _is_name(mark, clauses) or _state_of_affairs(mark, clauses)
+
+
+def _state_of_affairs(mark: EventMark, clauses: Clauses) -> bool:
+    """ "to foster dialogue", "a combat tour": no occasion on which anybody meets."""
+    c = clauses.chunks[mark.chunk]
+    if mark.verbal:
+        return False
+    if c.first < c.head and clauses.tokens.lowers[c.head - 1] in _NO_VISIT and mark.format == "visit":
+        return True
+    return clauses.head(mark.chunk) == "dialogue" and any(
+        r.how == "object" and r.verb >= 0 and clauses.chunks[r.verb].lemma in _FOSTERS
+        for r in roles(clauses, mark.chunk)
+    )
+
+
+def _is_name(mark: EventMark, clauses: Clauses) -> bool:
+    """A capitalized word within a sentence is part of a name: "Meet the Press", "the PGA Tour"."""
+    head = clauses.chunks[mark.chunk].head
+    word = clauses.tokens.words[head]
+    if (
+        not word[0].isupper()
+        or word.isupper()
+        or head == 0
+        or (not mark.verbal and mark.format not in ("visit", "conference"))
+    ):
+        return False
+    lower = sum(1 for w in clauses.tokens.words if len(w) > 3 and w[0].islower())
+    tags = clauses.tags
+    titled = head > 1 and tags[head - 2] == "POS"  # NBC's "Meet the Press"
+    return lower >= 2 and (titled or tags[head - 1] not in (":", "Q", "."))
+
+
+def meets_things(mark: EventMark, clauses: Clauses) -> bool:
+    """ "meet people where they are", "meet at least two criteria"."""
+    chunks = clauses.chunks
+    c = chunks[mark.chunk]
+    lowers = clauses.tokens.lowers
+    if " ".join(lowers[c.last : c.last + 2]) in ("at least", "at most", "more than", "up to"):
+        return True
+    if c.object >= 0 and clauses.head(c.object) == "it":
+        return True
+    if _shares_thing(mark.chunk, clauses):
+        return True
+    end = c.object + 1
+    return (
+        c.object >= 0 and not chunks[c.object].proper and end < len(chunks) and clauses.head(end) == "where"
+    )
+
+
+def _shares_thing(v: int, clauses: Clauses) -> bool:
+    """ "will meet or exceed this commitment": one object for both verbs, and no person."""
+    following = clauses.chunks[v + 1 : v + 3]
+    return (
+        len(following) == 2
+        and following[0].kind == CONJ
+        and clauses.head(v + 1) == "or"
+        and following[1].kind == VG
+        and following[1].object >= 0
+        and not clauses.chunks[following[1].object].proper
+    )
+
+
+def meets_no_person(mark: EventMark, clauses: Clauses) -> bool:
+    """Is what is hosted or received no person by its words alone?"""
+    c = clauses.chunks[mark.chunk]
+    k = c.subject if c.passive else c.object
+    if c.passive and not c.finite and c.lemma in _HOLDS:
+        return True  # "at the summit on trade, hosted by": the event, not who speaks there
+    if k < 0 or clauses.head(k) in _ABSTRACT or clauses.head(k) in _ANYONE:
+        return True
+    found = clauses.chunks[k]
+    return "honorary" in clauses.tokens.lowers[found.first : found.head]  # "received an honorary doctorate"
