@@ -172,6 +172,8 @@ def _links(reader: CoreReader, node: Node, link: str) -> bool:
         return True
     if link in ("for", "to"):
         return head in word_list(link + " title")
+    if link == "in" and (node.country or node.stateless):
+        return False  # "Canadian opposition leaders | in Rome": where they are, not whom they lead
     return link in ("from", "in") and head in word_list(link + " noun")
 
 

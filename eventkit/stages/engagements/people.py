@@ -268,13 +268,17 @@ def own_words(actors: Actors, clauses: Clauses, sentence: int, v: int) -> list[M
 
 
 def included(actors: Actors, clauses: Clauses, sentence: int, last: int) -> list[Mention]:
-    """Those named behind ", including", where the phrase before it ends at chunk `last`."""
+    """Those named behind ", including" or ", joined by", where the phrase before it ends at chunk `last`."""
     chunks = clauses.chunks
     k = last + 1
     if k + 1 < len(chunks) and chunks[k].kind == PREP and clauses.head(k) == "from":
         k += 2  # "officials from both sides, including"
     if k < len(chunks) and chunks[k].kind == COMMA:
         k += 1
+        if k + 2 < len(chunks) and chunks[k].kind == VG and clauses.words(k) == "joined":
+            by = chunks[k + 1].kind == PREP and clauses.head(k + 1) == "by"
+            found = actors.parties(sentence, k + 2) if by else []
+            return [m for m in found if m.entity.office or m.form == "name"]  # not "joined by reporters"
     if k + 2 >= len(chunks) or chunks[k].kind != PREP or clauses.words(k) != "including":
         return []
     return actors.parties(sentence, k + 1 + (chunks[k + 1].kind == PREP))

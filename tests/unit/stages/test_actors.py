@@ -197,6 +197,7 @@ def test_one_person_or_two(text: str, word: str, count: int) -> None:
         ("• NATO agreed.", "NATO", "NATO"),
         ("The Departments of Labor, Energy, and Justice agreed.", "Departments", "Departments of Labor, Energy, and Justice"),
         ("The Summit of the Americas opened.", "Americas", None),
+        ("On his Asian tour Putin met Merkel.", "Putin", "Putin"),
     ],
 )  # fmt: skip
 def test_what_stands_beside_a_name_is_no_part_of_it(text: str, word: str, mention: str | None) -> None:
