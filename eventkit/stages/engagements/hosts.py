@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.lexicons import Lexicons
 from eventkit.stages.actors import Actors, Entity, Mention
 from eventkit.stages.actors.containers import container
-from eventkit.stages.engagements.grammar import prepositions_after
+from eventkit.stages.engagements.grammar import Role, prepositions_after
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COMMA, CONJ, NP
@@ -13,6 +13,7 @@ from eventkit.syntax.dateline import place_of_report
 
 _EVENTS = word_list("event noun")
 _PRIVATE = word_list("private host")
+_LEAVES = frozenset(("leave", "depart", "return"))
 
 
 class Hosts:
@@ -149,3 +150,14 @@ def seat_of(clauses: Clauses, k: int) -> int:
             break
         at = n
     return k
+
+
+def visited_places(clauses: Clauses, role: Role) -> list[int]:
+    """The phrases beside the verb of a visit that tell where it is: "in | Rome for a visit", "left | Norway after a visit"."""
+    verb = clauses.chunks[role.verb]
+    if role.prep == "for":
+        return [n for prep, n in prepositions_after(clauses, role.verb) if prep in ("in", "to")]
+    if role.prep not in ("after", "following") or verb.lemma not in _LEAVES:
+        return []
+    left = [verb.object] if verb.object >= 0 and verb.lemma != "return" else []
+    return left or [n for prep, n in prepositions_after(clauses, role.verb) if prep == "from"]

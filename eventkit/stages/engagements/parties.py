@@ -25,7 +25,7 @@ from eventkit.stages.engagements.grammar import (
     tells_of_it,
     who_is_there,
 )
-from eventkit.stages.engagements.hosts import Hosts, seat_of
+from eventkit.stages.engagements.hosts import Hosts, seat_of, visited_places
 from eventkit.stages.engagements.offers import (
     Offer,
     looks_on,
@@ -367,10 +367,8 @@ class Parties:
         if verb.lemma in TELLS and verb.tense == "infinitive":
             return False  # "I have nothing to share on that trip"
         given = self._actors_of(verb.object if verb.lemma in _GUESTS and verb.object >= 0 else verb.subject)
-        if not self.host and role.prep == "for":
-            for prep, n in prepositions_after(self.clauses, role.verb):
-                if prep in ("in", "to"):
-                    self._add_host(n)
+        for n in [] if self.host else visited_places(self.clauses, role):
+            self._add_host(n)
         return given
 
     def _together(self, k: int, verb: Chunk) -> bool:
