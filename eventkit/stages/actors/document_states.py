@@ -135,8 +135,10 @@ class DocumentStates:
         if own is not None and self.has_office(own, office):
             return own
         keys = name_keys(names)
-        fits = (c for c in self.likely() if self._may_hold(c, office, rank, keys))
-        return next(fits, self.leading())
+        others = self._labelled_with(office) if keys and office in word_list("office of one") else ()
+        fits = (c for c in self.likely() if c not in others and self._may_hold(c, office, rank, keys))
+        leading = self.leading()
+        return next(fits, None if leading in others else leading)
 
     def _may_hold(self, country: str, office: str, rank: str, keys: tuple[str, ...]) -> bool:
         on = self._reading.published
@@ -183,6 +185,10 @@ class DocumentStates:
             }
             self._labelled = frozenset(s for s in map(self.state_before, sorted(places)) if s is not None)
         return self._labelled
+
+    def _labelled_with(self, office: str) -> frozenset[str | None]:
+        """The states that the text writes before this title, where a name follows it: "Chadian President X"."""
+        return frozenset(self.state_before(start) for start, _ in self._names.by_office().get(office, ()))
 
     def has_office(self, country: str, office: str) -> bool:
         """Does the state have an office of just this name?"""

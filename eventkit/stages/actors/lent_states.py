@@ -36,9 +36,15 @@ def lend_state(actors: Actors, mention: Mention, node: Node, i: int, reader: Rea
         if antecedent is not None and bare:
             mention.point_to(antecedent.entity)
         elif antecedent is not None:
-            mention.entity.country = antecedent.entity.country
+            if antecedent.form == "role" or not _held_by_one(node):
+                mention.entity.country = antecedent.entity.country
         elif node.named and node.title.rank == "spokesperson" and node.role[0] <= node.start:
             mention.entity.country = actors.registry.states.leading()
+
+
+def _held_by_one(node: Node) -> bool:
+    """An office of which a state has one: "French President X met | President Y" tells of two states."""
+    return node.title is not None and node.title.office in word_list("office of one")
 
 
 def state_of_owner(actors: Actors, node: Node, i: int, reader: Reader) -> str | None:

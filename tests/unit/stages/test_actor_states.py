@@ -215,3 +215,18 @@ def test_a_body_or_title_of_many_states_is_that_of_the_dateline(text: str, name:
     found = mention_at(text, name)
     assert found is not None
     assert found.entity.country == country
+
+
+@pytest.mark.parametrize(
+    "text, country",
+    [
+        ("Chadian President Aru Lomo met President Ann Berg.", None),
+        ("Chadian Foreign Minister Aru Lomo met Foreign Minister Ann Berg.", None),
+        ("Chadian Deputy Minister Aru Lomo met Deputy Minister Ann Berg.", "TCD"),
+        ("The Chadian president spoke. President Ann Berg was glad.", "TCD"),
+    ],
+)
+def test_two_who_hold_one_office_act_for_two_states(text: str, country: str | None) -> None:
+    found = mention_at(text, "Berg")
+    assert found is not None
+    assert found.entity.country == country
