@@ -21,17 +21,21 @@ _CHANGES = word_list("change verb")
 _OUTCOMES = word_list("outcome verb")
 _NOBODY = frozenset("no neither nobody none".split())
 _BEINGS = word_list("verb of being")
-_NOT = frozenset(("not", "never"))
+_NOT = frozenset(("not", "never", "n't", "n’t"))
 _COPULAS = frozenset("be remain stay become look seem appear".split())
 _PHRASES = {
     phrase: status
     for status, phrases in (
         ("denied", word_list("phrase of refusal")),
         ("proposed", word_list("phrase of proposal")),
+        ("proposed", word_list("phrase of doubt")),
         ("planned", word_list("phrase of plan")),
     )
     for phrase in phrases
 }
+_DOUBTS = word_list("phrase of doubt")
+_NEGATED = {"denied": "proposed", "proposed": "denied", "planned": "denied"}
+_FOR_NOW = frozenset("yet currently now still already even".split())
 _PHRASE = max(len(phrase.split()) for phrase in _PHRASES)
 
 
@@ -39,10 +43,15 @@ def outlook(clauses: Clauses, c: Chunk) -> str:
     """The status that a set phrase behind the verb group `c` gives its subject ("is out of the question"), or ""."""
     if c.lemma not in _COPULAS:
         return ""
-    behind = clauses.tokens.lowers[c.head + 1 : c.head + 1 + _PHRASE]
+    lowers = clauses.tokens.lowers
+    start = c.head + 1
+    while start < len(lowers) and (lowers[start] in _NOT or lowers[start] in _FOR_NOW):
+        start += 1
+    negated = c.negated or not _NOT.isdisjoint(lowers[c.head + 1 : start])
+    behind = lowers[start : start + _PHRASE]
     for words in range(len(behind), 1, -1):
         if status := _PHRASES.get(" ".join(behind[:words])):
-            return status
+            return status if not negated else "planned" if " ".join(behind[:words]) in _DOUBTS else _NEGATED[status]
     return ""
 
 
