@@ -53,6 +53,7 @@ from eventkit.stages.engagements.people import (
     mediators,
     named_ahead,
     own_words,
+    pair_of,
     received,
     spoken_for,
     subject_parties,
@@ -255,7 +256,8 @@ class Parties:
             if n == k:
                 continue
             if prep in _BETWEEN:
-                between = self.add_phrase(n) or between
+                pair = pair_of(self.actors, self.clauses, self.sentence, n)
+                between = self.add(pair) or self.add_phrase(n) or between
             elif prep in _WITH and not (prep == "with" and between):
                 with_ = self.add_phrase(n) or with_
             elif (

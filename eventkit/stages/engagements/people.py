@@ -267,6 +267,15 @@ def own_words(actors: Actors, clauses: Clauses, sentence: int, v: int) -> list[M
     return [speaker] if speaker is not None else []
 
 
+def pair_of(actors: Actors, clauses: Clauses, sentence: int, k: int) -> list[Mention]:
+    """The states whose people meet, where only "their" tells which: "A and B called off talks between their ministers"."""
+    c = clauses.chunks[k]
+    if clauses.tokens.lowers[c.first] != "their" or clauses.tags[c.head] != "NNS":
+        return []
+    owners = actors.owner(sentence, k)
+    return owners if len(owners) == 2 and all(m.kind == "government" for m in owners) else []
+
+
 def included(actors: Actors, clauses: Clauses, sentence: int, last: int) -> list[Mention]:
     """Those named behind ", including" or ", joined by", where the phrase before it ends at chunk `last`."""
     chunks = clauses.chunks

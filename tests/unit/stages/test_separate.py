@@ -77,6 +77,8 @@ def test_each_partner_has_an_event_where_the_words_say_so(text: str, partners: l
         ("Israeli diplomats joined the Gaza ceasefire talks.", {"Israeli diplomats"}),
         ("Putin met several leaders, including Merkel and Macron.", {"Putin", "Merkel", "Macron"}),
         ("Putin, joined by Sergey Lavrov, met Merkel.", {"Putin", "Sergey Lavrov", "Merkel"}),
+        ("Chad and Mali agreed to hold talks between their foreign ministers.", {"Chad", "Mali"}),
+        ("Putin and Macron prepared a meeting between their foreign ministers.", {"their foreign ministers"}),
         ("Putin left Norway after a two-day visit.", {"Putin", "Norway"}),
         ("Putin left office after a visit to Chad.", {"Putin", "Chad"}),
         ("Putin returned to Oslo after a visit.", {"Putin"}),
