@@ -51,7 +51,13 @@ def outlook(clauses: Clauses, c: Chunk) -> str:
     behind = lowers[start : start + _PHRASE]
     for words in range(len(behind), 1, -1):
         if status := _PHRASES.get(" ".join(behind[:words])):
-            return status if not negated else "planned" if " ".join(behind[:words]) in _DOUBTS else _NEGATED[status]
+            return (
+                status
+                if not negated
+                else "planned"
+                if " ".join(behind[:words]) in _DOUBTS
+                else _NEGATED[status]
+            )
     return ""
 
 
