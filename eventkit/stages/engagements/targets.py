@@ -132,8 +132,21 @@ class TargetReader:
         if "members" in self.trigger.traits and clauses.chunks[k].pronoun and self._from_body():
             return None, False
         if clauses.chunks[k].pronoun and head in ("it", "that", "this", "them", "they", "which"):
-            return None, head in ("it", "that", "this") or (head == "them" and "them" in self.trigger.traits)
+            them = head == "them" and "them" in self.trigger.traits and not self._object_before(k)
+            return None, them or head in ("it", "that", "this")
         return None, False
+
+    def _object_before(self, k: int) -> bool:
+        """ "held the rebels off and pushed | them | back": several whom the sentence has as an object before, no events."""
+        chunks = self.clauses.chunks
+        objects = (chunks[v].object for v in self.clauses.verbs)
+        return any(0 <= n < k and self._is_several(n) for n in objects)
+
+    def _is_several(self, n: int) -> bool:
+        if self.clauses.tags[self.clauses.chunks[n].head] in ("NNS", "NNPS"):
+            return True
+        mention = self.sentence.actors.mention(self.sentence.index, n)
+        return mention is not None and (mention.plural or mention.form == "people")
 
     def _of_choice(self, k: int) -> bool:
         """ "put off a decision | on whether to meet X": nothing had been planned."""
