@@ -12,6 +12,7 @@ _FOSTERS = word_list("fostering verb")
 _NO_VISIT = word_list("tour of another kind")
 _ANYONE = word_list("anyone there")
 _ABSTRACT = frozenset("leadership presidency membership".split())  # "welcomed Italy's leadership of the G20"
+_DISTINCTIONS = frozenset("star degree diploma doctorate ba bs ma md jd llm mba phd".split())
 _HOLDS = frozenset(("host", "convene"))
 
 
@@ -86,7 +87,11 @@ def meets_no_person(mark: EventMark, clauses: Clauses) -> bool:
     k = c.subject if c.passive else c.object
     if c.passive and not c.finite and c.lemma in _HOLDS:
         return True  # "at the summit on trade, hosted by": the event, not who speaks there
+    if clauses.tokens.lowers[max(0, c.first - 1)] == "please":
+        return True  # "please welcome X": who is called to the stage
     if k < 0 or clauses.head(k) in _ABSTRACT or clauses.head(k) in _ANYONE:
         return True
     found = clauses.chunks[k]
+    if clauses.tags[found.first] == "PRP$" and clauses.head(k).replace(".", "") in _DISTINCTIONS:
+        return c.lemma == "receive"  # "received her star", "received his B.A."
     return "honorary" in clauses.tokens.lowers[found.first : found.head]  # "received an honorary doctorate"
