@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from eventkit.stages.engagements.grammar import roles
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.words import word_list
@@ -12,6 +14,8 @@ _FOSTERS = word_list("fostering verb")
 _NO_VISIT = word_list("tour of another kind")
 _ANYONE = word_list("anyone there")
 _ABSTRACT = frozenset("leadership presidency membership".split())  # "welcomed Italy's leadership of the G20"
+_CROWDS = frozenset("hundreds thousands millions".split())
+_THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+|\d{5,}|thousand|million")
 _DISTINCTIONS = frozenset("star degree diploma doctorate ba bs ma md jd llm mba phd".split())
 _HOLDS = frozenset(("host", "convene"))
 
@@ -92,6 +96,8 @@ def meets_no_person(mark: EventMark, clauses: Clauses) -> bool:
     if k < 0 or clauses.head(k) in _ABSTRACT or clauses.head(k) in _ANYONE:
         return True
     found = clauses.chunks[k]
+    if clauses.head(k) in _CROWDS or any(_THOUSANDS.fullmatch(w) for w in clauses.words(k).split()):
+        return True  # "welcomed 80,000 refugees": a people taken in, no meeting
     if clauses.tags[found.first] == "PRP$" and clauses.head(k).replace(".", "") in _DISTINCTIONS:
         return c.lemma == "receive"  # "received her star", "received his B.A."
     return "honorary" in clauses.tokens.lowers[found.first : found.head]  # "received an honorary doctorate"
