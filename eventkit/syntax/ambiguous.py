@@ -295,8 +295,8 @@ def _third_person(s: Tagging, i: int, options: tuple[str, ...], before: str, nou
         return "VBZ"  # "the minister looks forward", "the envoy, Ana Silva, claims that"
     if before == "CC" and after == "that" and s.lowers[s.previous(i)] == "and":
         return "VBZ"  # "the advert hits Lind and claims that"
-    if before == "NNP" and _closes_report(s, i, after):
-        return "VBZ"  # "…, Reuters | reports."
+    if before in ("NNP", "NN") and _closes_report(s, i, after):
+        return "VBZ"  # "…, Reuters | reports.", ""…," the paper | reports."
     if before == "NNP" and _within_phrase(s, i):
         return noun
     if before == "NNP" and after in _PARTICLES:
@@ -322,8 +322,13 @@ def _opening_of_name(s: Tagging, i: int) -> int:
 
 def _closes_report(s: Tagging, i: int, after: str) -> bool:
     """Does the sentence end with a source that stands behind a comma?"""
-    ends = after in ("", ".", "citing", "quoting") and s.lowers[i] in _REPORTING
-    return ends and s.lowers[_opening_of_name(s, i)] == ","
+    if after not in ("", ".", "citing", "quoting") or s.lowers[i] not in _REPORTING:
+        return False
+    j = i - 1
+    while j >= 0 and s.tags[j] in ("NNP", "NN", "DT"):
+        j -= 1
+    named = s.tags[i - 1] == "NNP"
+    return j >= 0 and ((named and s.lowers[j] == ",") or (s.tags[j] == "Q" and s.lowers[j - 1] in (",", "?")))
 
 
 def _within_phrase(s: Tagging, i: int) -> bool:

@@ -85,7 +85,8 @@ def _kind_of_small_word(lowers: list[str], tags: list[str], i: int, n: int, chun
     if tag == "WP":
         return REL if low in _RELATIVES and chunks and chunks[-1].kind in _BEFORE_RELATIVE else SUB
     if low == "that":
-        relative = chunks and chunks[-1].kind == NP and i + 1 < n and tags[i + 1] in VERB_TAGS
+        after = tags[i + 1] if i + 1 < n else ""
+        relative = chunks and chunks[-1].kind == NP and after in VERB_TAGS and after != "VBG"
         return REL if relative else SUB
     if low in _SUBORDINATORS:
         return SUB

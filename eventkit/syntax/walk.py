@@ -174,12 +174,19 @@ def _quote(s: Parsing, k: int, c: Chunk) -> None:
                 s.stack[-1].take_verb(quoted)
             return
     if s.lowers[c.head] not in ("'", "`"):
-        quoted, outer = Frame('"', start=k + 1), s.stack[-1]
-        if outer.last_any < 0 and k > 0 and s.chunks[k - 1].kind in (NP, PAREN) and s.chunks[k + 1 : k + 2]:
-            if s.chunks[k + 1].kind == VG and s.chunks[k + 1].finite:
-                quoted.candidates = list(outer.candidates)
-                quoted.lent = True  # "Lind and Moe | "reaffirmed their ties," aides said"
-        s.stack.append(quoted)
+        s.stack.append(_quoted_frame(s, k))
+
+
+def _quoted_frame(s: Parsing, k: int) -> Frame:
+    """The clause that a quotation opens, with the subject before it: "said the plan | "was good"."""
+    chunks, outer, quoted = s.chunks, s.stack[-1], Frame('"', start=k + 1)
+    subject_before = k > 0 and chunks[k - 1].kind in (NP, PAREN)
+    if subject_before and any(c.kind == VG and c.finite for c in chunks[k + 1 : k + 2]):
+        quoted.candidates = [x for x in outer.candidates if x > outer.last_any]
+        quoted.lent = outer.last_any < 0  # "Lind and Moe | "reaffirmed their ties," aides said"
+        if not quoted.lent and chunks[outer.last_any].object in quoted.candidates:
+            chunks[outer.last_any].object = -1
+    return quoted
 
 
 def _is_one_phrase(s: Parsing, k: int) -> bool:

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_MARK = re.compile(r"``|''|[\"“”„«»‘’'`]")
+_MARK = re.compile(r"``|''|[\"″“”„«»‘’'`]")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 _CUT = re.compile(r" (?:…|\.\.\.)")  # `" … and so we stay"`: quoted from the middle
 _BLANK = re.compile(r"\s*")
 _OPENERS = frozenset("“„«``")
-_CLOSERS = frozenset("”»''")
-_CLOSER_OF = {"“": "”“\"''", "„": '”“"', "«": "»", "``": "''\"”", "''": "''", '"': "\"”''"}
+_CLOSERS = frozenset("”″»''")
+_CLOSER_OF = {"“": "”“\"″''", "„": '”“"', "«": "»", "``": "''\"″”", "''": "''", '"': "\"″”''", "″": "″\"”''"}
 _ELIDED = re.compile(r"['’‘](?:\d\ds?\b|(?:em|til|tis|twas|cause|bout|n|s|re|ve|ll|d|t|m)\b)", re.IGNORECASE)
 
 
@@ -53,7 +53,7 @@ def quotations(text: str) -> list[Quotation]:
 def last_inside(text: str, quote: Quotation) -> str:
     """The last character of a quotation before its closing mark; empty where there is none."""
     inner = (
-        text[quote.start : quote.end].rstrip("\"”“»'’ ") if quote.closed else text[quote.start : quote.end]
+        text[quote.start : quote.end].rstrip("\"″”“»'’ ") if quote.closed else text[quote.start : quote.end]
     )
     return inner[-1:]
 
@@ -105,7 +105,7 @@ def _unclosed(
 def _goes_on(text: str, end: int) -> bool:
     """Does the next paragraph open with a quotation mark?"""
     behind = text[end : end + 6].lstrip()
-    return behind[:1] in ('"', "“", "«") or behind[:2] == "``"
+    return behind[:1] in ('"', "″", "“", "«") or behind[:2] == "``"
 
 
 def _apostrophe(text: str, at: int, mark: str) -> bool:

@@ -12,9 +12,9 @@ from typing import NamedTuple
 # One class of letters first, which is found at full speed; then what must stand behind or before it. Not from the middle of
 # a run of full stops: each would look through all the rest of it.
 _BOUNDARY = re.compile(
-    r"[.!?…'\"”’»\n](?:(?<=\n)|(?<=['\"”’»])(?=\s*\n)|(?<=[.!?…])(?<![.!?…]{2})[.!?…]*[\"'”’»)\]]*(?=\s))"
+    r"[.!?…'\"″”’»\n](?:(?<=\n)|(?<=['\"″”’»])(?=\s*\n)|(?<=[.!?…])(?<![.!?…]{2})[.!?…]*[\"″'”’»)\]]*(?=\s))"
 )
-_NEXT = re.compile(r"\s*(?:[(\[]\s*)?[\"'“‘«`]*\s*([^\W_]+)?")
+_NEXT = re.compile(r"\s*(?:[(\[]\s*)?[\"″'“‘«`]*\s*([^\W_]+)?")
 _JOINED = re.compile(r"[ \t]*[–—&/-]")
 _NEVER = frozenset(
     "mr mrs ms dr prof gen col lt sgt maj capt adm brig cmdr gov sen sens rep reps pres st mt ft vs etc hon rev "

@@ -71,8 +71,11 @@ def _role_then_name(reader: Reader, node: Node, k: int) -> None:
     node.parts = (*node.parts, k)
 
 
-def _is_teller(reader: Reader, role: Node) -> bool:
-    """ "met X, a Kremlin aide | said on Thursday", "| told Reuters": who says all this, not who X is."""
+def _is_teller(reader: Reader, role: Node, *, opens: bool) -> bool:
+    """ "met X, a Kremlin aide | said on Thursday", "| told Reuters": who says all this, not who X is.
+
+    Where the name `opens` the sentence only a comma behind tells so: "X, an aide | said, will come".
+    """
     v = role.last_chunk + 1
     chunks = reader.clauses.chunks
     told = _kind_after(reader, v) == VG and chunks[v].lemma == "tell" and _kind_after(reader, v + 1) == NP
@@ -80,7 +83,7 @@ def _is_teller(reader: Reader, role: Node) -> bool:
         _kind_after(reader, v) == VG
         and chunks[v].finite
         and chunks[v].lemma in _TELLS
-        and _kind_after(reader, v + 1 + told) in (STOP, TIME, PREP)
+        and _kind_after(reader, v + 1 + told) in ((COMMA,) if opens else (COMMA, STOP, TIME, PREP))
         and role.article in ("a", "an", "")
     )
 
@@ -124,7 +127,7 @@ def _name_then_role(reader: Reader, node: Node, k: int) -> None:
         and role.article == "the"
     ):
         return
-    if _is_teller(reader, role):
+    if _is_teller(reader, role, opens=node.chunk == 0):
         return
     node.last_chunk = (more or role).last_chunk
     node.bodied = role.bodied or (more is not None and more.bodied)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from eventkit.stages.actors.model import Mention
-from eventkit.stages.actors.words import word_list
+from eventkit.stages.actors.words import Pronoun, word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COMMA, VG
 
@@ -28,15 +28,15 @@ def holds(mention: Mention, noun: str) -> bool:
     return noun not in _OF_HEADS or office not in word_list("office below a leader")
 
 
-def alone(clauses: Clauses, before: list[Mention]) -> list[Mention]:
-    """Without those named in one breath with others, whom "they" would mean; all where nobody else is named."""
+def alone(clauses: Clauses, before: list[Mention], kind: Pronoun) -> list[Mention]:
+    """Without those named in one breath with others, whom "they" would mean; all persons where nobody else is named."""
     joined = [
         (first, second)
         for first, second in itertools.pairwise(before)
         if first.last_chunk >= clauses.chunks[second.first_chunk].conjoined >= first.first_chunk
     ]
     alone = [m for m in before if all(m is not one for pair in joined for one in pair)]
-    return alone or before
+    return alone or (before if kind.gender != "n" else [])
 
 
 def coordinated(clauses: Clauses, before: list[Mention]) -> list[Mention]:

@@ -91,8 +91,9 @@ class Coreference:
             and _fits(m, kind)
             and not _covers(m, own)
             and not _covers(m, speaker)
+            and not _owned_by(clauses, m, kind)
         ]
-        found = self._best_in_sentence(clauses, alone(clauses, before), quoted)
+        found = self._best_in_sentence(clauses, alone(clauses, before, kind), quoted)
         same = self._same_before(clauses, k, kind, own)
         if same >= 0 and not _stands_behind(clauses, found, same):
             return self._one(i, same, clauses.head(same), kind)
@@ -347,6 +348,14 @@ def _fits(mention: Mention, kind: Pronoun) -> bool:
     if kind.gender == "n":
         return not mention.plural and mention.form in ("state", "body")
     return entity.kind == "person" and not mention.plural and entity.gender in ("u", kind.gender)
+
+
+def _owned_by(clauses: Clauses, mention: Mention, kind: Pronoun) -> bool:
+    """Is it somebody of the one whom the pronoun means: "after a call with | his counterpart, he said"?"""
+    chunks = clauses.chunks
+    owner = pronouns().get(clauses.tokens.lowers[chunks[mention.first_chunk].first])
+    known = owner is not None and (owner.gender, owner.number) == (kind.gender, kind.number)
+    return known and chunks[mention.first_chunk].prep >= 0
 
 
 def _own_subject(clauses: Clauses, k: int) -> int:

@@ -302,7 +302,7 @@ class _Scan(ClauseScan):
         if self.view.tells_of(m):
             return m + 1  # "said in a statement | released on Monday that"
         if c.tense == "infinitive" and "infinitive" in self.takes:
-            return self._found("infinitive", m)
+            return self._infinitive(m)
         if c.tense == "gerund" and c.lemma in self.words.reactions and self._main_verb(m + 1) < 0:
             return None  # "…, they reported citing two sources"
         if c.tense == "gerund" and ("gerund" in self.takes or "noun" in self.takes):
@@ -313,6 +313,14 @@ class _Scan(ClauseScan):
             if c.finite and self._in_relative(m):
                 return self._found("clause", m)
         return None
+
+    def _infinitive(self, m: int) -> Complement | None:
+        """What is asked, with its "not"; nothing is, where somebody "asked not to be named"."""
+        view = self.view
+        negated = view.head(m - 1) in ("not", "never")
+        if negated and view.chunks[m].passive and self.addressee < 0:
+            return None
+        return self._found("infinitive", m, view.start(m - negated))
 
     # -- prepositions
 

@@ -298,9 +298,10 @@ class Sentence:
         )
         if cue.weak and c.marker in ("if", "unless", "whether"):
             return None
-        if c.modal in _POSSIBLE and not _clausal(found):
+        unsaid = c.negated or c.modal in _POSSIBLE or (cue.weak and c.tense in ("modal", "future"))
+        if unsaid and not _clausal(found):
             return None
-        if cue.things and found is not None and self._is_person(found.chunk):
+        if cue.things and found is not None and not _clausal(found) and self._is_person(found.chunk):
             return None
         last = c.head + len(verb.particles)
         told = found.addressee if found is not None else -1

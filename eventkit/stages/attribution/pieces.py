@@ -36,7 +36,7 @@ class Pieces:
                 view, k, found.chunk, self.words, stop=stop, clausal=found.sort in ("clause", "question")
             )
         piece = (found.start, end)
-        if front and found.quote is not None and view.text[front[0][1] - 1 : front[0][1]] in "\"”'’»":
+        if front and found.quote is not None and view.text[front[0][1] - 1 : front[0][1]] in "\"″”'’»":
             return [*front, piece]
         broken = found.sort == "clause" and found.chunk >= 1 and view.chunks[found.chunk - 1].kind == COMMA
         if (
@@ -72,7 +72,7 @@ class Pieces:
         if (
             front
             and text[front[0][1] - 1 : front[0][1]] in "\"”'’»"
-            and text[front[0][0] : front[0][0] + 1] in "\"“‘'`«"
+            and text[front[0][0] : front[0][0] + 1] in "\"″“‘'`«"
         ):
             return front
         rest = self._rest(k, verb)

@@ -17,19 +17,24 @@ _NOUN = "statement.noun"  # "X's claim that": who is named in passing does not g
 _BACK = 6  # sentences within which the last speaker may be meant
 
 
-def resolve(view: View, chunk: int, marks: list[StatementMark], actors: ActorSource) -> Mention | None:
-    """The actor that the pronoun at `chunk`, the subject of a cue, stands for, or None."""
+def resolve(view: View, chunk: int, marks: list[StatementMark], actors: ActorSource) -> Source:
+    """Whom the pronoun at `chunk`, the subject of a cue, stands for: with no mention where that is not known."""
     word = view.lowers[view.chunks[chunk].head]
-    fallback = actors.mention(view.index, chunk)
-    if word not in ("he", "she", "it", "they"):
-        return fallback
-    last = next((m for m in reversed(marks) if m.rule != _NOUN and _fits(m.speaker, word)), None)
+    source = Source(sentence=view.index, chunk=chunk, start=view.start(chunk), end=view.end(chunk))
+    last = None
+    if word in ("he", "she", "it", "they"):
+        last = next((m for m in reversed(marks) if m.rule != _NOUN and _fits(m.speaker, word)), None)
     if last is None or view.index - last.sentence > _BACK:
-        return fallback
-    if last.sentence == view.index and last.cue[0] < view.start(chunk):
-        return last.speaker.mention
-    rival = _rival(view, chunk, last, word, actors)
-    return last.speaker.mention if rival is None else rival
+        return _meaning(source, actors.mention(view.index, chunk))
+    spoke = last.sentence == view.index and last.cue[0] < view.start(chunk)
+    rival = None if spoke else _rival(view, chunk, last, word, actors)
+    if rival is None and last.speaker.members:
+        return evolve(last.speaker, word=(source.start, source.end))
+    return _meaning(source, rival or last.speaker.mention)
+
+
+def _meaning(source: Source, mention: Mention | None) -> Source:
+    return evolve(source, mention=mention, members=mention.members if mention else ())
 
 
 def last_unnamed(view: View, chunk: int, marks: list[StatementMark]) -> Source | None:
@@ -48,8 +53,9 @@ def last_unnamed(view: View, chunk: int, marks: list[StatementMark]) -> Source |
 
 
 def _fits(source: Source, word: str) -> bool:
-    mention = source.mention
-    return mention is not None and fitting(mention, word)
+    if source.members:
+        return word == "they"
+    return source.mention is not None and fitting(source.mention, word)
 
 
 def fitting(mention: Mention, word: str) -> bool:

@@ -123,5 +123,5 @@ def _stands_alone(text: str, quote: Quotation) -> bool:
         return True
     behind = text[quote.end : quote.end + 2].strip(" ")
     return last_inside(text, quote) in ".?!…" and (
-        not behind or behind[0] in "\n(“\"'[—-" or (behind[0].isalnum() and not behind[0].islower())
+        not behind or behind[0] in "\n(“\"″'[—-" or (behind[0].isalnum() and not behind[0].islower())
     )

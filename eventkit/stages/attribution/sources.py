@@ -25,18 +25,9 @@ def source_at(view: View, k: int, actors: ActorSource, marks: list[StatementMark
     if not any(c.isalnum() for c in view.text[start:end]):
         return None
     if view.chunks[k].pronoun and len(members) == 1:
-        mention = resolve(view, k, marks, actors)
-        unnamed = last_unnamed(view, k, marks) if mention is None else None
-        if unnamed is not None:
-            return unnamed
-        return Source(
-            sentence=view.index,
-            chunk=k,
-            start=start,
-            end=end,
-            mention=mention,
-            members=mention.members if mention else (),
-        )
+        spoken = resolve(view, k, marks, actors)
+        unnamed = last_unnamed(view, k, marks) if spoken.mention is None else None
+        return unnamed or spoken
     author = _writer(view, k, actors) if len(members) == 1 else None
     if author is not None:
         return Source(sentence=view.index, chunk=k, start=start, end=end, mention=author, members=())
@@ -148,7 +139,7 @@ def subject_of(view: View, k: int) -> int:
     if near < 0:
         near = _across_commas(view, k)
     if near >= 0:
-        return near
+        return _titled(view, near)
     s = _behind_contact(view, s, k)
     if 0 <= s < k and chunks[s].kind == NP and not view.quoted(s):
         return s
@@ -165,6 +156,21 @@ def subject_of(view: View, k: int) -> int:
             p = _other_dash(view, p)
         p -= 1
     return -1
+
+
+def _titled(view: View, k: int) -> int:
+    """The name before an office that no second comma closes: "Lind, | head of the ministry said"; else `k`."""
+    chunks = view.chunks
+    name = view.group_start(k) - 2
+    office = (
+        name >= 0
+        and not chunks[k].proper
+        and view.clauses.tags[chunks[k].head] == "NN"
+        and view.lowers[chunks[k].first] not in _ARTICLES
+        and chunks[k + 1].kind == PREP
+    )
+    named = office and chunks[name].kind == NP and chunks[name].proper and chunks[name].prep < 0
+    return name if named and chunks[name + 1].kind == COMMA else k
 
 
 def _behind_contact(view: View, s: int, k: int) -> int:
@@ -197,6 +203,8 @@ def _across_commas(view: View, k: int) -> int:
             return -1
         if chunks[q].kind != COMMA or chunks[q - 1].kind != NP or chunks[q - 1].temporal:
             continue
+        if _of_place(view, q - 1):
+            continue
         head = q - 1
         while (
             head >= 2
@@ -210,6 +218,20 @@ def _across_commas(view: View, k: int) -> int:
         ):
             return head
     return -1
+
+
+def _of_place(view: View, k: int) -> bool:
+    """Is it the state of a town that stands before it: "in New Berg, | N.J.,"?"""
+    chunks = view.chunks
+    return (
+        k >= 3
+        and chunks[k].proper
+        and chunks[k - 1].kind == COMMA
+        and chunks[k - 2].kind == NP
+        and chunks[k - 2].proper
+        and chunks[k - 2].prep == k - 3
+        and view.head(k - 3) == "in"
+    )
 
 
 def _opening_paren(view: View, p: int) -> int:
@@ -233,6 +255,7 @@ def _near_subject(view: View, k: int) -> int:
     ):
         p = _opening_paren(view, p) - 1
     joined = False
+    last, listing = -1, False  # the last of a list with commas: the others are found from it
     while p >= 0 and chunks[p].kind == NP and not view.quoted(p):
         head = p
         start = view.group_start(p)
@@ -261,6 +284,7 @@ def _near_subject(view: View, k: int) -> int:
             return -1
         q = start - 1
         if q >= 0 and chunks[q].kind == PREP:
+            listing = False  # "the leaders of A, B and C"
             p = q - 1
             while p >= 0 and chunks[p].kind == TIME:
                 p -= 1
@@ -268,14 +292,16 @@ def _near_subject(view: View, k: int) -> int:
                 return head  # "many of her supporters say"
             continue
         if q >= 1 and chunks[q].kind == CONJ and chunks[q - 1].kind == NP:
+            last = head
             p = q - 1
             joined = True
             continue
         listed = joined and q >= 1 and chunks[q].kind == COMMA and chunks[q - 1].kind == NP
         if listed and not fronted_phrase(view, q - 1):
             p = q - 1
+            listing = True
             continue
-        return head
+        return last if listing else head
     return -1
 
 
