@@ -37,16 +37,31 @@ def _each(mark: EventMark, partners: list[Mention], clauses: Clauses) -> bool:
     """Does the phrase tell of an occasion with each of them?"""
     if any(m.kind not in ("person", "government", "organization") for m in partners):
         return False
-    if mark.event == "call" and not mark.verbal and clauses.tags[clauses.chunks[mark.chunk].head] == "NNS":
+    lowers, call = clauses.tokens.lowers, mark.event == "call"
+    if not mark.verbal and (
+        _calls(clauses, mark.chunk) if call else _meetings_with(clauses, mark.chunk, partners)
+    ):
         return True
-    if mark.event == "call" and mark.verbal and _leaders_of_states(partners):
-        return _JOINT.isdisjoint(clauses.tokens.lowers)
+    listed = "including" in lowers[: clauses.chunks[mark.chunk].first]  # "met many, including | hosting Lind and Moe"
+    serial = call or len(partners) > 2 or listed  # two may be met at one table
+    if mark.verbal and serial and _leaders_of_states(partners):
+        return _JOINT.isdisjoint(lowers)
     first, last = clauses.chunks[mark.chunk].first, clauses.chunks[partners[-1].last_chunk].last
-    return not _APART.isdisjoint(clauses.tokens.lowers[max(0, first - _AHEAD) : last + _BEHIND])
+    return not _APART.isdisjoint(lowers[max(0, first - _AHEAD) : last + _BEHIND])
+
+
+def _calls(clauses: Clauses, k: int) -> bool:
+    return clauses.tags[clauses.chunks[k].head] == "NNS"
+
+
+def _meetings_with(clauses: Clauses, k: int, partners: list[Mention]) -> bool:
+    """ "will have meetings | with Lind and Moe": an occasion with each that is named."""
+    behind = k + 1 < len(clauses.chunks) and clauses.head(k + 1) == "with"
+    return behind and clauses.head(k) == "meetings" and all(m.form == "name" for m in partners)
 
 
 def _leaders_of_states(partners: list[Mention]) -> bool:
-    """Are they persons, each of another state: "called A of Peru and B of Chad" tells of two calls?"""
+    """Are they persons, each of another state: "called A of Peru and B of Chad", "met" them, tells of two events?"""
     states = {m.entity.country for m in partners if m.kind == "person"}
     return None not in states and len(states) == len(partners)
 

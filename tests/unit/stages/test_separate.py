@@ -36,6 +36,16 @@ def _partners(text: str) -> list[set[str]]:
         ("Putin met respectively with Macron and Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
         ("Putin met separately with Macron and Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
         ("Putin met Macron and Merkel.", [{"Putin", "Macron", "Merkel"}]),
+        ("Putin had meetings with Macron and Merkel.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
+        (
+            "Putin will meet Macron, Merkel and Erdogan.",
+            [{"Putin", "Macron"}, {"Putin", "Merkel"}, {"Putin", "Erdogan"}],
+        ),
+        ("Putin will meet Macron, Merkel and Erdogan together.", [{"Putin", "Macron", "Merkel", "Erdogan"}]),
+        (
+            "Putin was busy all week, including hosting Macron and Merkel.",
+            [{"Putin", "Macron"}, {"Putin", "Merkel"}],
+        ),
         ("Putin held a phone call with Macron and Merkel.", [{"Putin", "Macron", "Merkel"}]),
         ("Putin met Macron on Tuesday and Merkel on Wednesday.", [{"Putin", "Macron"}, {"Putin", "Merkel"}]),
         (
