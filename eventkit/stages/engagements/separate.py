@@ -42,7 +42,9 @@ def _each(mark: EventMark, partners: list[Mention], clauses: Clauses) -> bool:
         _calls(clauses, mark.chunk) if call else _meetings_with(clauses, mark.chunk, partners)
     ):
         return True
-    listed = "including" in lowers[: clauses.chunks[mark.chunk].first]  # "met many, including | hosting Lind and Moe"
+    listed = (
+        "including" in lowers[: clauses.chunks[mark.chunk].first]
+    )  # "met many, including | hosting Lind and Moe"
     serial = call or len(partners) > 2 or listed  # two may be met at one table
     if mark.verbal and serial and _leaders_of_states(partners):
         return _JOINT.isdisjoint(lowers)
