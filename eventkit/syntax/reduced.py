@@ -26,6 +26,7 @@ _PLANNING = word_list("planning")
 _SCHEDULING = word_list("scheduling")
 _OCCASIONS = word_list("scheduled occasion")
 _MEANS = word_list("means")
+_AIMS = word_list("aiming")
 _CLAUSE_TAKERS = word_list("clause taker")
 _CLAUSE_ENDS = frozenset((SUB, REL, COMMA, COLON, QUOTE, STOP, CONJ))
 _BEFORE_PHRASE = (PREP, POSS, CONJ)
@@ -53,6 +54,8 @@ def is_reduced(s: Parsing, k: int, c: Chunk) -> bool:
         hangs = chunks[s.joined_start(p)].prep >= 0
         if frame.last >= 0 or (hangs and _finite_follows(s, k)):
             return hangs or chunks[frame.last_any].object == p
+    if c.lemma in _AIMS and _tells_aim(s, k, p):
+        return True
     if c.lemma in _SCHEDULING and (_is_scheduled(s, k, p) or _sets_nothing(s, k, before)):
         return True
     if not _is_common(s, before):
@@ -62,6 +65,14 @@ def is_reduced(s: Parsing, k: int, c: Chunk) -> bool:
     if _without_subject(s, p):
         return any(v.kind == VG and v.finite for v in chunks[k + 1 :])
     return _finite_follows(s, k) and not _is_needed(s, k)
+
+
+def _tells_aim(s: Parsing, k: int, p: int) -> bool:
+    """ "held talks in Rome on Monday | aimed at ending the war": behind a clause that has its verb."""
+    last = s.stack[-1].last
+    following = s.chunks[k + 1] if k + 1 < len(s.chunks) else None
+    aim = following is not None and (s.word(k + 1) == "at" or following.tense == "infinitive")
+    return aim and last >= 0 and s.chunks[p].kind in (NP, TIME) and s.chunks[last].lemma not in _CLAUSE_TAKERS
 
 
 def _is_scheduled(s: Parsing, k: int, p: int) -> bool:

@@ -14,6 +14,7 @@ from eventkit.syntax.dateline import place_of_report
 _EVENTS = word_list("event noun")
 _PRIVATE = word_list("private host")
 _LEAVES = frozenset(("leave", "depart", "return"))
+_STAYS = frozenset(("be", "arrive", "come", "stay", "remain"))
 
 
 class Hosts:
@@ -153,9 +154,9 @@ def seat_of(clauses: Clauses, k: int) -> int:
 
 
 def visited_places(clauses: Clauses, role: Role) -> list[int]:
-    """The phrases beside the verb of a visit that tell where it is: "in | Rome for a visit", "left | Norway after a visit"."""
+    """The phrases beside the verb of a visit that tell where it is: "in | Rome for a visit", "is in | Rome on a visit", "left | Norway after a visit"."""
     verb = clauses.chunks[role.verb]
-    if role.prep == "for":
+    if role.prep == "for" or (role.prep == "on" and verb.lemma in _STAYS):
         return [n for prep, n in prepositions_after(clauses, role.verb) if prep in ("in", "to")]
     if role.prep not in ("after", "following") or verb.lemma not in _LEAVES:
         return []

@@ -355,7 +355,7 @@ class Parties:
 
     def _actors_of(self, k: int) -> bool:
         """Add the actors that phrase `k` names, if they are such as meet."""
-        return k >= 0 and self.add(self._such_as_meet(k))
+        return k >= 0 and self.add(who for m in self._such_as_meet(k) for who in self._stand_for(m))
 
     def _such_as_meet(self, k: int) -> list[Mention]:
         found = self._of_kind(k, "person", "group", "government", "organization")
@@ -368,7 +368,8 @@ class Parties:
         """ "is due in Beijing for a state visit", "said on a visit to Rome": the subject visits."""
         if verb.lemma in TELLS and verb.tense == "infinitive":
             return False  # "I have nothing to share on that trip"
-        given = self._actors_of(verb.object if verb.lemma in _GUESTS and verb.object >= 0 else verb.subject)
+        guest = verb.lemma in _GUESTS and verb.object >= 0
+        given = self._actors_of(verb.object if guest else all_who(self.clauses, verb))
         for n in [] if self.host else visited_places(self.clauses, role):
             self._add_host(n)
         return given

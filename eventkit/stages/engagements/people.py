@@ -164,8 +164,7 @@ def leader_of(actors: Actors, clauses: Clauses, group: Mention) -> Mention | Non
     v = group.last_chunk + 1
     if v < len(chunks) and chunks[v].kind == PAREN:  # "of the union (ECOWAS) led by"
         v = next((k + 1 for k in range(v + 1, min(len(chunks), v + 5)) if chunks[k].kind == PAREN), v)
-    if v + 2 < len(chunks) and chunks[v].kind == COMMA:
-        v += 1
+    v += v + 2 < len(chunks) and chunks[v].kind == COMMA
     if (
         v + 2 >= len(chunks)
         or chunks[v].kind != VG
