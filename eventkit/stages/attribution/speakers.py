@@ -15,9 +15,9 @@ _NEAR = 6  # chunks within which another speaker is looked for
 
 def can_speak(view: View, source: Source, words: CueLexicon, *, clause: bool) -> bool:
     """Can the source be one? `clause`: a clause or quotation is said, which makes an unknown noun a likely speaker."""
+    if source.mention is not None or source.members or source.sentence != view.index:
+        return True  # named, or heard in an earlier sentence
     chunk = view.chunks[source.chunk]
-    if source.mention is not None or source.members:
-        return True
     if chunk.pronoun and view.lowers[chunk.head] in _ARTICLES:
         return False  # "the | pressing needs of the city"
     if chunk.pronoun:
@@ -41,6 +41,8 @@ def is_mute(noun: str, words: CueLexicon) -> bool:
 
 def is_nobody(view: View, source: Source) -> bool:
     """Is it "neither adviser", "nobody"? Inside what another one says that is no statement of theirs."""
+    if source.sentence != view.index:
+        return False
     chunk = view.chunks[source.chunk]
     return (
         view.lowers[chunk.first] in _NOBODY

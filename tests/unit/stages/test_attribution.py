@@ -415,3 +415,12 @@ def test_the_president_of_a_transcript_is_the_one_in_its_title() -> None:
 def test_who_goes_on_in_a_sentence_speaks_through_the_same_medium() -> None:
     records = found("Lind said in a speech that the strait was open and warned that it might close.")
     assert [s.medium and s.medium.text for s in records] == ["in a speech", "in a speech"]
+
+
+def test_a_speaker_of_an_earlier_sentence_is_not_looked_up_in_this_one() -> None:
+    """A short sentence behind a long one has fewer chunks than the earlier speaker's place."""
+    text = (
+        "On Monday, at the end of a long day in the capital of the north, Ana Silva and Jonas Lind said it was over. "
+        "They left, they said."
+    )
+    assert [s.speaker.name for s in found(text)] == ["Ana Silva and Jonas Lind", "Ana Silva and Jonas Lind"]
