@@ -33,7 +33,8 @@ def test_in_the_gold_texts(shared: Path, name: str) -> None:
     """The texts are parsed and not looked at."""
     lines = map(json.loads, (shared / "gold" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines())
     documents = (
-        Document(id=row["id"], text=row["text"], published=dt.date.fromisoformat(row["date"])) for row in lines
+        Document(id=row["id"], text=row["text"], published=dt.date.fromisoformat(row["date"]))
+        for row in lines
     )
     assert _troubled(documents) == []
 
