@@ -189,7 +189,7 @@ def _ing(s: Tagging, i: int, options: tuple[str, ...]) -> str:
         return "NN"
     if before == "RB" and after in _BEHIND_ADVERB:
         return "VBG"
-    if i >= 2 and s.lowers[i - 1] == "to" and s.lowers[i - 2] == "forward":
+    if i > 2 and s.lowers[i - 1] == "to" and s.lowers[i - 2 - (s.tags[i - 2] == "Q")] == "forward":
         if after not in ("between", "of", ",", "."):
             return "VBG"
     if before == "IN":

@@ -11,6 +11,7 @@ _SAYING = word_list("taker of nothing but a clause")
 _GERUND_CONTROL = word_list("object control of gerund")
 _CLAUSE_ENDS = (COLON, COMMA, QUOTE, REL, SUB)
 _BLAMED = frozenset("for of from into against".split())
+_OFFERED = word_list("offered")
 _PLANS = frozenset("plan plans decision decisions".split())
 _WANTED = {"for": word_list("wanted of"), "to": word_list("addressed to"), "by": _PLANS, "of": _PLANS}
 
@@ -50,10 +51,11 @@ def _doer_of_gerund(s: Parsing, frame: Frame, p: int) -> int:
 
 def _place_joined(s: Parsing, frame: Frame, c: Chunk, before: Chunk | None) -> None:
     c.subject = frame.subject
-    if before is None or before.kind not in (VG, CONJ):
+    listed = before is not None and before.kind == COMMA and c.tense == "base"  # "will visit Rome, | meet Lind"
+    if before is None or (before.kind not in (VG, CONJ) and not listed):
         return
     c.governor = frame.last_any
-    if before.kind == CONJ and frame.last_any >= 0:
+    if before.kind in (CONJ, COMMA) and frame.last_any >= 0:
         twin = s.chunks[_twin(s, frame.last_any, c)]
         if not twin.finite:
             c.subject, c.governor, c.marker = twin.subject, twin.governor, twin.marker
@@ -84,8 +86,11 @@ def _place_infinitive(s: Parsing, frame: Frame, c: Chunk, p: int) -> None:
         owner = chunks[p].owner  # "said Lind's plan | to meet Silva was off"
         c.governor, c.subject = -1, owner if owner >= 0 else p
         return
+    taker = _taker(s, frame, governor)
     wanted = _wanted_of(s, p)
-    if wanted >= 0:
+    if taker >= 0:
+        c.governor, c.subject = taker, chunks[taker].subject
+    elif wanted >= 0:
         c.subject = wanted
     elif governor.object >= 0 and governor.lemma in _OBJECT_CONTROL and not governor.passive:
         c.subject = governor.object
@@ -95,6 +100,12 @@ def _place_infinitive(s: Parsing, frame: Frame, c: Chunk, p: int) -> None:
         c.subject = frame.subject  # "will go to the forum taking place from Monday | to meet X"
     else:
         c.subject = governor.subject
+
+
+def _taker(s: Parsing, frame: Frame, governor: Chunk) -> int:
+    """ "accepted the invitation extended by X | to visit": the verb that takes what a participle goes on telling of; else -1."""
+    told = governor.tense == "participle" and governor.subject >= 0 and s.word(governor.subject) in _OFFERED
+    return frame.last if told and frame.last >= 0 and s.chunks[frame.last].object == governor.subject else -1
 
 
 def _planner(s: Parsing, p: int) -> int:

@@ -62,12 +62,17 @@ class Parsing:
         return self.lowers[self.chunks[k].head]
 
     def before(self, k: int) -> int:
-        """The chunk before `k`, adverbs, times and parentheses left out; -1 for none."""
+        """The chunk before `k`, adverbs, times ("on Monday") and parentheses left out; -1 for none."""
         chunks = self.chunks
         p = k - 1
-        while p >= 0 and (chunks[p].kind in BETWEEN or p == self.scare):
+        while p >= 0 and (chunks[p].kind in BETWEEN or p == self.scare or self._dates(p)):
             p -= 1
         return p
+
+    def _dates(self, p: int) -> bool:
+        """Is it the preposition of a day: "| on | Monday"?"""
+        chunks = self.chunks
+        return self.word(p) == "on" and p + 1 < len(chunks) and chunks[p + 1].kind == TIME
 
     def before_paren(self, k: int) -> int:
         """The phrase before the short parenthesis that closes at chunk `k`: "of Korea (ROK) and"; -1 for none."""

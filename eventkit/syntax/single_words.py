@@ -20,6 +20,8 @@ _EXTREMES = frozenset(("least", "most"))
 _MORE = frozenset("more less fewer".split())
 _PARTICLES = word_list("family particle")
 _LINKS = frozenset(("and", "or", ","))
+_BEFORE_PERSON = word_list("before a person")
+_OF_PERSONS = word_list("done by a person")
 _COUNTED = word_list("counted")
 _S_IS_VERB = word_list("'s is verb")
 _AFTER_HER = frozenset(("NN", "NNS", "NNP", "JJ", "CD", "VBG", "VBN", "VB", "VBP", "VBZ"))
@@ -36,7 +38,7 @@ def is_month(s: Tagging, i: int, *, first: bool) -> bool:
     """Is a capitalized "May" or "March" to be asked about as a month, and no modal or verb that opens a sentence?"""
     if s.headline or not first:
         return not s.headline
-    return s.next(i)[:1].isdigit() or (s.lowers[i] == "may" and s.next(i) in SAYING)
+    return s.next(i)[:1].isdigit() or (s.lowers[i] == "may" and _does_as_person(s.next(i)))
 
 
 def tag_calendar_word(s: Tagging, i: int, *, capital: bool) -> str:
@@ -53,12 +55,20 @@ def tag_calendar_word(s: Tagging, i: int, *, capital: bool) -> str:
     return "TM"
 
 
+def _does_as_person(after: str) -> bool:
+    """Makes the word behind it a person of the "May" that opens a sentence: "May | was", "May | 's trip"?"""
+    return after in SAYING or after == "'s" or after in _OF_PERSONS
+
+
 def _is_surname(s: Tagging, i: int) -> bool:
-    """Is "May" a person: "Theresa May", "May said", but not "on May 5" or "in Washington in May"?"""
+    """Is "May" a person: "Theresa May", "May said", "met May", but not "on May 5" or "in Washington in May"?"""
     after = s.next(i)
     if after[:1].isdigit():
         return False
-    return (i > 0 and s.tags[i - 1] == "NNP") or after in SAYING or after == "'s"
+    if i == 0:
+        return _does_as_person(after)
+    beside = i > 1 and s.tags[i - 1] == "CC" and s.tags[i - 2] == "NNP"  # "Lind and | May", not "April and | May"
+    return s.tags[i - 1] == "NNP" or beside or s.lowers[i - 1] in _BEFORE_PERSON or after in SAYING or after == "'s"
 
 
 # -- words whose tag hangs on their neighbours whatever their case

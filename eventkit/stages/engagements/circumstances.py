@@ -75,8 +75,9 @@ def place_of(mark: EventMark, clauses: Clauses, lexicons: Lexicons) -> tuple[int
                 found = _place_phrase(clauses, k, lexicons)
                 if found is not None:
                     return found
-    if mark.format == "visit" and mark.verbal and clauses.chunks[mark.chunk].object >= 0:
-        found = _place_phrase(clauses, clauses.chunks[mark.chunk].object, lexicons)
+    visited = clauses.chunks[mark.chunk].object if mark.format == "visit" and mark.verbal else -1
+    if visited >= 0 and not any(m.kind == "person" and m.first_chunk <= visited <= m.last_chunk for m in mark.host):
+        found = _place_phrase(clauses, visited, lexicons)
         if found is not None:
             return found
     return _opening(clauses, mark, lexicons)

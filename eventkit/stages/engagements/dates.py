@@ -14,6 +14,7 @@ _COMPARED = 16  # words between "the eighth" and "in two years"
 _SINCE = 9  # words between "since" and its time
 _REACH = 500  # characters beyond which only the time that opens the sentence can date an event
 _NEAREST = 8  # rivals asked
+_BEHIND = 6  # characters between a week and the day in it: ", on "
 _SURE = 12.0
 _BESIDE = 40.0
 _SUPERLATIVES = word_list("superlative")
@@ -66,10 +67,18 @@ def best_time(
 
 
 def _tells_better(mark: TimeMark, cost: float, known: TimeMark, known_cost: float) -> bool:
-    """Does a time tell the day rather than the one known so far: by its cost, or as a day in the year known?"""
-    if _day_in(known, mark, cost):
+    """Does a time tell the day rather than the one known so far: by its cost, or as a day in the year or week known?"""
+    if _day_in(known, mark, cost) or _names_day_of(known, mark):
         return True
-    return cost < known_cost and not _day_in(mark, known, known_cost)
+    return cost < known_cost and not (_day_in(mark, known, known_cost) or _names_day_of(mark, known))
+
+
+def _names_day_of(week: TimeMark, day: TimeMark) -> bool:
+    """ "next week on 23 June", "later this month, on June 23": does a day right behind tell which of them?"""
+    if week.sort != "relative" or day.sort != "date" or not 0 < day.start - week.end <= _BEHIND:
+        return False
+    whole, told = week.resolve(), day.resolve()
+    return whole is not None and told is not None and whole.start <= told.start <= told.end <= whole.end
 
 
 def _day_in(year: TimeMark, day: TimeMark, cost: float) -> bool:

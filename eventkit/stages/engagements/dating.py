@@ -111,8 +111,15 @@ class Dating:
             only_after=self._apart(mark),
             rivals=rivals,
         )
-        to_come = best is not None and mark.status in ("planned", "proposed")
-        return None if to_come and best and day_of_report(self.clauses, best, mark.chunk, own) else best
+        if best is None or mark.status not in ("planned", "proposed"):
+            return best
+        told = day_of_report(self.clauses, best, mark.chunk, own) or self._day_of_inviting(mark, best)
+        return None if told else best
+
+    def _day_of_inviting(self, mark: EventMark, time: TimeMark) -> bool:
+        """ "invited X to Rome on Monday": a bare day is that of the invitation, but not in "for Monday"."""
+        past = mark.verbal and "invites" in mark.rule.needs and self.clauses.chunks[mark.chunk].tense == "past"
+        return past and time.sort == "weekday" and not self._set_for(time)
 
     def _settle(self, mark: EventMark, when: When, time: TimeMark) -> None:
         """What the date says of the status: what has a day to come has not been held."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
-from eventkit.syntax.chunks import NP, PREP, SUB, VG
+from eventkit.syntax.chunks import NP, PREP, SUB, TIME, VG
 
 _OFFERS = word_list("offer")
 _ENDS = word_list("course of talks")
@@ -31,15 +31,27 @@ class Offer(NamedTuple):
 def offer_before(clauses: Clauses, k: int) -> Offer | None:
     """The offer that governs what begins at chunk `k`: "an offer from X | for talks", "an invitation by X | to meet"."""
     chunks = clauses.chunks
-    by = k - 1
+    by = _without_day(clauses, k - 1)
     if by <= 0 or chunks[by].kind != NP:
         return None
     if chunks[by].owner >= 0 and clauses.head(by) in _OFFERS:
         return Offer(by, chunks[by].owner)  # "X's invitation | to meet"
     p = chunks[by].prep
-    if p <= 0 or chunks[p - 1].kind != NP or clauses.head(p - 1) not in _OFFERS:
+    if p <= 0 or clauses.words(p) not in ("from", "by"):
         return None
-    return Offer(p - 1, by) if clauses.words(p) in ("from", "by") else None
+    noun = p - 1
+    if chunks[noun].kind == VG and chunks[noun].tense == "participle":
+        noun = chunks[noun].subject  # "the invitation extended by X | to visit"
+    named = noun >= 0 and chunks[noun].kind == NP and clauses.head(noun) in _OFFERS
+    return Offer(noun, by) if named else None
+
+
+def _without_day(clauses: Clauses, k: int) -> int:
+    """The chunk before "on Monday" that ends at chunk `k`; else `k`."""
+    chunks = clauses.chunks
+    while k > 0 and (chunks[k].kind == TIME or (chunks[k].kind == PREP and chunks[k + 1].kind == TIME)):
+        k -= 1
+    return k
 
 
 def taker_of(clauses: Clauses, offer: Offer) -> Chunk | None:

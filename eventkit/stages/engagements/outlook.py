@@ -17,6 +17,7 @@ _LEAVING = word_list("setting out verb")
 _DEPARTURES = word_list("departure verb")
 _ARRIVALS = word_list("arrival verb")
 _CHANCES = word_list("chance noun")
+_ORDINALS = word_list("ordinal")
 _CHANGES = word_list("change verb")
 _OUTCOMES = word_list("outcome verb")
 _NOBODY = frozenset("no neither nobody none".split())
@@ -77,6 +78,20 @@ def is_chance(clauses: Clauses, v: int) -> bool:
         return False
     at = next((t for t in range(clauses.chunks[subject].first - 1, -1, -1) if lowers[t] == "that"), 0)
     return at > 0 and lowers[at - 1] in _CHANCES
+
+
+def first_time_to_come(clauses: Clauses, v: int) -> int:
+    """ "It | will be the first time that X has met Y": the verb that tells of the occasion to come; else -1."""
+    chunks = clauses.chunks
+    c = chunks[v]
+    if not (c.perfect and clauses.tokens.lowers[c.first] in ("has", "have") and 0 < c.subject < v):
+        return -1
+    at = next((w for w in reversed(clauses.verbs) if w < c.subject), -1)
+    main = chunks[at]
+    if at < 0 or main.lemma != "be" or main.tense not in ("future", "modal"):
+        return -1
+    between = clauses.tokens.lowers[main.last : chunks[c.subject].first]
+    return at if "time" in between and not _ORDINALS.isdisjoint(between) else -1
 
 
 def not_to(clauses: Clauses, c: Chunk) -> str:

@@ -10,6 +10,7 @@ from eventkit.rules import RuleSet
 from eventkit.stages.engagements.grammar import noun_before, roles
 from eventkit.stages.engagements.outlook import (
     by_nobody,
+    first_time_to_come,
     is_chance,
     is_none,
     is_occasion,
@@ -21,7 +22,7 @@ from eventkit.stages.engagements.outlook import (
 )
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
-from eventkit.syntax.chunks import CONJ
+from eventkit.syntax.chunks import COMMA, CONJ, QUOTE
 
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 _TIMED = frozenset(("when", "once", "after", "before", "as"))
@@ -78,6 +79,8 @@ class VerbStatus:
             return self.verb(first, depth + 1)  # "will call on X and | confer with Y"
         if c.marker in _CONDITIONS and c.finite:
             return "proposed"
+        if depth < 4 and (main := first_time_to_come(self.clauses, v)) >= 0:
+            return self.verb(main, depth + 1)
         if c.tense == "present" and c.marker == "that" and self._wished(v):
             return "proposed"
         if c.tense == "present" and (c.marker == "until" or (c.marker in _TIMED and self._main_is_future(v))):
@@ -115,11 +118,12 @@ class VerbStatus:
         return c.tense == "past" or (c.perfect and c.modal in ("would", "'d"))
 
     def _continued(self, v: int) -> int:
-        """The verb whose tense an uninflected verb behind "and" goes on in, or -1."""
+        """The verb whose tense an uninflected verb behind "and", or a comma in a list, goes on in, or -1."""
         chunks = self.clauses.chunks
         c = chunks[v]
         bare = self.clauses.tags[c.head] in ("VBP", "VB") and c.last - c.first == 1
-        if v == 0 or chunks[v - 1].kind != CONJ or not bare:
+        joined = v > 0 and (chunks[v - 1].kind == CONJ or (chunks[v - 1].kind == COMMA and c.tense == "base"))
+        if not joined or not bare:
             return -1
         last = next((m for m in reversed(self.clauses.verbs) if m < v), -1)
         if last >= 0 and chunks[last].tense == "infinitive":
@@ -229,6 +233,7 @@ class VerbStatus:
     def _gerund(self, v: int, noun_or_verb: int, depth: int) -> str:
         clauses = self.clauses
         prep = clauses.tokens.lowers[clauses.chunks[clauses.chunks[v].prep].head]
+        noun_or_verb -= noun_or_verb > 0 and clauses.chunks[noun_or_verb].kind == QUOTE
         before = clauses.chunks[noun_or_verb] if noun_or_verb >= 0 else None
         if prep in ("without", "against"):
             return "denied"
