@@ -51,7 +51,9 @@ def _doer_of_gerund(s: Parsing, frame: Frame, p: int) -> int:
 
 def _place_joined(s: Parsing, frame: Frame, c: Chunk, before: Chunk | None) -> None:
     c.subject = frame.subject
-    listed = before is not None and before.kind == COMMA and c.tense == "base"  # "will visit Rome, | meet Lind"
+    listed = (
+        before is not None and before.kind == COMMA and c.tense == "base"
+    )  # "will visit Rome, | meet Lind"
     if before is None or (before.kind not in (VG, CONJ) and not listed):
         return
     c.governor = frame.last_any

@@ -67,8 +67,16 @@ def _is_surname(s: Tagging, i: int) -> bool:
         return False
     if i == 0:
         return _does_as_person(after)
-    beside = i > 1 and s.tags[i - 1] == "CC" and s.tags[i - 2] == "NNP"  # "Lind and | May", not "April and | May"
-    return s.tags[i - 1] == "NNP" or beside or s.lowers[i - 1] in _BEFORE_PERSON or after in SAYING or after == "'s"
+    beside = (
+        i > 1 and s.tags[i - 1] == "CC" and s.tags[i - 2] == "NNP"
+    )  # "Lind and | May", not "April and | May"
+    return (
+        s.tags[i - 1] == "NNP"
+        or beside
+        or s.lowers[i - 1] in _BEFORE_PERSON
+        or after in SAYING
+        or after == "'s"
+    )
 
 
 # -- words whose tag hangs on their neighbours whatever their case

@@ -76,7 +76,9 @@ def place_of(mark: EventMark, clauses: Clauses, lexicons: Lexicons) -> tuple[int
                 if found is not None:
                     return found
     visited = clauses.chunks[mark.chunk].object if mark.format == "visit" and mark.verbal else -1
-    if visited >= 0 and not any(m.kind == "person" and m.first_chunk <= visited <= m.last_chunk for m in mark.host):
+    if visited >= 0 and not any(
+        m.kind == "person" and m.first_chunk <= visited <= m.last_chunk for m in mark.host
+    ):
         found = _place_phrase(clauses, visited, lexicons)
         if found is not None:
             return found

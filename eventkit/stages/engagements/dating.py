@@ -118,7 +118,9 @@ class Dating:
 
     def _day_of_inviting(self, mark: EventMark, time: TimeMark) -> bool:
         """ "invited X to Rome on Monday": a bare day is that of the invitation, but not in "for Monday"."""
-        past = mark.verbal and "invites" in mark.rule.needs and self.clauses.chunks[mark.chunk].tense == "past"
+        past = (
+            mark.verbal and "invites" in mark.rule.needs and self.clauses.chunks[mark.chunk].tense == "past"
+        )
         return past and time.sort == "weekday" and not self._set_for(time)
 
     def _settle(self, mark: EventMark, when: When, time: TimeMark) -> None:
