@@ -11,6 +11,9 @@ from eventkit.text.tokens import Tokens
 _TEMPORAL = word_list("temporal noun")
 _PARTS_OF_DAY = word_list("part of day")
 _WHICH_TIME = word_list("which time")
+_PORTFOLIOS = word_list("portfolio")
+_OFFICERS = frozenset("ministers secretaries chiefs ministries departments advisers".split())
+_LINKS = frozenset(("and", ",", "&"))
 _OFFICES_OF = word_list("office of")
 _OFFICES_OF_FEW = word_list("office of few")
 _HEADED = word_list("headed")
@@ -106,7 +109,7 @@ def _number(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: in
 
 
 def _adjective(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
-    if head < 0:
+    if head < 0 or (lowers[j] in _PORTFOLIOS and lowers[j - 1] in _LINKS):
         return j + 1
     goes_on = (
         tags[head] == "NNP"
@@ -130,9 +133,21 @@ def _adverb(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: in
 
 
 def _conjunction(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
+    if _between_portfolios(lowers, j, n):
+        return j + 1
     if head < 0:
         return j + 1 if i < j < n - 1 and tags[j - 1] == "JJ" and tags[j + 1] == "JJ" else 0
     return j + 1 if lowers[j] == "&" and head == j - 1 else 0
+
+
+def _between_portfolios(lowers: list[str], j: int, n: int) -> bool:
+    """ "the interior | , | foreign | and | defense ministers": offices that share their noun."""
+    if j == 0 or lowers[j - 1] not in _PORTFOLIOS | _LINKS:
+        return False
+    k = j
+    while k < n and (lowers[k] in _LINKS or lowers[k] in _PORTFOLIOS):
+        k += 1
+    return k < n and lowers[k - 1] in _PORTFOLIOS and lowers[k] in _OFFICERS and lowers[j - 1] != lowers[j]
 
 
 def _quotation(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
@@ -175,6 +190,8 @@ def _of(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -
 
 
 def _suffix(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
+    if _between_portfolios(lowers, j, n):
+        return j + 1
     return j + 2 if head == j - 1 and j + 1 < n and lowers[j + 1] in _SUFFIXES else 0
 
 

@@ -7,8 +7,9 @@ import itertools
 from eventkit.stages.actors.model import Mention
 from eventkit.stages.actors.words import Pronoun, word_list
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import COMMA, VG
+from eventkit.syntax.chunks import COMMA, CONJ, VG
 
+_LINKS = 3  # fewer chunks than that join two
 _OF_HEADS = frozenset(("leaders", "presidents"))
 
 
@@ -57,6 +58,36 @@ def coordinated(clauses: Clauses, before: list[Mention]) -> list[Mention]:
                 group.insert(0, before[at - 1])
             return group if first.entity is not second.entity else []
     return []
+
+
+def several_as_subject(clauses: Clauses, before: list[Mention], *, last: bool) -> list[Mention]:
+    """The several who are the first subject of the sentence, or the `last` one before the pronoun; else empty."""
+    verbs = reversed(clauses.verbs) if last else clauses.verbs
+    for v in verbs:
+        subject = clauses.chunks[v].subject
+        at = next((n for n, m in enumerate(before) if m.first_chunk <= subject <= m.last_chunk), -1)
+        if at < 0 or not clauses.chunks[v].finite:
+            continue
+        group = _joined_to(clauses, before, at)
+        return group if len(group) > 1 or before[at].plural else []
+    return []
+
+
+def _joined_to(clauses: Clauses, before: list[Mention], at: int) -> list[Mention]:
+    """The mention with those that commas and a conjunction join to it."""
+    first = end = at
+    while end + 1 < len(before) and _joined(clauses, before[end], before[end + 1]):
+        end += 1
+    while first and _joined(clauses, before[first - 1], before[first]):
+        first -= 1
+    group = before[first : end + 1]
+    links = clauses.chunks[group[0].first_chunk : group[-1].last_chunk]
+    return group if any(c.kind == CONJ for c in links) else [before[at]]
+
+
+def _joined(clauses: Clauses, first: Mention, second: Mention) -> bool:
+    between = [c.kind for c in clauses.chunks[first.last_chunk + 1 : second.first_chunk]]
+    return bool(between) and len(between) < _LINKS and set(between) <= {COMMA, CONJ}
 
 
 def _comma_between(clauses: Clauses, first: Mention, second: Mention) -> bool:

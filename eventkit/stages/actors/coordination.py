@@ -150,9 +150,9 @@ def _step(clauses: Clauses, at: int) -> tuple[int, bool]:
             closed = True
         elif (c.kind == ADV and closed) or (c.kind == COMMA and (not closed or _about_adverb(clauses, k))):
             pass
-        elif not closed and _as_well_as(clauses, k):
+        elif not closed and (width := _along_with(clauses, k)):
             closed = True
-            k += 2
+            k += width - 1
         else:
             break
         k += 1
@@ -166,10 +166,12 @@ def _about_adverb(clauses: Clauses, k: int) -> bool:
     return any(c.kind == ADV for c in (*clauses.chunks[k - 1 : k], *clauses.chunks[k + 1 : k + 2]))
 
 
-def _as_well_as(clauses: Clauses, k: int) -> bool:
-    """Do the words "as well as" begin at chunk `k`?"""
+def _along_with(clauses: Clauses, k: int) -> int:
+    """How many chunks "as well as", "along with" or "together with" take at chunk `k`; 0 where none stands."""
     at = clauses.chunks[k].first
-    return clauses.tokens.lowers[at : at + 3] == ["as", "well", "as"] and k + 2 < len(clauses.chunks)
+    words = clauses.tokens.lowers[at : at + 3]
+    width = 3 if words == ["as", "well", "as"] else 2 if words[:2] in (["along", "with"], ["together", "with"]) else 0
+    return width if k + width <= len(clauses.chunks) else 0
 
 
 def _past_paren(clauses: Clauses, at: int) -> int:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from operator import itemgetter
 
-from eventkit.stages.actors.candidates import alone, coordinated, holds, pairs
+from eventkit.stages.actors.candidates import alone, coordinated, holds, pairs, several_as_subject
 from eventkit.stages.actors.model import Mention
 from eventkit.stages.actors.words import Pronoun, pronouns, word_list
 from eventkit.syntax import Clauses, Reading
@@ -78,6 +78,10 @@ class Coreference:
 
     def _one(self, i: int, k: int, word: str, kind: Pronoun) -> Mention | None:
         clauses = self._reading.clauses(i)
+        beside = clauses.chunks[k].conjoined if word in _POSSESSIVES else -1
+        found = next((m for m in self._mentions(i) if _covers(m, beside) and _fits(m, kind)), None)
+        if found is not None:
+            return found  # "met Silva and | her ministers"
         own = _own_subject(clauses, k) if word in ("him", "her", "it") and clauses.chunks[k].pronoun else -1
         if word == "it" and any(clauses.chunks[v].subject == k for v in clauses.verbs):
             own = -1  # "Norway denied that it had agreed"
@@ -278,13 +282,30 @@ class Coreference:
     def _many(self, i: int, k: int) -> list[Mention]:
         for j in range(i, max(-1, i - 1 - _BACK_GROUP), -1):
             before = [m for m in self._mentions(j) if j < i or m.last_chunk < k]
-            group = coordinated(self._reading.clauses(j), before)
+            clauses = self._reading.clauses(j)
+            two = self._two_as_subject(j) if j < i else []
+            if two:
+                return two
+            group = coordinated(clauses, before)
+            acting = several_as_subject(clauses, before, last=j == i) if j == i or not group else []
+            if acting and (j < i or clauses.head(k) == "they"):
+                return acting if len(acting) > 1 else [self._fuller(acting[0])]
             if group:
                 return group
             plural = [m for m in before if m.plural]
             if plural:
                 return [self._fuller(plural[-1])]
         return []
+
+    def _two_as_subject(self, j: int) -> list[Mention]:
+        """ "The two ministers held talks. | They …": the two whom the subject of the sentence before means."""
+        clauses = self._reading.clauses(j)
+        first = next((clauses.chunks[v] for v in clauses.verbs if clauses.chunks[v].finite), None)
+        if first is None or first.subject < 0:
+            return []
+        subject = clauses.chunks[first.subject]
+        uncounted = _TWO.isdisjoint(clauses.tokens.lowers[subject.first : subject.head])
+        return [] if uncounted else self.pair(j, first.subject, clauses.head(first.subject))
 
     def _both(self, i: int, k: int, word: str) -> list[Mention]:
         """ "X met Y. They will meet again": the only two persons that the sentence before names."""
@@ -319,6 +340,10 @@ class Coreference:
                         else []
                     )
         return []
+
+
+_POSSESSIVES = frozenset(("his", "her", "its"))
+_TWO = frozenset(("two", "both"))
 
 
 def _stands_behind(clauses: Clauses, found: Mention | None, k: int) -> bool:

@@ -81,7 +81,7 @@ def named_before(clauses: Clauses, parties: list[Mention]) -> bool:
 
 def _only_by_office(clauses: Clauses, mention: Mention) -> bool:
     head, _, rest = mention.text.lower().partition(" of ")
-    words = head.split()
+    words = head.removeprefix("their ").split()
     if words[-1] not in _MANY or not _HOW.issuperset(words[:-1]):
         return False
     if rest in ("state", "government"):
@@ -89,7 +89,7 @@ def _only_by_office(clauses: Clauses, mention: Mention) -> bool:
     if rest and not _EACH.issuperset(rest.split()):
         return False
     opener = clauses.tokens.lowers[clauses.chunks[mention.first_chunk].first]
-    return bool(rest) or words[0] in _COUNT or opener in ("the", "both", "these")
+    return bool(rest) or words[0] in _COUNT or opener in ("the", "both", "these", "their")
 
 
 def with_party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
