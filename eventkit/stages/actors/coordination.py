@@ -170,7 +170,13 @@ def _along_with(clauses: Clauses, k: int) -> int:
     """How many chunks "as well as", "along with" or "together with" take at chunk `k`; 0 where none stands."""
     at = clauses.chunks[k].first
     words = clauses.tokens.lowers[at : at + 3]
-    width = 3 if words == ["as", "well", "as"] else 2 if words[:2] in (["along", "with"], ["together", "with"]) else 0
+    width = (
+        3
+        if words == ["as", "well", "as"]
+        else 2
+        if words[:2] in (["along", "with"], ["together", "with"])
+        else 0
+    )
     return width if k + width <= len(clauses.chunks) else 0
 
 
