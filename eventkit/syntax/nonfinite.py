@@ -94,6 +94,8 @@ def _place_infinitive(s: Parsing, frame: Frame, c: Chunk, p: int) -> None:
         c.governor, c.subject = taker, chunks[taker].subject
     elif wanted >= 0:
         c.subject = wanted
+    elif (owner := _decider(s, p)) >= 0:
+        c.subject = owner
     elif governor.object >= 0 and governor.lemma in _OBJECT_CONTROL and not governor.passive:
         c.subject = governor.object
     elif p >= 0 and chunks[p].kind == CONJ and governor.tense == "infinitive":
@@ -108,6 +110,11 @@ def _taker(s: Parsing, frame: Frame, governor: Chunk) -> int:
     """ "accepted the invitation extended by X | to visit": the verb that takes what a participle goes on telling of; else -1."""
     told = governor.tense == "participle" and governor.subject >= 0 and s.word(governor.subject) in _OFFERED
     return frame.last if told and frame.last >= 0 and s.chunks[frame.last].object == governor.subject else -1
+
+
+def _decider(s: Parsing, p: int) -> int:
+    """X in "after X's decision | to cancel", where phrase `p` is what X decided; -1 for none."""
+    return s.chunks[p].owner if p >= 0 and s.chunks[p].kind == NP and s.word(p) in _PLANS else -1
 
 
 def _planner(s: Parsing, p: int) -> int:

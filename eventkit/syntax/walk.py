@@ -279,7 +279,7 @@ def _verb(s: Parsing, k: int, c: Chunk) -> None:
 
 
 def _place_finite(s: Parsing, k: int, c: Chunk) -> None:
-    _close_clauses(s)
+    _close_clauses(s, c)
     _close_told(s, k)
     chunks, frame = s.chunks, s.stack[-1]
     c.subject = subject = subject_of(s, frame, k)
@@ -295,12 +295,14 @@ def _place_finite(s: Parsing, k: int, c: Chunk) -> None:
     frame.comma = False
 
 
-def _close_clauses(s: Parsing) -> None:
+def _close_clauses(s: Parsing, c: Chunk) -> None:
     """Close the clauses that have their verb and a comma behind it: the next verb is that of the clause without."""
     stack = s.stack
     while len(stack) > 1:
         frame = stack[-1]
-        if frame.marker == '"' or frame.last < 0 or not frame.comma or _is_kept_open(s, frame):
+        if frame.marker == '"' or frame.last < 0 or not frame.comma:
+            return
+        if _is_kept_open(s, frame) and not _goes_on_outside(s, frame, c):
             return
         stack.pop()
         stack[-1].comma = True
@@ -354,6 +356,14 @@ def _finite_ahead(s: Parsing, k: int) -> bool:
         chunks[m].kind == VG and chunks[m].finite and chunks[m - 1].kind != CONJ
         for m in range(k + 1, len(chunks))
     )
+
+
+def _goes_on_outside(s: Parsing, frame: Frame, c: Chunk) -> bool:
+    """ "met X in Rome, where Y is based, and | visited Oslo": has the verb the tense of the clause around, not of this one?"""
+    inner, outer = s.chunks[frame.last], s.stack[-2].last
+    if frame.marker != "where" or outer < 0 or s.stack[-2].marker == '"':
+        return False
+    return c.tense == s.chunks[outer].tense == "past" and inner.tense == "present"
 
 
 def _is_kept_open(s: Parsing, frame: Frame) -> bool:

@@ -45,6 +45,8 @@ CASES = [
     ("Silva met Lind and Okoye said the crisis was over.", "met", "silva", "lind"),
     ("Theresa May met Lind in Oslo on May 5.", "met", "theresa may", "lind"),
     ("Lind and May clashed in Oslo.", "clashed", "lind", None),
+    ("Lind met Silva in Oslo, where Okoye is based, and visited Berg.", "visited", "lind", "berg"),
+    ("Okoye spoke after Lind's decision to cancel the summit.", "to cancel", "lind", "the summit"),
     ("Lind met May in Oslo.", "met", "lind", "may"),
     ("May was in Oslo.", "was", "may", None),
     ("Lind is in Oslo for talks, and on Monday met Silva.", "met", "lind", "silva"),

@@ -75,7 +75,6 @@ _GATHERS = word_list("gathering verb")
 _ARRANGES = MEDIATES | {"arrange"}
 _COUNTED, _DISTANT = frozenset(("two", "both", "three")), frozenset(("after", "before", "following"))
 _CALLERS = frozenset(("from", "to"))  # "his first call was from X"
-_NOT_A_PARTY_NOUN = word_list("no party noun")
 
 
 class Parties:
@@ -312,10 +311,11 @@ class Parties:
         return False
 
     def _with_after(self, v: int, trigger: Trigger, *, preps: frozenset[str] = frozenset()) -> None:
+        deed = self.clauses.chunks[v].tense == "infinitive" and self.clauses.chunks[v].object >= 0
         for prep, k in own_prepositions_after(self.clauses, v):
             if prep in _WITH or prep in _BETWEEN or prep in preps:
                 self.add_phrase(k)
-            elif prep in trigger.host:
+            elif prep in trigger.host and not deed:  # "a chance to discuss the crisis | in Yemen"
                 self._add_host(k)
 
     def _from_governing_clause(self, k: int, role: Role, *, with_: bool, trigger: Trigger) -> bool:
@@ -368,8 +368,8 @@ class Parties:
         """ "is due in Beijing for a state visit", "said on a visit to Rome": the subject visits."""
         if verb.lemma in TELLS and verb.tense == "infinitive":
             return False  # "I have nothing to share on that trip"
-        guest = verb.lemma in _GUESTS and verb.object >= 0
-        given = self._actors_of(verb.object if guest else all_who(self.clauses, verb))
+        guest = verb.object if verb.lemma in _GUESTS else -1
+        given = self._actors_of(guest if guest >= 0 else all_who(self.clauses, verb))
         for n in [] if self.host else visited_places(self.clauses, role):
             self._add_host(n)
         return given

@@ -157,10 +157,13 @@ def led_by(actors: Actors, clauses: Clauses, group: Mention) -> list[Mention]:
 
 
 def leader_of(actors: Actors, clauses: Clauses, group: Mention) -> Mention | None:
-    """X in "a delegation led by X"."""
+    """X in "a delegation led by X", "X led a delegation to meet Y"."""
     chunks = clauses.chunks
     if clauses.head(group.first_chunk) not in _BANDS:
         return None
+    for c in (chunks[v] for v in clauses.verbs if chunks[v].object == group.first_chunk):
+        if c.lemma in _LED and not c.passive and c.subject >= 0:
+            return next((m for m in actors.parties(group.sentence, c.subject) if m.kind == "person"), None)
     v = group.last_chunk + 1
     if v < len(chunks) and chunks[v].kind == PAREN:  # "of the union (ECOWAS) led by"
         v = next((k + 1 for k in range(v + 1, min(len(chunks), v + 5)) if chunks[k].kind == PAREN), v)
