@@ -37,6 +37,7 @@ _REPORTING = word_list("reporting form")
 _PREPOSITIONS = word_list("plain preposition")
 _HELPERS = word_list("bare infinitive taker")
 _TIMES = frozenset(("TM", "CD", ","))
+_TREATING = word_list("treating verb")
 _FINITE = VERBS | {"MD"}
 _FIXED = frozenset(("IN", "RB", "CD", "TM", "UH"))
 _PLURAL_ENDS = frozenset(("NNS", "NNP", "NN", "PRP", "WP", "CC", "CD"))
@@ -297,7 +298,7 @@ def _third_person(s: Tagging, i: int, options: tuple[str, ...], before: str, nou
         return "VBZ"  # "the advert hits Lind and claims that"
     if before in ("NNP", "NN") and _closes_report(s, i, after):
         return "VBZ"  # "…, Reuters | reports.", ""…," the paper | reports."
-    if before == "NNP" and _within_phrase(s, i):
+    if before == "NNP" and (_within_phrase(s, i) or _names_matter(s, i)):
         return noun
     if before == "NNP" and after in _PARTICLES:
         return "VBZ"  # "Ana Silva breaks off her trip"
@@ -336,6 +337,14 @@ def _within_phrase(s: Tagging, i: int) -> bool:
     j = _opening_of_name(s, i)
     talks = s.lowers[i] == "talks" and s.next(i) not in ("to", "about") and s.lowers[j] in _PREPOSITIONS
     return 0 <= j < i - 1 and (talks or s.tags[j] in ("PRP$", "CD", "VBG"))
+
+
+def _names_matter(s: Tagging, i: int) -> bool:
+    """ "discussed the Syria | issues at": is the name before `i` a part of what is discussed?"""
+    j = _opening_of_name(s, i)
+    if j > 0 and s.tags[j] == "CC" and s.tags[j - 1] == "NNP":
+        j = _opening_of_name(s, j)
+    return j > 0 and s.lowers[j] == "the" and s.lowers[j - 1] in _TREATING
 
 
 def _between_names(s: Tagging, i: int) -> bool:

@@ -266,8 +266,14 @@ def _dos(s: Tagging, i: int) -> str | None:
     return "NNP" if inside else _particle(s, i)
 
 
+def _general(s: Tagging, i: int) -> str | None:
+    """ "renegade general Ivo Kral": a rank before a name."""
+    return "NN" if i + 1 < s.n and s.words[i].islower() and s.words[i + 1][0].isupper() else None
+
+
 ALWAYS: dict[str, Callable[[Tagging, int], str]] = {"her": _her, "'s": _s, "/": _slash}
 SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
+    "general": _general,
     "yet": _yet,
     "earlier": _earlier,
     "later": _earlier,

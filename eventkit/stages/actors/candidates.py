@@ -9,6 +9,8 @@ from eventkit.stages.actors.words import Pronoun, word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COMMA, CONJ, VG
 
+_MEANWHILE = frozenset(("when", "as", "before", "after", "until", "once", "where", "whether"))
+_PAIR = 2
 _LINKS = 3  # fewer chunks than that join two
 _OF_HEADS = frozenset(("leaders", "presidents"))
 
@@ -71,6 +73,23 @@ def several_as_subject(clauses: Clauses, before: list[Mention], *, last: bool) -
         group = _joined_to(clauses, before, at)
         return group if len(group) > 1 or before[at].plural else []
     return []
+
+
+def two_who_meet(clauses: Clauses, before: list[Mention], k: int) -> list[Mention]:
+    """A and B in "A will raise it with B when | they meet": the subject and the one other person named before chunk `k`."""
+    chunks = clauses.chunks
+    verb = next((v for v in clauses.verbs if chunks[v].subject == k), -1)
+    if (
+        verb < 0
+        or chunks[verb].marker not in _MEANWHILE
+        or chunks[verb].lemma not in word_list("mutual verb")
+    ):
+        return []
+    subjects = {chunks[v].subject for v in clauses.verbs if v < verb}
+    acting = next((m for m in before if any(m.first_chunk <= s <= m.last_chunk for s in subjects)), None)
+    persons = [m for m in before if m.kind == "person" and not m.plural]
+    two = acting in persons and len(persons) == len(before) == len({id(m.entity) for m in before}) == _PAIR
+    return before if two else []
 
 
 def _joined_to(clauses: Clauses, before: list[Mention], at: int) -> list[Mention]:

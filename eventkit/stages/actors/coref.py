@@ -7,7 +7,14 @@ import re
 from collections.abc import Callable
 from operator import itemgetter
 
-from eventkit.stages.actors.candidates import alone, coordinated, holds, pairs, several_as_subject
+from eventkit.stages.actors.candidates import (
+    alone,
+    coordinated,
+    holds,
+    pairs,
+    several_as_subject,
+    two_who_meet,
+)
 from eventkit.stages.actors.model import Mention
 from eventkit.stages.actors.words import Pronoun, pronouns, word_list
 from eventkit.syntax import Clauses, Reading
@@ -283,7 +290,7 @@ class Coreference:
         for j in range(i, max(-1, i - 1 - _BACK_GROUP), -1):
             before = [m for m in self._mentions(j) if j < i or m.last_chunk < k]
             clauses = self._reading.clauses(j)
-            two = self._two_as_subject(j) if j < i else []
+            two = self._two_as_subject(j) if j < i else two_who_meet(clauses, before, k)
             if two:
                 return two
             group = coordinated(clauses, before)

@@ -70,6 +70,7 @@ _GUESTS = _INVITES | {"thank"}
 _COMES_FOR = word_list("coming verb")
 _ADDRESSES = word_list("addressing verb")
 _BOTH_THERE = _ADDRESSES | {"join"}
+_PERSONS, _PARTNERS = ("person", "group"), ("person", "group", "government")
 _EVENTS = word_list("event noun")
 _GATHERS = word_list("gathering verb")
 _ARRANGES = MEDIATES | {"arrange"}
@@ -381,12 +382,11 @@ class Parties:
         if verb.lemma in _GATHERS and verb.object >= 0 and not verb.passive:
             return self.add_phrase(verb.object)  # "brought A and B together for talks"
         found = list(self.actors.parties(self.sentence, verb.subject)) if verb.subject >= 0 else []
-        v = self.clauses.chunks.index(verb)
-        for prep, n in prepositions_after(self.clauses, v):
+        for prep, n in prepositions_after(self.clauses, self.clauses.chunks.index(verb)):
             if prep == "with" and n < k:
                 found += self._of_kind(n, "person")
-        if verb.object >= 0 and (verb.lemma in _ADDRESSES or verb.lemma == "join"):
-            found += self._of_kind(verb.object, "person", "group")
+        if verb.object >= 0 and verb.lemma in _BOTH_THERE:
+            found += self._of_kind(verb.object, *(_PARTNERS if verb.lemma == "join" else _PERSONS))
         if len(found) >= 2 or (found and found[0].plural and verb.lemma != "say"):
             return self.add(found)
         return False
