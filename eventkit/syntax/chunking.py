@@ -35,7 +35,7 @@ _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 _SUBJECTS = frozenset(("NN", "NNS", "NNP", "PRP", "EX", "DT"))
 _CLAUSE_ENDS = frozenset((",", ".", ":", "WP", "Q"))
 _LONGEST_SUBJECT = 24  # words in which a clause comes to its verb
-_BEFORE_RELATIVE = frozenset((NP, COMMA, PREP, TIME))
+_BEFORE_RELATIVE = frozenset((NP, COMMA, COLON, PREP, TIME))
 
 
 def chunk(tokens: Tokens, tags: list[str]) -> list[Chunk]:

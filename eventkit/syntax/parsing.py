@@ -47,7 +47,7 @@ class Frame:
 class Parsing:
     """Chunks and words of the sentence, the stack of open clauses, and the aside in which the pass is."""
 
-    __slots__ = ("aside", "chunks", "lowers", "scare", "stack", "words")
+    __slots__ = ("aside", "chunks", "lowers", "scare", "stack", "told", "words")
 
     def __init__(self, chunks: list[Chunk], tokens: Tokens) -> None:
         self.chunks = chunks
@@ -56,6 +56,7 @@ class Parsing:
         self.stack = [Frame("")]
         self.scare = -1  # the mark that opens a quotation of nothing but a verb
         self.aside = -1  # the chunk of the dash or parenthesis that closes an aside
+        self.told = -1  # the chunk of the dash that closes a relative clause between dashes
 
     def word(self, k: int) -> str:
         """The lower-case head word of chunk `k`."""

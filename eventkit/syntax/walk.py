@@ -26,6 +26,7 @@ from eventkit.syntax.chunks import (
     VG,
     Chunk,
 )
+from eventkit.syntax.dashes import colon
 from eventkit.syntax.joins import ends_pair, governing_preposition, joined_to
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.nonfinite import place_nonfinite
@@ -129,7 +130,7 @@ def _open(s: Parsing, k: int, c: Chunk) -> None:
 def _open_relative(s: Parsing, k: int, c: Chunk) -> None:
     chunks = s.chunks
     p = k - 1
-    while p >= 0 and (chunks[p].kind in (COMMA, PREP, TIME, ADV) or chunks[p].temporal):
+    while p >= 0 and (chunks[p].kind in (COMMA, COLON, PREP, TIME, ADV) or chunks[p].temporal):
         p -= 1
     if 0 < p < k - 1 and chunks[p].tense == "participle" and chunks[p - 1].kind == NP:
         p -= 1  # "a paper | drafted a year ago, which"
@@ -211,41 +212,6 @@ def _closes(s: Parsing, k: int) -> bool:
 
 def _comma(s: Parsing, k: int, c: Chunk) -> None:
     s.stack[-1].comma = True
-
-
-def _colon(s: Parsing, k: int, c: Chunk) -> None:
-    if k < s.aside:
-        return
-    if k == s.aside:
-        s.aside = -1
-        return
-    frame = s.stack[-1]
-    if frame.last < 0 and frame.candidates and s.lowers[c.head] not in (":", ";"):
-        end = _second_dash(s, k)
-        if end > 0:
-            s.aside = end  # "Norway -- a neighbour -- asked": what the dashes enclose is no clause
-            return
-    while len(s.stack) > 1 and s.stack[-1].marker != '"':
-        s.stack.pop()
-    if s.lowers[c.head] == ";" and s.stack[-1].last >= 0 and _verb_follows(s, k):
-        s.stack[-1].candidates = []  # "met A; and held talks with B": the subject goes on
-        return
-    s.stack[-1] = Frame(s.stack[-1].marker, start=k + 1)
-
-
-def _verb_follows(s: Parsing, k: int) -> bool:
-    kinds = [c.kind for c in s.chunks[k + 1 : k + 3]]
-    return kinds[:1] == [VG] or kinds == [CONJ, VG]
-
-
-def _second_dash(s: Parsing, k: int) -> int:
-    """The chunk of the dash that closes an aside without a verb opened at chunk `k`, or 0."""
-    for m in range(k + 1, min(len(s.chunks), k + 9)):
-        if s.chunks[m].kind == VG and s.chunks[m].finite:
-            return 0
-        if s.chunks[m].kind == COLON:
-            return m
-    return 0
 
 
 def _paren(s: Parsing, k: int, c: Chunk) -> None:
@@ -392,6 +358,6 @@ _HANDLERS: dict[str, Callable[[Parsing, int, Chunk], None]] = {
     REL: _open_relative,
     QUOTE: _quote,
     COMMA: _comma,
-    COLON: _colon,
+    COLON: colon,
     PAREN: _paren,
 }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from eventkit.stages.engagements.grammar import representative
+from eventkit.stages.engagements.outlook import past_margins
 from eventkit.stages.engagements.time_clauses import end_of_aside, opens, own_day, token_at
 from eventkit.stages.engagements.time_costs import FAR, cost_of
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import COMMA
+from eventkit.syntax.chunks import COMMA, POSS
 from eventkit.times import TimeMark
 
 _COUNTED = 2  # words between an ordinal and "this year"
@@ -14,6 +16,7 @@ _COMPARED = 16  # words between "the eighth" and "in two years"
 _SINCE = 9  # words between "since" and its time
 _REACH = 500  # characters beyond which only the time that opens the sentence can date an event
 _NEAREST = 8  # rivals asked
+_AT = frozenset(("at", "during", "in"))
 _BEHIND = 6  # characters between a week and the day in it: ", on "
 _SURE = 12.0
 _BESIDE = 40.0
@@ -50,6 +53,8 @@ def best_time(
         ):
             continue
         own = own_day(clauses, mark, chunk)
+        if not own and _of_another(clauses, mark, chunk):
+            continue
         if mark.sort == "indefinite" or (_bounds(clauses, mark) and not own) or _since_when(clauses, mark):
             continue
         if only_after and mark.end <= clauses.tokens.starts[clauses.chunks[chunk].first] and not own:
@@ -71,6 +76,18 @@ def _tells_better(mark: TimeMark, cost: float, known: TimeMark, known_cost: floa
     if _day_in(known, mark, cost) or _names_day_of(known, mark):
         return True
     return cost < known_cost and not (_day_in(mark, known, known_cost) or _names_day_of(mark, known))
+
+
+def _of_another(clauses: Clauses, mark: TimeMark, chunk: int) -> bool:
+    """ "met X ahead of | Wednesday's | summit": a day that another phrase owns, unless the event is told to be at it."""
+    at = clauses.chunk_of[token_at(clauses, mark.start)]
+    thing = at + 2
+    if thing >= len(clauses.chunks) or clauses.chunks[at + 1].kind != POSS:
+        return False
+    place = past_margins(clauses, thing)
+    p = clauses.chunks[place].prep
+    there = p >= 0 and (place != thing or clauses.words(p) in _AT)
+    return not there and thing not in (chunk, representative(clauses, chunk))
 
 
 def _names_day_of(week: TimeMark, day: TimeMark) -> bool:

@@ -391,6 +391,8 @@ _ORDINALS = frozenset("first second third fourth fifth".split())
 def hangs_on_occasion(clauses: Clauses, v: int, k: int) -> bool:
     """ "speaking at a news conference with X": X is at the conference, not spoken with."""
     p = clauses.chunks[k].prep
+    while p > 2 and clauses.chunks[p - 1].kind == TIME and clauses.words(p - 2) == "on":
+        p -= 2  # "after a meeting | on Monday | with X"
     before = clauses.chunks[p - 1] if p > 0 else None
     if before is None or before.kind != NP or p - 1 <= v or before.prep < 0:
         return False

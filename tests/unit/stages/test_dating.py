@@ -28,6 +28,7 @@ def dates(text: str) -> list[str | None]:
         f"{A} leaves today for Berlin to meet {B}.",
         f"{A} left on Monday for a meeting with {B}.",
         f"{A} met {B} before Monday's vote.",
+        f"{A} met {B} ahead of Monday's vote.",
         f"{A} has met {B} twice since Monday.",
         f"In the evening {A} dined with {B}.",
         f"This would be the eighth meeting between {A} and {B} in two years.",
