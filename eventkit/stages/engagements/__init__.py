@@ -21,6 +21,7 @@ from eventkit.stages.engagements.report import report_day
 from eventkit.stages.engagements.screen import may_name
 from eventkit.stages.engagements.stays import date_by_visits
 from eventkit.stages.engagements.ties import tie_changes
+from eventkit.stages.engagements.venues import hosted_at_seat
 from eventkit.syntax import Reading
 
 __all__ = ["ChangeMark", "Engagements", "EventGroup", "EventMark", "check_needs", "engagements"]
@@ -38,6 +39,7 @@ class Engagements:
         self.changes = changes
         self.groups: list[EventGroup] = gather(marks, changes)
         self.tied = tie_changes(self.groups, changes)
+        hosted_at_seat(self.groups)
         date_by_visits(self.groups)
 
 

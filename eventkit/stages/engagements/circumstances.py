@@ -75,6 +75,9 @@ def place_of(mark: EventMark, clauses: Clauses, lexicons: Lexicons) -> tuple[int
                 found = _place_phrase(clauses, k, lexicons)
                 if found is not None:
                     return found
+    before = -1 if mark.verbal else place_before(clauses, starts[0])
+    if before >= 0 and (found := _place_phrase(clauses, before, lexicons)) is not None:
+        return found
     visited = clauses.chunks[mark.chunk].object if mark.format == "visit" and mark.verbal else -1
     if visited >= 0 and not any(
         m.kind == "person" and m.first_chunk <= visited <= m.last_chunk for m in mark.host
@@ -83,6 +86,16 @@ def place_of(mark: EventMark, clauses: Clauses, lexicons: Lexicons) -> tuple[int
         if found is not None:
             return found
     return _opening(clauses, mark, lexicons)
+
+
+def place_before(clauses: Clauses, k: int) -> int:
+    """The phrase of the place in "is in | Moscow for talks", "In | Moscow for talks, X said"; -1 for none."""
+    chunks = clauses.chunks
+    p = chunks[k].prep
+    if p < 2 or clauses.head(p) != "for" or chunks[p - 1].kind != NP or not chunks[p - 1].proper:
+        return -1
+    at = chunks[p - 1].prep
+    return p - 1 if at >= 0 and clauses.head(at) == "in" else -1
 
 
 def _opening(clauses: Clauses, mark: EventMark, lexicons: Lexicons) -> tuple[int, int] | None:

@@ -26,6 +26,7 @@ from eventkit.stages.engagements.screen import names_nobody, refused
 from eventkit.stages.engagements.separate import told_apart
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.tellers import teller
+from eventkit.stages.engagements.venues import seat
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses, Reading
 from eventkit.syntax.chunks import NP, PREP, VG
@@ -308,6 +309,7 @@ class SentenceEvents:
         mark.place = place_of(mark, self.clauses, self.hosts.lexicons)
         if mark.place is not None and mark.place[0] > mark.start:  # "In Paris, X said that they would meet"
             mark.land = self.actors.country_at(*mark.place)
+        mark.seat = seat(mark, self.clauses, self.hosts)
         if mark.mode is None and "spoken" in mark.rule.traits and self._spoken_there(mark):
             mark.event, mark.format = "meeting", "talks"
         if mark.event == "call":

@@ -77,6 +77,11 @@ class EventGroup:
         self._named, self._hosts = dict(other._named), dict(other._hosts)
         self._keys = self._parties = None
 
+    def host_by(self, host: Mention) -> None:
+        """Name who receives the one party."""
+        self._hosts[id(host.entity)] = host
+        self._keys = self._parties = None
+
     def date_by(self, mark: EventMark) -> None:
         """ "They spoke on Thursday", of an event told more plainly but without a date."""
         if self._when is None and mark.status == self.settled_status():

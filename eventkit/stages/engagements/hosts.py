@@ -65,13 +65,13 @@ class Hosts:
         if country is None or self.actors.coref.quoted(clauses.span(v)[0]):
             return []
         start = text.index(place)
-        return [self._state(country, sentence, v, start, start + len(place))]
+        return [self.state(country, sentence, v, start, start + len(place))]
 
     def _one(self, sentence: int, clauses: Clauses, k: int) -> Mention | None:
         country, start, end = self._place(clauses, k)
         if country is not None:
             country = self.actors.country_at(start, end) or country
-            return self._state(country, sentence, k, start, end)
+            return self.state(country, sentence, k, start, end)
         mention = self.actors.mention(sentence, k)
         if mention is None or clauses.head(k) in _PRIVATE:
             return None
@@ -113,7 +113,8 @@ class Hosts:
                 return place, tokens.starts[begin], tokens.ends[c.head]
         return None, 0, 0
 
-    def _state(self, country: str, sentence: int, k: int, start: int, end: int) -> Mention:
+    def state(self, country: str, sentence: int, k: int, start: int, end: int) -> Mention:
+        """The state as it is named by the place at these offsets."""
         text = self.actors.reading.text[start:end]
         mention = self.actors.mention(sentence, k)
         if mention is not None and mention.kind == "government" and mention.entity.country == country:

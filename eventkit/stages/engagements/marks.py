@@ -18,7 +18,7 @@ class EventMark:
     dates of the visit"). `past_plan` marks a plan told in the past ("was due to meet"). `collective` marks parties whom only
     what was told before names ("the two heads of state"). `part_of` is the mark whose verb tells the same event. `again` and `further` mark a noun
     and a verb that tell of another occasion ("another round", "also met"). `days` is how many it lasts, 0 where nothing
-    tells, `land` is the state in which its place lies, and `opens` marks a date that is the first of them. `number` counts the events of one trigger,
+    tells, `land` is the state in which its place lies, `seat` that state where it may be the other side, and `opens` marks a date that is the first of them. `number` counts the events of one trigger,
     and `within` are the offsets between which the day of one of them is told.
     """
 
@@ -54,6 +54,7 @@ class EventMark:
         "place",
         "plural",
         "rule",
+        "seat",
         "sentence",
         "settled",
         "start",
@@ -83,6 +84,7 @@ class EventMark:
         self.when: When | None = None
         self.within: tuple[int, int] | None = None
         self.part_of: EventMark | None = None
+        self.seat: Mention | None = None
         self.place: tuple[int, int] | None = None
         self.land: str | None = None
         self.duration: int | None = None

@@ -178,12 +178,12 @@ def _foreign_host(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     if not mark.host or not mark.parties:
         return False
     home = {m.entity.country for m in mark.parties}
-    return (bool(home - {None}) or any(map(_of_union, mark.parties))) and any(
+    return (bool(home - {None}) or any(map(of_union, mark.parties))) and any(
         h.entity.country is not None and h.entity.country not in home for h in mark.host
     )
 
 
-def _of_union(party: Mention) -> bool:
+def of_union(party: Mention) -> bool:
     """Does a person act for a union of states: "the U.N. political affairs chief"?"""
     words = f"{party.text} {party.entity.name}".lower().replace("’s", "").replace("'s", "")
     return party.kind == "person" and any(f" {union} " in f" {words} " for union in _UNIONS)

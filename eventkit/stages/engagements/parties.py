@@ -35,7 +35,7 @@ from eventkit.stages.engagements.offers import (
     told_behind,
     wished_by,
 )
-from eventkit.stages.engagements.partners import follows_with
+from eventkit.stages.engagements.partners import comes_for, follows_with
 from eventkit.stages.engagements.people import (
     MEDIATES,
     attends,
@@ -67,7 +67,6 @@ _WITH = frozenset(("with", "alongside", "including", "involving"))
 _WELCOMES = word_list("welcoming verb")
 _INVITES = word_list("inviting verb")
 _GUESTS = _INVITES | {"thank"}
-_COMES_FOR = word_list("coming verb")
 _ADDRESSES = word_list("addressing verb")
 _BOTH_THERE = _ADDRESSES | {"join"}
 _PERSONS, _PARTNERS = ("person", "group"), ("person", "group", "government")
@@ -336,9 +335,7 @@ class Parties:
         if there := attendants(clauses, role):
             return self.add(m for n in there for m in self._such_as_meet(n) if not unnamed_group(m))
         joined = verb.passive and verb.lemma in _WELCOMES
-        if not (
-            with_ or joined or trigger.event == "call" or (role.prep == "for" and verb.lemma in _COMES_FOR)
-        ):
+        if not (with_ or joined or trigger.event == "call" or comes_for(clauses, role, k)):
             return self._together(k, verb)
         if verb.lemma == "join" and role.prep == "for":
             self.add_phrase(-1 if verb.passive else verb.object)  # "joined X for talks"

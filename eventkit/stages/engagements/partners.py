@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from eventkit.stages.actors import Mention
+from eventkit.stages.engagements.circumstances import place_before
 from eventkit.stages.engagements.grammar import Role
 from eventkit.stages.engagements.marks import EventMark
+from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import VG
+from eventkit.syntax.chunks import COMMA, VG
+
+_COMES_FOR = word_list("coming verb")
 
 
 def shared_subject(mark: EventMark, events: list[EventMark], clauses: Clauses) -> list[Mention]:
@@ -29,6 +33,22 @@ def shared_subject(mark: EventMark, events: list[EventMark], clauses: Clauses) -
 def _only_behind(mark: EventMark) -> bool:
     """Does only "with X" name a party?"""
     return all(m.first_chunk > mark.chunk and m.sentence == mark.sentence for m in mark.parties)
+
+
+def is_there_for(clauses: Clauses, role: Role, k: int) -> bool:
+    """ "is | in Moscow for talks", or by itself: before the clause, or between commas behind who is there."""
+    place = place_before(clauses, k)
+    at = clauses.chunks[place].prep
+    if place < 0 or (role.verb >= 0 and clauses.chunks[role.verb].lemma == "be"):
+        return place >= 0
+    return at == 0 or clauses.chunks[at - 1].kind == COMMA
+
+
+def comes_for(clauses: Clauses, role: Role, k: int) -> bool:
+    """ "arrived for talks", "In Moscow for talks, X said": does the subject take part?"""
+    if role.prep != "for":
+        return False
+    return clauses.chunks[role.verb].lemma in _COMES_FOR or is_there_for(clauses, role, k)
 
 
 def follows_with(clauses: Clauses, role: Role) -> bool:
