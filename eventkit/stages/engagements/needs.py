@@ -25,6 +25,7 @@ from eventkit.stages.engagements.visitors import (
     leaders_with,
     sends,
     time_spent,
+    when_only,
 )
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
@@ -305,6 +306,7 @@ _CHECKS = {
     "gathers": gathers,
     "invites": invites,
     "sends": sends,
+    "when-only": when_only,
     "officials-object": _officials_object,
     "time-spent": time_spent,
     "office-on": _office_on,

@@ -8,10 +8,11 @@ from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.people import SUMMITEERS, journalist, officials, with_party
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import NP
+from eventkit.syntax.chunks import ADJ, ADV, NP, PREP, TIME
 
 _ENVOYS = word_list("envoy")
 _EVENTS = word_list("event noun")
+_HOW = frozenset((ADV, ADJ, TIME))
 _SENT = word_list("sent abroad")
 
 
@@ -107,6 +108,27 @@ def _speaks_for(mention: Mention) -> bool:
 
 
 _OF_BODIES = word_list("envoy of a body")
+
+
+def when_only(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "arrived late Tuesday | in Bonn": does only a time stand before the place?"""
+    chunks = clauses.chunks
+    k = mark.chunk + 1
+    while k < len(chunks) and (chunks[k].temporal or chunks[k].kind in _HOW or _of_time(clauses, k)):
+        k += 1
+    if not mark.chunk + 1 < k < len(chunks) - 1 or chunks[k].kind != PREP:
+        return False
+    return clauses.head(k) in mark.rule.host and clauses.head(k + 1) not in _EVENTS
+
+
+def _of_time(clauses: Clauses, k: int) -> bool:
+    """Does the preposition stand before a time: "on | Tuesday"?"""
+    following = clauses.chunks[k + 1 : k + 2]
+    return (
+        clauses.chunks[k].kind == PREP
+        and bool(following)
+        and (following[0].kind == TIME or following[0].temporal)
+    )
 
 
 def invites(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
