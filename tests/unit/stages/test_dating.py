@@ -25,7 +25,7 @@ def dates(text: str) -> list[str | None]:
         f"{A} agreed on Monday to meet {B}.",
         f"{A} and {B} agreed on Monday to hold talks.",
         f"{A} invited {B} on Monday to visit France.",
-        f"{A} packs his bags today to meet {B}.",
+        f"{A} returns today to Paris to meet {B}.",
         f"{A} left on Monday for a meeting with {B}.",
         f"{A} met {B} before Monday's vote.",
         f"{A} met {B} ahead of Monday's vote.",
