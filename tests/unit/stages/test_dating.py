@@ -25,7 +25,6 @@ def dates(text: str) -> list[str | None]:
         f"{A} agreed on Monday to meet {B}.",
         f"{A} and {B} agreed on Monday to hold talks.",
         f"{A} invited {B} on Monday to visit France.",
-        f"{A} returns today to Paris to meet {B}.",
         f"{A} left on Monday for a meeting with {B}.",
         f"{A} met {B} before Monday's vote.",
         f"{A} met {B} ahead of Monday's vote.",
@@ -36,6 +35,10 @@ def dates(text: str) -> list[str | None]:
 )
 def test_the_day_of_another_matter_is_no_date(text: str) -> None:
     assert dates(text) == [None]
+
+
+def test_the_day_of_leaving_is_not_that_of_the_meeting() -> None:
+    assert dates(f"{A} leaves today for Berlin to meet {B}.") == ["2021-06-16", None]
 
 
 @pytest.mark.parametrize(
