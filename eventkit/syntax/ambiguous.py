@@ -30,6 +30,7 @@ _NOUNS_IN_ING = word_list("noun in -ing")
 _BEHIND_ADVERB = word_list("behind adverb -ing")
 _BEHIND_OPENING = word_list("opening -ing")
 _BEHIND_NOUN = word_list("noun -ing")
+_OF_STATE = frozenset("visit visits dinner dinners banquet banquets".split())
 _VERBAL = word_list("verb -ing preposition")
 _BEFORE_GERUND = word_list("gerund taker")
 _WHERE = frozenset(("in", "at", "on", "for"))
@@ -129,6 +130,8 @@ def _past(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
         return "JJ" if before != "CD" else "VBD"
     if before in ("DT", "PRP$") and "VBN" in options:
         return "JJ"
+    if before == "CC" and "VBN" in options and _joined_to_adjective(s, i, j):
+        return "JJ"
     if j < 0 and "VBN" in options and after == "by":
         return "VBN"  # "Received by the king, she said"
     if j < 0 and after in _EVENTS and s.lowers[i] in _PLANS:
@@ -140,6 +143,12 @@ def _past(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
     if not past:
         return "VBN"
     return _past_or_participle(s, options, before, j)
+
+
+def _joined_to_adjective(s: Tagging, i: int, j: int) -> bool:
+    """ "a long and | detailed meeting"."""
+    after = s.table.get(s.next(i)) or ()
+    return j > 1 and s.tags[j - 1] == "JJ" and s.tags[j - 2] == "DT" and ("NN" in after or "NNS" in after)
 
 
 def _past_or_participle(s: Tagging, options: tuple[str, ...], before: str, j: int) -> str:
@@ -250,8 +259,8 @@ def _noun_or_verb(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
     after = s.next(i)
     if s.lowers[i] == "hold" and before == "NNP" and after not in _HOLD_ON and after.isalpha():
         return "VBP"  # "asked that Berg and Lind | hold talks"
-    if before_low in _REMOTE and noun == "NNS":
-        return noun  # "held phone calls with"
+    if (before_low in _REMOTE and noun == "NNS") or (before_low == "state" and s.lowers[i] in _OF_STATE):
+        return noun  # "held phone calls with", "paid state visits"
     if s.lowers[i] == "talks" and (_names_talks(s, j, before, after) or _within_phrase(s, i)):
         return noun
     made = _third_person(s, i, options, before, noun) if "VBZ" in options else None

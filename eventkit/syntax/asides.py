@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-DASHES = frozenset("— – -- --- -".split())
+DASHES = frozenset("— – ― -- --- -".split())
 _LONGEST = 40  # words that an aside may have: some seven names with their titles
 _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 

@@ -35,6 +35,7 @@ _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 _SUBJECTS = frozenset(("NN", "NNS", "NNP", "PRP", "EX", "DT"))
 _CLAUSE_ENDS = frozenset((",", ".", ":", "WP", "Q"))
 _LONGEST_SUBJECT = 24  # words in which a clause comes to its verb
+_MEANS = word_list("means")
 _BEFORE_RELATIVE = frozenset((NP, COMMA, COLON, PREP, TIME))
 
 
@@ -94,14 +95,16 @@ def _kind_of_small_word(lowers: list[str], tags: list[str], i: int, n: int, chun
         if low not in _MAYBE_SUBORDINATORS:
             return PREP
         that = lowers.index("that", i, n) if i and tags[i - 1] in VERB_TAGS and "that" in lowers[i:n] else n
-        return SUB if _clause_follows(tags, i, that) else PREP
+        return SUB if _clause_follows(lowers, tags, i, that) else PREP
     return ADV
 
 
-def _clause_follows(tags: list[str], i: int, n: int) -> bool:
+def _clause_follows(lowers: list[str], tags: list[str], i: int, n: int) -> bool:
     """Does a subject with a finite verb follow, before the clause can end?"""
     seen_noun = False
-    for tag in tags[i + 1 : min(n, i + _LONGEST_SUBJECT)]:
+    for t, tag in enumerate(tags[i + 1 : min(n, i + _LONGEST_SUBJECT)], i + 1):
+        if tag == "VBD" and lowers[t + 1 : t + 2] == ["by"] and _MEANS.isdisjoint(lowers[t + 2 : t + 4]):
+            continue  # "before the deadline | set by"
         if tag in _FINITE:
             return seen_noun
         if tag in _CLAUSE_ENDS or (tag == "VBG" and not seen_noun):

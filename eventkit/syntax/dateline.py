@@ -20,7 +20,7 @@ def dateline_end(clauses: Clauses) -> int:
     return dash if by_agency or clauses.tokens.words[0].isupper() else -1
 
 
-_OPENS = re.compile(r"\s*([^\W\d_a-z][\w.’' -]{2,30}?)(?:,|:|\s*[(/—–]|\s-)")
+_OPENS = re.compile(r"\s*([^\W\d_a-z][\w.’' -]{2,30}?)(?:,|:|\s*[(/—–―]|\s-)")
 _PLACE = r"[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){0,4}"
 _AGENCY = r"\([^()]{2,60}\)|/[A-Z]{3,12}/"
 _BEFORE = re.compile(rf"{_PLACE}[,:]? *(?:(?:{_AGENCY})[ ,]*|\([^()]{{2,60}})")

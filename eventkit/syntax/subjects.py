@@ -27,6 +27,8 @@ def _subject(s: Parsing, frame: Frame, k: int) -> int:
             return frame.waiting  # "The talks, Lind said, | were useful"
         if p >= 0 and (chunks[p].kind in (CONJ, COLON) or (chunks[p].kind == COMMA and not frame.candidates)):
             return frame.subject
+        if p == k - 1 and _in_list_of_deeds(s, frame, k):
+            return frame.subject
     usable = [x for x in frame.candidates if not _is_object(s, frame, x, k)]
     if len(usable) > 1 and (frame.last < 0 or _is_told(s, frame, usable[0])):
         usable = _without_matter(s, usable)
@@ -49,6 +51,21 @@ def _subject(s: Parsing, frame: Frame, k: int) -> int:
     if frame.last < 0 and not _fronted(s, usable):
         return usable[0]
     return usable[-1] if _behind_comma(s, usable[-1], k) else s.group_start(usable, usable[-1])
+
+
+def _in_list_of_deeds(s: Parsing, frame: Frame, k: int) -> bool:
+    """ "held talks with X, | met the press and attended a dinner": verbs of one tense, the last behind a conjunction."""
+    chunks = s.chunks
+    last = chunks[frame.last]
+    if chunks[k - 1].kind != COMMA or last.tense != chunks[k].tense or last.lemma in _CLAUSE_TAKERS:
+        return False
+    if last.object < 0 or frame.candidates != [last.object]:
+        return False
+    m = next((m for m in range(k + 1, len(chunks) - 1) if chunks[m].kind in (CONJ, COMMA)), 0)
+    return m > 0 and any(
+        c.kind == CONJ and v.kind == VG and v.finite and v.tense == last.tense
+        for c, v in zip(chunks[m:], chunks[m + 1 :], strict=False)
+    )
 
 
 def _opens(s: Parsing, frame: Frame, x: int) -> bool:

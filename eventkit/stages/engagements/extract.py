@@ -47,6 +47,7 @@ _ROUNDS = frozenset(("round", "session", "sidelines", "margins"))
 _ROOMS = word_list("room")
 _IN_PERSON = ("in person", "face to face", "face-to-face", "informally")
 _OCCASIONS = word_list("occasion in person")
+_COMES = frozenset("stop come travel fly arrive drive visit".split())
 _PARTNER = frozenset(("with", "to", "between", "for"))
 
 
@@ -330,13 +331,22 @@ class SentenceEvents:
 
     def _spoken_there(self, mark: EventMark) -> bool:
         """ "had a brief conversation with X in Rome" tells no call; "spoke with X about the war in Syria" names no place."""
-        if self._at_occasion(mark):
+        if self._at_occasion(mark) or self._came_to(mark.chunk):
             return True
         if mark.place is None:
             return False
         return mark.place[0] < mark.start or all(
             prep in _PARTNER or self.clauses.tokens.starts[self.clauses.chunks[k].first] >= mark.place[0]
             for prep, k in prepositions_after(self.clauses, mark.chunk)
+        )
+
+    def _came_to(self, k: int) -> bool:
+        """ "stopped in Cairo | to speak with X": who came for it speaks in person."""
+        c = self.clauses.chunks[k]
+        return (
+            c.tense == "infinitive"
+            and 0 <= c.governor < k
+            and self.clauses.chunks[c.governor].lemma in _COMES
         )
 
     def _at_occasion(self, mark: EventMark) -> bool:

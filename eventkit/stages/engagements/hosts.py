@@ -14,6 +14,7 @@ from eventkit.syntax.dateline import place_of_report
 _EVENTS = word_list("event noun")
 _PRIVATE = word_list("private host")
 _LEAVES = frozenset(("leave", "depart", "return"))
+_SETTLEMENTS = word_list("settlement")
 _STAYS = frozenset(("be", "arrive", "come", "stay", "remain"))
 
 
@@ -53,6 +54,8 @@ class Hosts:
 
     def may_be_at(self, sentence: int, clauses: Clauses, k: int) -> bool:
         """Could phrase `k` name a host? Asked of its own words alone: nobody becomes known."""
+        if clauses.head(k) in _SETTLEMENTS:
+            return True
         return self._place(clauses, k)[0] is not None or self.actors.may_be(sentence, k)
 
     def here(self, sentence: int, clauses: Clauses, v: int) -> list[Mention]:
@@ -72,6 +75,8 @@ class Hosts:
         if country is not None:
             country = self.actors.country_at(start, end) or country
             return self.state(country, sentence, k, start, end)
+        if clauses.head(k) in _SETTLEMENTS and (seat := self._seat(sentence, clauses, k)) is not None:
+            return seat
         mention = self.actors.mention(sentence, k)
         if mention is None or clauses.head(k) in _PRIVATE:
             return None
@@ -81,6 +86,19 @@ class Hosts:
             return mention if fits else None
         alone = clauses.chunks[mention.last_chunk + 1].kind != NP
         return mention if alone and self._international(mention) else None
+
+    def _seat(self, sentence: int, clauses: Clauses, k: int) -> Mention | None:
+        """ "the Swiss city of Geneva": the state whose place it is, by the name behind "of" or the word before."""
+        chunks = clauses.chunks
+        if k + 2 >= len(chunks) or clauses.words(k + 1) != "of" or chunks[k + 2].kind != NP:
+            return None
+        country, start, end = self._place(clauses, k + 2)
+        if country is None:
+            start, end = clauses.span(k + 2)
+            words = clauses.tokens.lowers[chunks[k].first : chunks[k].head]
+            known = (self.lexicons.countries.get(w) for w in words)
+            country = next((state.alpha3 for state in known if state is not None), None)
+        return self.state(country, sentence, k, start, end) if country is not None else None
 
     def _container_end(self, clauses: Clauses, k: int) -> int:
         """The phrase that tells where the city at phrase `k` lies: "Athens, | Georgia"; else `k`."""

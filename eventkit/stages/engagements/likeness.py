@@ -216,8 +216,8 @@ def _clash(group: EventGroup, mark: EventMark, same: bool) -> bool:
     told_again = mark.definite and not mark.verbal and (mark.when is None or group.when() is not None)
     if not theirs or told_again:
         return False  # "his visit, which ends on Friday"
-    if {ours, theirs} == {"held", "denied"} and group.marks[-1].sentence == mark.sentence:
-        return True  # "has not spoken with X since a call on Monday"
+    if {ours, theirs} == {"held", "denied"} and (group.marks[-1].sentence == mark.sentence or not same):
+        return True  # "has not spoken with X since a call on Monday", "skipped Friday's talks. He met Y"
     if {ours, theirs} == {"denied", "planned"} and mark.format != "visit":
         return mark.when is not None and group.when() is None  # "did not meet him", "will meet him on Friday"
     past = {"held"}

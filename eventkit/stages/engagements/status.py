@@ -196,11 +196,21 @@ class StatusReader(VerbStatus):
         if role.prep == "in" and verb == "denied" and chunks[role.verb].lemma in _PARTICIPATES:
             return verb
         if role.prep in _AFTER and (role.verb >= 0 or role.prep in ("after", "following", "since")):
-            ahead = role.prep != "since" and (
+            ahead = (role.prep != "since" and not self._fell_short(role.verb)) and (
                 verb == "planned" or (verb != "held" and is_ahead(clauses, role.verb, role.prep))
             )
             return "planned" if ahead else "held"
         return verb if role.prep == "with" and verb != "held" else ""
+
+    def _fell_short(self, v: int) -> bool:
+        """ "were unable to agree at a meeting": what was tried there failed."""
+        chunks = self.clauses.chunks
+        while v >= 0 and not chunks[v].finite and 0 <= chunks[v].governor < v:
+            v = chunks[v].governor
+        c = chunks[v]
+        if v < 0 or c.tense != "past":
+            return False
+        return (self.word(self.clauses.head(c.predicate)) if c.predicate >= 0 else self.of(c)) == "denied"
 
     def noun_was_planned(self, k: int) -> bool:
         """ "was due to hold talks", "was to fly there for talks", "a dinner that was to be held"."""
