@@ -7,6 +7,7 @@ from eventkit.stages.actors.long_titles import is_capitalized, name_ends, take_n
 from eventkit.stages.actors.nodes import Node, head_chunk
 from eventkit.stages.actors.phrases import COUNTRY, GROUP, PLACE, TITLE
 from eventkit.stages.actors.states import suggested_state
+from eventkit.stages.actors.units import of_many_states
 from eventkit.stages.actors.words import word_list
 from eventkit.syntax.chunks import COMMA, CONJ, NP, PAREN, POSS, PREP
 
@@ -108,9 +109,10 @@ def take_state(reader: CoreReader, node: Node) -> None:
     ):
         return
     behind = reader.core(k)
-    if behind is not None and behind.form == "state" and node.country in (None, behind.country):
+    told = node.country if not _of_common_body(reader, node) else None
+    if behind is not None and behind.form == "state" and told in (None, behind.country):
         region = reader.lowers[behind.end - 1] in word_list("region or state") and _regional(node)
-        node.country = node.country or ("USA" if region else behind.country)
+        node.country = told or ("USA" if region else behind.country)
         node.last_chunk, node.end = behind.last_chunk, behind.end
         node.stateless = False
         return
@@ -118,6 +120,11 @@ def take_state(reader: CoreReader, node: Node) -> None:
     if behind is None and place.label == PLACE and node.title is not None:
         node.country = node.country or place.term.country
         node.last_chunk, node.end = k, chunks[k].last
+
+
+def _of_common_body(reader: CoreReader, node: Node) -> bool:
+    """ "National Security Council Secretary X of Chad": does the state come from a body that many states have?"""
+    return of_many_states(reader.units[node.start], reader.lowers)
 
 
 def take_links(reader: CoreReader, node: Node) -> None:

@@ -127,11 +127,11 @@ class _Modifiers:
         return end
 
     def _nobody(self, names: tuple[str, ...], unit: Unit, head: int) -> bool:
-        """A word of the event's own name or of the language, nobody's: "the Consultative | Meeting", "Secret talks"."""
+        """A word of the event's own name or of the language, nobody's: "the AI Safety | Summit", "Secret talks"."""
         opens = unit.first == 0 or self.tokens.words[unit.first - 1] in _OPENING
-        return (opens or self.tokens.words[head][0].isupper()) and not self.names.is_person(
-            name_key(names[-1])
-        )
+        key = name_key(names[-1])
+        known = self.names.in_office(key) if self.names.common(key) else self.names.is_person(key)
+        return (opens or self.tokens.words[head][0].isupper()) and not known
 
     def _pieces(self, unit: Unit) -> bool:
         """The actors in a hyphenated word; True where at least one is known."""

@@ -362,4 +362,8 @@ class NameIndex:
 
     def is_person(self, key: str) -> bool:
         """Does the document or the lexicons know a person of this name?"""
-        return bool(self.full_names(key)) or self.titled(key) or key in self._lexicons.offices
+        return bool(self.full_names(key)) or self.in_office(key)
+
+    def in_office(self, key: str) -> bool:
+        """Does the document write a title before this name, or do the lexicons know who bears it?"""
+        return self.titled(key) or key in self._lexicons.offices

@@ -105,8 +105,11 @@ def _suffix(lowers: list[str], i: int, n: int) -> Unit | None:
 
 
 def of_many_states(unit: Unit, lowers: list[str]) -> bool:
-    """Is it the name of a body that many states have ("the Senate")?"""
-    return " ".join(lowers[unit.first : unit.last]) in word_list("body of many states")
+    """Is it the name of a body that many states have ("the Senate"), or a title at one ("Senate president")?"""
+    bodies, last = word_list("body of many states"), unit.last
+    if unit.term.sort != "owned":
+        return " ".join(lowers[unit.first : last]) in bodies
+    return any(" ".join(lowers[unit.first : end]) in bodies for end in range(unit.first + 1, last))
 
 
 def _native(unit: Unit, lowers: list[str], native: Native) -> Unit:

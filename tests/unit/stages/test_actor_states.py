@@ -32,6 +32,9 @@ def test_a_place_has_a_state() -> None:
         ("Barack Obama came. His critics agreed.", "critics", None),
         ("U.N. Ambassador Vassily Nebenzia agreed.", "Nebenzia", "RUS"),
         ("Seoul looked on. North Korea, North Korea! The ministry agreed.", "ministry", "PRK"),
+        ("National Security Council Secretary Aram Petrosyan of Armenia agreed.", "Petrosyan", "ARM"),
+        ("Chadian National Security Council Secretary Abo Moss agreed.", "Moss", "TCD"),
+        ("National Security Council Secretary Ann Hill agreed.", "Hill", "USA"),
         ("A report spoke of Yemen. In Sanaa, Ali Abdullah Saleh met Houthis in Sanaa. Saleh agreed.", "Saleh", "YEM"),
     ],
 )  # fmt: skip

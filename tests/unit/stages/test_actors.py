@@ -120,6 +120,8 @@ def test_plurals_expand_into_their_members() -> None:
         ("The Trump-Putin summit failed.", "summit", ["Trump", "Putin"]),
         ("The Israeli-Palestinian negotiations failed.", "negotiations", ["Israeli", "Palestinian"]),
         ("The six-nation talks failed.", "talks", []),
+        ("The Farm Safety Summit opened.", "Summit", []),
+        ("They held a U.S.-Chad High-Level Security Dialogue.", "Dialogue", ["U.S.", "Chad"]),
     ],
 )
 def test_modifiers_of_an_event(text: str, word: str, names: list[str]) -> None:
