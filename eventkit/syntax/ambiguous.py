@@ -193,7 +193,7 @@ def _ing(s: Tagging, i: int, options: tuple[str, ...]) -> str:
         return "VBG"  # "denied | meeting Lind"
     if not before and s.lowers[i] == "meeting" and after in _WHERE and "," in s.words[i + 2 : i + 9]:
         return "VBG"  # "Meeting in Oslo, the ministers agreed"
-    if _opens_participle(s, i, before, after):
+    if _opens_participle(s, i, before, after) or (before == "," and _meets(s, i, after)):
         return "VBG"
     if before in BEFORE_NOUN or (before == "NNP" and s.lowers[i] in _EVENTS_IN_ING):
         return "NN"
@@ -205,6 +205,18 @@ def _ing(s: Tagging, i: int, options: tuple[str, ...]) -> str:
     if before == "IN":
         return "VBG" if _is_verbal(s.lowers[i - 1], after) else "NN"
     return "VBG" if before in (",", "", "CC") and after in _BEHIND_OPENING else "NN"
+
+
+def _meets(s: Tagging, i: int, after: str) -> bool:
+    """ "The leaders of both, | meeting in Oslo, agreed", "…, meeting Tuesday in Oslo, agreed"."""
+    told = after in _WHERE or after == "here" or after in _WEEKDAYS
+    return (
+        s.lowers[i] == "meeting"
+        and told
+        and i > 1
+        and s.tags[i - 2] in ("NNP", "NNS")
+        and "," in s.words[i + 2 : i + 12]
+    )
 
 
 def _told_with(s: Tagging, i: int) -> bool:

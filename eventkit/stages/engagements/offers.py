@@ -86,12 +86,15 @@ def told_behind(clauses: Clauses, verb: Chunk) -> int:
 
 
 def wished_by(clauses: Clauses, v: int) -> int:
-    """X in "voiced X's desire to meet": whose wish or plan governs the infinitive at `v`; -1 for none."""
+    """X in "voiced X's desire to meet", "called for X to meet": whose wish or plan governs the infinitive at `v`; -1 for none."""
     wish = v - 1
     if clauses.chunks[v].tense != "infinitive" or wish < 0:
         return -1
     c = clauses.chunks[wish]
+    if c.kind == NP and c.prep > 0 and clauses.head(c.prep) == "for":
+        return wish if clauses.chunks[c.prep - 1].lemma in _CALLS else -1
     return c.owner if c.kind == NP and c.owner >= 0 and clauses.head(wish) in _WISHES else -1
 
 
 _WISHES = word_list("wish")
+_CALLS = frozenset(("call", "arrange", "push", "press"))

@@ -35,7 +35,7 @@ from eventkit.stages.engagements.offers import (
     told_behind,
     wished_by,
 )
-from eventkit.stages.engagements.partners import comes_for, follows_with
+from eventkit.stages.engagements.partners import agenda_of, comes_for, follows_with
 from eventkit.stages.engagements.people import (
     MEDIATES,
     attends,
@@ -283,6 +283,8 @@ class Parties:
         self, k: int, role: Role, rules: RuleSet, *, settled: bool, with_: bool, trigger: Trigger
     ) -> bool:
         verb, support = self.clauses.chunks[role.verb], rules.words["onlookers"]
+        if (agenda := agenda_of(self.clauses, role)) >= 0:
+            return self.add(self.actors.owner(self.sentence, agenda))
         if role.how == "object":
             if looks_on(verb, support, with_=with_) or settled or has_to_tell(self.clauses, role.verb):
                 return False

@@ -11,6 +11,8 @@ from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COMMA, VG
 
 _COMES_FOR = word_list("coming verb")
+_AGENDAS = word_list("agenda")
+_LISTS = frozenset(("include", "feature", "list", "contain"))
 
 
 def shared_subject(mark: EventMark, events: list[EventMark], clauses: Clauses) -> list[Mention]:
@@ -49,6 +51,13 @@ def comes_for(clauses: Clauses, role: Role, k: int) -> bool:
     if role.prep != "for":
         return False
     return clauses.chunks[role.verb].lemma in _COMES_FOR or is_there_for(clauses, role, k)
+
+
+def agenda_of(clauses: Clauses, role: Role) -> int:
+    """ "X's schedule | includes a meeting": the phrase whose owner has the agenda on which the event stands, or -1."""
+    verb = clauses.chunks[role.verb]
+    told = role.how == "object" and role.verb >= 0 and verb.subject >= 0 and verb.lemma in _LISTS
+    return verb.subject if told and clauses.head(verb.subject) in _AGENDAS else -1
 
 
 def follows_with(clauses: Clauses, role: Role) -> bool:

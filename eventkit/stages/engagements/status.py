@@ -25,6 +25,7 @@ from eventkit.stages.engagements.outlook import (
     singular,
     unchanged,
 )
+from eventkit.stages.engagements.partners import agenda_of
 from eventkit.stages.engagements.verb_status import VerbStatus
 from eventkit.stages.engagements.words import word_list
 
@@ -73,6 +74,8 @@ class StatusReader(VerbStatus):
                 return "proposed"
             if role.how == "subject" and verb.lemma in _HAPPENS and verb.tense == "past":
                 return self.verb(role.verb)  # "requested a meeting, which took place on Monday"
+            if agenda_of(self.clauses, role) >= 0 and verb.tense != "past":
+                return "planned"
             if role.verb >= 0 and unchanged(self.clauses, verb, role.how):
                 return "planned"
         for role in found:
