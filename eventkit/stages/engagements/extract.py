@@ -20,7 +20,7 @@ from eventkit.stages.engagements.outlook import MARGINS
 from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.partners import shared_subject
 from eventkit.stages.engagements.people import named_before
-from eventkit.stages.engagements.purposes import told_before
+from eventkit.stages.engagements.purposes import hosts_in_person, told_before
 from eventkit.stages.engagements.report import in_dateline
 from eventkit.stages.engagements.screen import names_nobody, refused
 from eventkit.stages.engagements.separate import told_apart
@@ -138,7 +138,7 @@ class SentenceEvents:
             self._dated_by_round(mark)
             mark.part_of = told_before(mark, self.events, clauses)
         share_days(self.events, clauses)
-        self._hosts_in_person()
+        hosts_in_person(self.events, clauses)
 
     def _dated_by_visit(self, mark: EventMark, dating: Dating) -> None:
         """ "will fly to Oslo on Friday, where he will meet X": the clause of the place has the day of the trip."""
@@ -167,42 +167,6 @@ class SentenceEvents:
         """ "the visit to Oslo last week by X, who met Y": does the clause tell of the guest?"""
         told = self.clauses.chunks[verb].subject
         return any(m.first_chunk <= told <= m.last_chunk for m in trip.parties if m.sentence == self.index)
-
-    def _hosts_in_person(self) -> None:
-        """ "flew into Nairobi for talks with President Okoye": the president is the host, not the state at large."""
-        for visit in self.events:
-            if visit.format != "visit":
-                continue
-            if not visit.host:
-                self._purpose(visit)
-                continue
-            mine = {id(m.entity) for m in visit.parties}
-            for other in self.events:
-                if (
-                    other is visit
-                    or other.start < visit.start
-                    or self.clauses.chunks[other.chunk].marker == "where"
-                    or not mine & {id(m.entity) for m in other.parties}
-                ):
-                    continue
-                states = {h.entity.country for h in visit.host if h.kind == "government"}
-                visit.parties += [
-                    m
-                    for m in other.parties
-                    if m.kind == "person" and m.entity.country in states and id(m.entity) not in mine
-                ]
-
-    def _purpose(self, visit: EventMark) -> None:
-        """ "a trip to meet X": who is to be met is who is visited."""
-        if visit.verbal:
-            return
-        after = next((m for m in self.events if m.verbal and m.chunk == visit.chunk + 1), None)
-        if after is None or self.clauses.chunks[after.chunk].tense != "infinitive":
-            return
-        mine = {id(m.entity) for m in visit.parties}
-        visit.parties += [m for m in after.parties if id(m.entity) not in mine]
-        visit.host = list(after.host)
-        after.part_of = visit
 
     def _chunk(self, first: int, last: int, trigger: Trigger) -> int:
         clauses = self.clauses

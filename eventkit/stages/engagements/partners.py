@@ -17,7 +17,7 @@ _LISTS = frozenset(("include", "feature", "list", "contain"))
 
 def shared_subject(mark: EventMark, events: list[EventMark], clauses: Clauses) -> list[Mention]:
     """A in "A held talks with B, followed by lunch | with C": the subject of the clause is at both."""
-    if mark.verbal or not mark.parties or not _only_behind(mark):
+    if mark.verbal or not mark.parties or not _only_behind(mark) or _between(mark, clauses):
         return []
     before = [e for e in events if e is not mark and e.chunk < mark.chunk and e.event == mark.event]
     if not before:
@@ -58,6 +58,12 @@ def agenda_of(clauses: Clauses, role: Role) -> int:
     verb = clauses.chunks[role.verb]
     told = role.how == "object" and role.verb >= 0 and verb.subject >= 0 and verb.lemma in _LISTS
     return verb.subject if told and clauses.head(verb.subject) in _AGENDAS else -1
+
+
+def _between(mark: EventMark, clauses: Clauses) -> bool:
+    """ "in protest at a meeting between X and Y": are all told who meet?"""
+    behind = clauses.chunks[mark.chunk + 1 : mark.chunk + 2]
+    return bool(behind) and clauses.tokens.lowers[behind[0].head] == "between"
 
 
 def follows_with(clauses: Clauses, role: Role) -> bool:

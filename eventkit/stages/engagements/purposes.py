@@ -12,6 +12,7 @@ _OF_OTHERS = frozenset(("summit", "conference", "visit"))  # these take place wi
 _WHITHER = frozenset("to in for with of at on during".split())
 _PURPOSE = frozenset("for in on during at".split())
 _OCCASION = frozenset(("at", "during", "of"))
+_BESIDE = frozenset("where after following before since over despite amid because".split())
 
 
 def undo_purpose(clauses: Clauses, events: list[EventMark], target: EventMark) -> None:
@@ -54,3 +55,41 @@ def told_before(mark: EventMark, events: list[EventMark], clauses: Clauses) -> E
         if other.chunk == role.verb and other.event == mark.event:
             return other if stays or "tells-noun" in other.rule.traits else None
     return None
+
+
+def hosts_in_person(events: list[EventMark], clauses: Clauses) -> None:
+    """ "flew into Nairobi for talks with President Okoye": the president is the host, not the state at large."""
+    for visit in events:
+        if visit.format != "visit":
+            continue
+        if not visit.host:
+            _purpose(visit, events, clauses)
+            continue
+        mine = {id(m.entity) for m in visit.parties}
+        states = {h.entity.country for h in visit.host if h.kind == "government"}
+        for other in events:
+            if other is visit or other.start < visit.start or _beside(other, clauses):
+                continue
+            if mine & {id(m.entity) for m in other.parties}:
+                hosts = [m for m in other.parties if m.kind == "person" and m.entity.country in states]
+                visit.parties += [m for m in hosts if id(m.entity) not in mine]
+
+
+def _beside(other: EventMark, clauses: Clauses) -> bool:
+    """ "called off a trip to Oslo after a call from X", "where she will meet X": told beside the visit, not as what it is for."""
+    if other.event != "meeting" or clauses.chunks[other.chunk].marker in _BESIDE:
+        return True
+    return not other.verbal and roles(clauses, other.chunk)[0].prep in _BESIDE
+
+
+def _purpose(visit: EventMark, events: list[EventMark], clauses: Clauses) -> None:
+    """ "a trip to meet X": who is to be met is who is visited."""
+    if visit.verbal:
+        return
+    after = next((m for m in events if m.verbal and m.chunk == visit.chunk + 1), None)
+    if after is None or clauses.chunks[after.chunk].tense != "infinitive":
+        return
+    mine = {id(m.entity) for m in visit.parties}
+    visit.parties += [m for m in after.parties if id(m.entity) not in mine]
+    visit.host = list(after.host)
+    after.part_of = visit
