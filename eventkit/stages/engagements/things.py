@@ -16,7 +16,7 @@ _ANYONE = word_list("anyone there")
 _ABSTRACT = frozenset("leadership presidency membership".split())  # "welcomed Italy's leadership of the G20"
 _CROWDS = frozenset("hundreds thousands millions".split())
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+|\d{5,}|thousand|million")
-_DISTINCTIONS = frozenset("star degree diploma doctorate ba bs ma md jd llm mba phd".split())
+_DISTINCTIONS = word_list("distinction")
 _HOLDS = frozenset(("host", "convene"))
 
 
@@ -27,15 +27,27 @@ def no_occasion(mark: EventMark, clauses: Clauses) -> bool:
 
 def _state_of_affairs(mark: EventMark, clauses: Clauses) -> bool:
     """ "to foster dialogue", "a combat tour": no occasion on which anybody meets."""
-    c = clauses.chunks[mark.chunk]
     if mark.verbal:
         return False
-    if c.first < c.head and clauses.tokens.lowers[c.head - 1] in _NO_VISIT and mark.format == "visit":
+    if mark.format == "visit" and _no_visit(mark.chunk, clauses):
         return True
     return clauses.head(mark.chunk) == "dialogue" and any(
         r.how == "object" and r.verb >= 0 and clauses.chunks[r.verb].lemma in _FOSTERS
         for r in roles(clauses, mark.chunk)
     )
+
+
+def _no_visit(k: int, clauses: Clauses) -> bool:
+    """ "a combat tour", "served one tour in Chad", "the Investing in | America tour"."""
+    c, lowers = clauses.chunks[k], clauses.tokens.lowers
+    if c.first < c.head and lowers[c.head - 1] in _NO_VISIT:
+        return True
+    if not lowers[c.head].startswith("tour"):
+        return False
+    if c.first and lowers[c.first - 1] == "in" and clauses.tags[c.first] == "NNP" and c.head == c.first + 1:
+        return True
+    done = (r.verb for r in roles(clauses, k) if r.how == "object" and r.verb >= 0)
+    return any(clauses.chunks[v].lemma == "serve" for v in done)
 
 
 def _is_name(mark: EventMark, clauses: Clauses) -> bool:
@@ -98,6 +110,14 @@ def meets_no_person(mark: EventMark, clauses: Clauses) -> bool:
     found = clauses.chunks[k]
     if clauses.head(k) in _CROWDS or any(_THOUSANDS.fullmatch(w) for w in clauses.words(k).split()):
         return True  # "welcomed 80,000 refugees": a people taken in, no meeting
-    if clauses.tags[found.first] == "PRP$" and clauses.head(k).replace(".", "") in _DISTINCTIONS:
-        return c.lemma == "receive"  # "received her star", "received his B.A."
-    return "honorary" in clauses.tokens.lowers[found.first : found.head]  # "received an honorary doctorate"
+    return c.lemma == "receive" and _is_distinction(k, clauses)
+
+
+def _is_distinction(k: int, clauses: Clauses) -> bool:
+    """ "received her B.A.", "the Hill Medal | of Honor", "a Ripple | of Hope Award", "an honorary doctorate"."""
+    found = clauses.chunks[k]
+    heads = [clauses.head(k)]
+    if k + 2 < len(clauses.chunks) and clauses.head(k + 1) == "of":
+        heads.append(clauses.head(k + 2))
+    named = any(h.replace(".", "") in _DISTINCTIONS for h in heads)
+    return named or "honorary" in clauses.tokens.lowers[found.first : found.head]
