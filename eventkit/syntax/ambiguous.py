@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.questions import is_asked_for
 from eventkit.syntax.single_words import tag_that
-from eventkit.syntax.tagging import BE, BEFORE_NOUN, DO, HAVE, OBJECT_OPENERS, VERBS, Tagging
+from eventkit.syntax.tagging import BE, BEFORE_NOUN, DO, HAVE, OBJECT_OPENERS, SAYING, VERBS, Tagging
 
 NOUNISH = frozenset(("NN", "NNS", "NNP", "CD", "PRP"))
 _GET = word_list("get")
@@ -264,6 +264,8 @@ def _noun_or_verb(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
     if s.asks and "VB" in options and is_asked_for(s, i, DO):
         return "VB"
     before_low = s.lowers[j] if j >= 0 else ""
+    if before == "WP" and noun == "NNS" and s.next(i) in SAYING:
+        return noun  # "who sources | said were ill"
     if before_low in _PAIR and "VB" in options:
         return "VBP"  # "before the pair hold talks"
     if before_low in _SUBJECTS:

@@ -73,16 +73,16 @@ class ClauseScan:
         )
 
     def _behind_insertion(self, comma: int) -> int:
-        """The verb of "the group, also known as A or B, | said": right behind the second comma; -1 where none is."""
+        """The verb of "the group, also known as A or B, | said": right behind the comma that ends what is inserted; else -1."""
         chunks = self.view.chunks
         if chunks[comma - 1].kind != NP:
             return -1
         for v in range(comma + 1, self.view.n - 1):
             if chunks[v].kind == VG and chunks[v].finite:
                 return -1
-            if chunks[v].kind == COMMA:
-                after = chunks[v + 1]
-                return v + 1 if after.kind == VG and after.finite and not after.marker else -1
+            after = chunks[v + 1]
+            if chunks[v].kind == COMMA and after.kind == VG and after.finite:
+                return -1 if after.marker else v + 1
         return -1
 
     def _clause_from(self, m: int) -> int:

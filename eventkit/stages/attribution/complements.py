@@ -200,8 +200,8 @@ class _Scan(ClauseScan):
         if word == "that" and self._only_time(m + 1):
             return None  # "said that yesterday"
         if word == "that" and ("clause" in takes or "that" in takes) and m + 1 < view.n:
-            quote = view.opens_quote(m + 1)
-            return self._found("clause", m + 1, None, quote)
+            begin = m + 1 + (view.chunks[m + 1].kind == COMMA and m + 2 < view.n)  # "said that, | if asked,"
+            return self._found("clause", begin, None, view.opens_quote(begin))
         if word == "that" and "noun" in takes and m + 1 < view.n and view.chunks[m + 1].kind == NP:
             told = self._main_verb(m + 1) >= 0  # not "decried that | plan"
             return self._found("clause", m + 1) if told else self._found("noun", m)

@@ -24,6 +24,8 @@ class Pieces:
         front = before(view, left) if can else []
         if found is not None and front and front[0][0] == front[0][1]:
             front = []  # the sentence before is another's quotation
+        if found is not None and found.sort == "clause" and found.quote is None and self._is_quotation(front):
+            return front  # ""…," X said after talks that open | today"
         if found is None:
             return self._around(k, verb, left, front) if can else []
         if found.sort == "next":
@@ -46,6 +48,15 @@ class Pieces:
         ) and left >= 2:
             return [*fronted(view, left, self.words), piece]
         return [piece] if end > found.start else []
+
+    def _is_quotation(self, front: list[Piece]) -> bool:
+        """Is what stands before the cue all in quotation marks?"""
+        text = self.view.text
+        return (
+            bool(front)
+            and text[front[0][0] : front[0][0] + 1] in "\"″“‘'`«"
+            and text[front[0][1] - 1 : front[0][1]] in "\"″”'’»"
+        )
 
     def _lower(self, quote: Quotation) -> bool:
         """Does a quotation go on in mid-sentence?"""

@@ -53,6 +53,9 @@ def statement_records(
     return records
 
 
+_BODIES = frozenset("office campaign administration camp staff".split())
+
+
 def speaker_actor(
     reading: Reading, source: Source, actors: ActorSource, documents: frozenset[str] | None = None
 ) -> Actor:
@@ -78,10 +81,21 @@ def speaker_actor(
         if span.start <= actor.start and actor.end <= span.end:
             return actor
         return evolve(actor, text=text, start=source.start, end=source.end)
-    name = " ".join(text.split())
+    body = text.lower().split()[-1] in _BODIES
     return Actor(
-        text=text, start=source.start, end=source.end, name=name, country=None, kind=_kind(text, documents)
+        text=text,
+        start=source.start,
+        end=source.end,
+        name=" ".join(text.split()),
+        country=_state_of_owner(source, actors) if body else None,
+        kind="organization" if body else _kind(text, documents),
     )
+
+
+def _state_of_owner(source: Source, actors: ActorSource) -> str | None:
+    """The state for which the owner of "the premier's office" acts."""
+    owners = [actors.actor(owner) for owner in actors.owner(source.sentence, source.chunk)]
+    return owners[0].country if len(owners) == 1 else None
 
 
 def _joint(source: Source, text: str, actors: ActorSource) -> Actor:

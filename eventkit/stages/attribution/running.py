@@ -13,6 +13,7 @@ from eventkit.syntax.reading import Reading
 from eventkit.text.quotes import Quotation, last_inside
 
 _BLANK = re.compile(r"\s*")
+_SPEECH = 30  # characters from which words in single marks are speech and no name
 _GAP = re.compile(r"(?:\s|\([^()\n]{0,80}\))*")
 
 
@@ -111,7 +112,7 @@ def _is_taken(quote: Quotation, taken: list[Piece]) -> bool:
 
 def _stands_alone(text: str, quote: Quotation) -> bool:
     """Whole sentences in quotation marks, with nothing of the reporter's around them."""
-    if quote.single:
+    if quote.single and quote.end - quote.start < _SPEECH:
         return False
     at = quote.start
     while at and text[at - 1] == " ":

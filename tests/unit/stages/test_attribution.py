@@ -55,6 +55,21 @@ ONE = [
     ),
     ("Silva urged the rebels not to shoot.", "Silva", "urged", ["not to shoot"]),
     ("Silva vowed never to leave.", "Silva", "vowed", ["never to leave"]),
+    ("Silva said that, “frankly, we stay.”", "Silva", "said", ["“frankly, we stay.”"]),
+    ("“We stay,” Silva said after talks with envoys that open today.", "Silva", "said", ["“We stay,”"]),
+    (
+        "'We stay,' Silva said. 'I am not at all certain, but we will see.'",
+        "Silva",
+        "said",
+        ["'We stay,'", "'I am not at all certain, but we will see.'"],
+    ),
+    (
+        "Officials say the meeting in Bergen, Norway, including a session and a lunch, is over.",
+        "Officials",
+        "say",
+        ["the meeting in Bergen, Norway, including a session and a lunch, is over"],
+    ),
+    ("It began without envoys, who sources said were ill.", "sources", "said", ["were ill"]),
     (
         "Foreign Minister Ana Silva said the strait is open.",
         "Foreign Minister Ana Silva",
@@ -424,3 +439,13 @@ def test_a_speaker_of_an_earlier_sentence_is_not_looked_up_in_this_one() -> None
         "They left, they said."
     )
     assert [s.speaker.name for s in found(text)] == ["Ana Silva and Jonas Lind", "Ana Silva and Jonas Lind"]
+
+
+def test_an_office_speaks_for_the_state_of_its_owner() -> None:
+    (record,) = found("Norwegian Prime Minister Ana Silva's office said the strait is open.")
+    assert (record.speaker.country, record.speaker.kind) == ("NOR", "organization")
+
+
+def test_several_are_not_the_last_of_them() -> None:
+    text = "Sen. Ana Silva and Sen. Jonas Lind came. The senators said the strait is open."
+    assert found(text)[0].speaker.kind == "group"
