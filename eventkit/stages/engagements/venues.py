@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from eventkit.stages.actors import Mention
-from eventkit.stages.engagements.grammar import roles
+from eventkit.stages.engagements.grammar import HOLDS, roles
 from eventkit.stages.engagements.groups import EventGroup
 from eventkit.stages.engagements.hosts import Hosts
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.needs import of_union
 from eventkit.stages.engagements.partners import is_there_for
+from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
+
+_HOLDS = HOLDS | word_list("carrying out verb")
 
 
 def seat(mark: EventMark, clauses: Clauses, hosts: Hosts) -> Mention | None:
@@ -25,11 +28,13 @@ def seat(mark: EventMark, clauses: Clauses, hosts: Hosts) -> Mention | None:
 
 
 def _land(mark: EventMark, clauses: Clauses, hosts: Hosts) -> str | None:
-    """The state of the place behind the talks; before them only in "is in Moscow for talks", "In Moscow for talks, X said"."""
-    if mark.land is not None or mark.place is None or mark.verbal:
+    """The state of the place of talks that the subject holds or is there for: "held talks in", "is in Moscow for talks"."""
+    if mark.place is None or mark.verbal:
+        return None
+    role = roles(clauses, mark.chunk)[0]
+    if role.how == "object" and clauses.chunks[role.verb].lemma in _HOLDS:
         return mark.land
-    there = is_there_for(clauses, roles(clauses, mark.chunk)[0], mark.chunk)
-    return hosts.actors.country_at(*mark.place) if there else None
+    return hosts.actors.country_at(*mark.place) if is_there_for(clauses, role, mark.chunk) else None
 
 
 def hosted_at_seat(groups: list[EventGroup]) -> None:
