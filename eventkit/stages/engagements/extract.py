@@ -23,7 +23,7 @@ from eventkit.stages.engagements.people import named_before
 from eventkit.stages.engagements.purposes import hosts_in_person, told_before
 from eventkit.stages.engagements.report import in_dateline
 from eventkit.stages.engagements.screen import names_nobody, refused
-from eventkit.stages.engagements.separate import told_apart
+from eventkit.stages.engagements.separate import one_table, told_apart
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.tellers import teller
 from eventkit.stages.engagements.venues import seat
@@ -120,7 +120,8 @@ class SentenceEvents:
                 continue
             mark = self._event(trigger, first, last, k)
             if mark is not None:
-                self.events += each_with_its_day(told_apart(mark, clauses), clauses, self.actors)
+                told = told_apart(mark, clauses, joint=one_table(self.reading, self.index))
+                self.events += each_with_its_day(told, clauses, self.actors)
                 taken.add(k)
                 end_of_last = last if trigger.part == "noun" else first + 1
 

@@ -41,6 +41,10 @@ def _partners(text: str) -> list[set[str]]:
             "Putin will meet Macron, Merkel and Erdogan.",
             [{"Putin", "Macron"}, {"Putin", "Merkel"}, {"Putin", "Erdogan"}],
         ),
+        (
+            "Putin met Macron, Merkel and Erdogan. The four leaders agreed.",
+            [{"Putin", "Macron", "Merkel", "Erdogan"}],
+        ),
         ("Putin will meet Macron, Merkel and Erdogan together.", [{"Putin", "Macron", "Merkel", "Erdogan"}]),
         (
             "Putin was busy all week, including hosting Macron and Merkel.",
@@ -139,3 +143,13 @@ def test_each_partner_has_a_day() -> None:
         e.place.text: e.date.start.isoformat() for e in visits if e.place is not None and e.date is not None
     }
     assert days == {"France": "2018-06-04", "Germany": "2018-06-05"}
+
+
+def test_a_title_of_one_call_has_one() -> None:
+    text = "Putin spoke with Macron, Merkel and Erdogan. They agreed."
+    day = dt.date(2018, 6, 1)
+    counts = [
+        sum(isinstance(e, Call) for e in _PARSER.parse(Document(text=text, published=day, title=title)).events)
+        for title in ("Call with Macron and Merkel", "Calls with Macron and Merkel")
+    ]
+    assert counts == [1, 3]
