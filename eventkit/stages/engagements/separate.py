@@ -37,7 +37,11 @@ def told_apart(mark: EventMark, clauses: Clauses, *, joint: bool) -> list[EventM
     others = [m for m in mark.parties if m not in partners]
     if len(partners) < 2 or not others or mark.status == "denied":
         return [mark]
-    shares = [[m] for m in partners] if _each(mark, partners, clauses, joint=joint) else _in_turn(partners, clauses)
+    shares = (
+        [[m] for m in partners]
+        if _each(mark, partners, clauses, joint=joint)
+        else _in_turn(partners, clauses)
+    )
     return [_with(mark, others + share, n) for n, share in enumerate(shares)] if len(shares) > 1 else [mark]
 
 

@@ -149,7 +149,9 @@ def test_a_title_of_one_call_has_one() -> None:
     text = "Putin spoke with Macron, Merkel and Erdogan. They agreed."
     day = dt.date(2018, 6, 1)
     counts = [
-        sum(isinstance(e, Call) for e in _PARSER.parse(Document(text=text, published=day, title=title)).events)
+        sum(
+            isinstance(e, Call) for e in _PARSER.parse(Document(text=text, published=day, title=title)).events
+        )
         for title in ("Call with Macron and Merkel", "Calls with Macron and Merkel")
     ]
     assert counts == [1, 3]
