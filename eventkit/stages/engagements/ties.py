@@ -99,9 +99,10 @@ def _group_of(change: ChangeMark, groups: list[EventGroup], earlier: list[EventG
 
 def _told_again(change: ChangeMark, target: EventMark, earlier: list[EventGroup]) -> EventGroup | None:
     """The event of which the same change was told: "the talks" that X has cancelled, where it was told whose they are."""
-    if not target.definite or target.plural:
+    if not (target.definite or _bare_talks(target)) or target.plural:
         return None
-    mine = {m.entity.country for m in target.parties} - {None}
+    named = _named_in(change, target)
+    mine = {m.entity.country for m in named} - {None}
     for group in reversed(earlier):
         if (
             any(c.event == change.event for c in group.changes)
@@ -110,17 +111,30 @@ def _told_again(change: ChangeMark, target: EventMark, earlier: list[EventGroup]
             and family(group.marks[0].format) == family(target.format)
             and agrees(group.when(), target.when)
             and (
-                same_sides([*target.parties, *target.host], group.parties())
+                same_sides([*named, *target.host], group.parties())
                 or all(
                     party_key(m) in group.entities() | _unnamed(group, mine)
                     or _by_short_name(m, group)
                     or _acts_for(m, group)
-                    for m in target.parties
+                    for m in named
                 )
             )
         ):
             return group
     return None
+
+
+def _bare_talks(target: EventMark) -> bool:
+    """ "India announced that | talks | stood cancelled": those that were told of before."""
+    return target.format == "talks" and not target.parties and not target.host
+
+
+def _named_in(change: ChangeMark, target: EventMark) -> list[Mention]:
+    """Whom the clause names as parties: none in "he postponed the summit", where he only acts; whose visit it is acts himself."""
+    agent = change.agent
+    if agent is not None and target.format != "visit" and all(m.entity is agent.entity for m in target.parties):
+        return []
+    return target.parties
 
 
 def _by_short_name(mention: Mention, group: EventGroup) -> bool:
