@@ -132,7 +132,11 @@ def _bare_talks(target: EventMark) -> bool:
 def _named_in(change: ChangeMark, target: EventMark) -> list[Mention]:
     """Whom the clause names as parties: none in "he postponed the summit", where he only acts; whose visit it is acts himself."""
     agent = change.agent
-    if agent is not None and target.format != "visit" and all(m.entity is agent.entity for m in target.parties):
+    if (
+        agent is not None
+        and target.format != "visit"
+        and all(m.entity is agent.entity for m in target.parties)
+    ):
         return []
     return target.parties
 
