@@ -203,7 +203,7 @@ class StatusReader(VerbStatus):
                 verb == "planned" or (verb != "held" and is_ahead(clauses, role.verb, role.prep))
             )
             return "planned" if ahead else "held"
-        return verb if role.prep == "with" and verb != "held" else ""
+        return verb if role.prep in ("with", "to") and verb != "held" else ""
 
     def _fell_short(self, v: int) -> bool:
         """ "were unable to agree at a meeting": what was tried there failed."""

@@ -242,7 +242,9 @@ class VerbStatus:
             if status:
                 return "denied" if is_none(clauses, noun_or_verb) else status
         if before is not None and before.kind in ("A", "D"):
-            return self.word(clauses.head(noun_or_verb))  # "is open to meeting X"
+            status = self.word(clauses.head(noun_or_verb))  # "is open to meeting X"
+            g = clauses.chunks[v].governor
+            return "denied" if status and 0 <= g < v and clauses.chunks[g].negated else status
         if before is not None and before.kind == "V":
             lemma = before.lemma
             status = self.word(lemma)
