@@ -266,6 +266,7 @@ class SentenceEvents:
         mark.parties, mark.host = parties.mentions, parties.host
         mark.settled = parties.settled
         mark.definite = mark.definite or (parties.vague and not parties.mentions)
+        mark.untold = parties.vague and not parties.mentions
         mark.collective = mark.collective or named_before(self.clauses, mark.parties)
 
     def _settle_kind(self, mark: EventMark) -> None:

@@ -16,7 +16,7 @@ class EventMark:
     phrase of its postponement or cancellation names, `changed_only` one that counts
     only as what a change moves or drops ("his departure"), `aside` one within another phrase that tells nothing of it ("the
     dates of the visit"). `past_plan` marks a plan told in the past ("was due to meet"). `collective` marks parties whom only
-    what was told before names ("the two heads of state"). `part_of` is the mark whose verb tells the same event. `again` and `further` mark a noun
+    what was told before names ("the two heads of state"). `untold` marks that only such are named. `part_of` is the mark whose verb tells the same event. `again` and `further` mark a noun
     and a verb that tell of another occasion ("another round", "also met"). `days` is how many it lasts, 0 where nothing
     tells, `land` is the state in which its place lies, `seat` that state where it may be the other side, and `opens` marks a date that is the first of them. `number` counts the events of one trigger,
     and `within` are the offsets between which the day of one of them is told.
@@ -59,6 +59,7 @@ class EventMark:
         "settled",
         "start",
         "status",
+        "untold",
         "verbal",
         "when",
         "within",
@@ -93,7 +94,7 @@ class EventMark:
             self.past_first
         ) = self.aside = self.past_plan = self.body = self.changed_only = self.settled = self.again = (
             self.joins
-        ) = self.further = self.opens = self.bygone = self.collective = False
+        ) = self.further = self.opens = self.bygone = self.collective = self.untold = False
 
     def in_reach(self, times: list[TimeMark]) -> list[TimeMark]:
         """The times of its sentence that can tell its day."""

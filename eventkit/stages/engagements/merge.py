@@ -24,7 +24,7 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
             continue
         if mark.again and not mark.parties and (mark.when is not None or mark.status in LATER):
             mark.parties = _parties_of_last(groups, mark)
-        if mark.collective:
+        if mark.collective or (mark.untold and mark.when is not None and mark.status in LATER):
             _resolve(groups, mark)
         whole = mark.part_of
         group = next((g for g in groups if whole in g.marks), None) if whole is not None else None
@@ -81,16 +81,15 @@ def _another_of_last(groups: list[EventGroup], mark: EventMark) -> bool:
 
 def _resolve(groups: list[EventGroup], mark: EventMark) -> None:
     """Of "the two heads of state will meet on Friday": those of the event told last, where it has two sides."""
-    last = next(
-        (
-            g
-            for g in reversed(groups)
-            if mark.sentence - g.marks[-1].sentence <= _NEAR_BY and len(g.states()) > 1
-        ),
-        None,
-    )
+    near = [g for g in reversed(groups[-LATELY:]) if mark.sentence - g.marks[-1].sentence <= _NEAR_BY]
+    last = next((g for g in near if mark.untold and _persons(g) > 1), None)
+    last = last or next((g for g in near if len(g.states()) > 1), None)
     if last is not None:
         mark.parties = [m for m in last.parties() if m.entity.country is not None]
+
+
+def _persons(group: EventGroup) -> int:
+    return sum(m.kind == "person" and m.entity.country is not None for m in group.parties())
 
 
 def _date_talks(groups: list[EventGroup], mark: EventMark) -> bool:

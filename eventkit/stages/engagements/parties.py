@@ -300,7 +300,7 @@ class Parties:
                 self._by_phrase(role.verb)
             if verb.lemma == "be" and trigger.event == "call":
                 self._with_after(role.verb, trigger, preps=_CALLERS)
-            elif verb.lemma in _GATHERS and not self.mentions:
+            elif verb.lemma in _GATHERS and (not self.mentions or self._of_kind(verb.object, "person")):
                 self.add_phrase(verb.object)
             if not self.mentions and (behind := told_behind(self.clauses, verb)) >= 0:
                 found = self.actors.parties(self.sentence, behind)

@@ -37,3 +37,12 @@ def test_two_sides_of_one_state_meet_for_another_round() -> None:
     meetings = [e for e in Parser().parse(document).events if isinstance(e, Meeting)]
     assert [e.status for e in meetings] == ["held", "planned"]
     assert len({frozenset(p.name for p in e.participants) for e in meetings}) == 1
+
+
+@pytest.mark.parametrize("again", ["The two men are to", "The two leaders agreed that they would"])
+def test_two_persons_meet_again_on_a_day_to_come(again: str) -> None:
+    text = f"Norwegian Premier Anna Berg met Chilean President Tomas Vela on Monday. {again} meet again on Friday."
+    events = Parser().parse(Document(id="d", text=text, published=_DAY)).events
+    told = [e for e in events if isinstance(e, Meeting)]
+    assert [e.status for e in told] == ["held", "planned"]
+    assert len({frozenset(p.name for p in e.participants) for e in told}) == 1
