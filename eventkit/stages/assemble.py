@@ -99,6 +99,14 @@ class Assembler:
                 return _located(text, start, end, self.actors.country_at(start, end))
         return None
 
+    def _stays_at_home(self, group: EventGroup, parties: list[Mention]) -> bool:
+        """A trip of somebody of the publisher's own state that tells of no host and of no place abroad."""
+        home = self.actors.registry.states.own()
+        if home is None or len(parties) > 1 or group.format() != "visit" or parties[0].kind != "person":
+            return False
+        abroad = any(m.place is not None and m.land != home for m in group.marks)
+        return parties[0].entity.country == home and not abroad
+
     def _each_once(self, parties: list[Mention]) -> list[Mention]:
         """Without "the presidents of A and B" where a named person of either state is there."""
         persons = {m.entity.country for m in parties if m.kind == "person"}
@@ -117,7 +125,7 @@ class Assembler:
 
     def _engagement(self, group: EventGroup) -> Call | Meeting | None:
         parties = self._each_once(group.parties())
-        if not worth_a_record(group, parties):
+        if not worth_a_record(group, parties) or self._stays_at_home(group, parties):
             return None
         best = group.best()
         event = cast("EventType", group.event)

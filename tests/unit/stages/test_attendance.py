@@ -48,3 +48,16 @@ def test_the_leader_stands_for_the_delegation(text: str) -> None:
     document = Document(id="d", text=text, published=dt.date(2021, 6, 16))
     found = [e for e in Parser().parse(document).events if isinstance(e, Meeting)]
     assert [{p.name for p in e.participants} for e in found] == [{"Ana Ruiz", "Peruvian envoy Luis Pardo"}]
+
+
+@pytest.mark.parametrize(
+    "text, count",
+    [
+        ("President Luc Arnaud will go on a trip on Friday.", 0),
+        ("President Luc Arnaud will go on a trip to Africa on Friday.", 1),
+        ("President Luc Arnaud will go on a trip to Chad on Friday.", 1),
+    ],
+)
+def test_a_government_tells_of_no_trips_at_home(text: str, count: int) -> None:
+    told = Document(text=text, published=dt.date(2021, 6, 1), source="White House")
+    assert len([e for e in Parser().parse(told).events if e.type == "meeting"]) == count
