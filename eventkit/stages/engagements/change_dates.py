@@ -12,6 +12,7 @@ from eventkit.times import TimeMark, scan
 
 _BEGINS = frozenset("begin start open resume convene".split())
 _AUXILIARIES = frozenset("was were has have had been".split())
+_HAS = frozenset(("has", "have", "'ve"))
 _COMING = frozenset(("this", "next"))
 _TO = frozenset(("to", "until", "till", "for", "into"))
 
@@ -117,6 +118,7 @@ class DatedChange(TargetReader):
                 and past.start <= published
                 and (mark.mode == "broken_off" or time.sort not in ("week", "month"))
                 and not self._begins_after(time)
+                and not self._perfect(time)
             ):
                 mark.when = mark.when or past
             elif target.when is None:
@@ -155,6 +157,13 @@ class DatedChange(TargetReader):
             w in ("scheduled", "planned", "set", "due", "slated", "begin", "start", "expected", "originally")
             for w in window
         )
+
+    def _perfect(self, time: TimeMark) -> bool:
+        """ "has put off a visit on Sunday": a day that the present perfect leaves to the visit."""
+        clauses = self.clauses
+        c, at = clauses.chunks[self.k], token_at(clauses, time.start)
+        behind = last_verb(clauses, clauses.chunk_of[at]) == self.k and clauses.tokens.lowers[at - 1] == "on"
+        return behind and c.perfect and clauses.tokens.lowers[c.first] in _HAS and time.sort == "weekday"
 
     def _begins_after(self, time: TimeMark) -> bool:
         """ "this month", "the end of next week", but not "earlier this month"?"""

@@ -14,7 +14,7 @@ from eventkit.stages.engagements.tellers import teller_of_change
 from eventkit.stages.engagements.time_clauses import SPEECH
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
-from eventkit.syntax.chunks import NP, PREP, VG
+from eventkit.syntax.chunks import NP, PREP, QUOTE, VG
 
 _FORCED = word_list("governor of a change")
 _ACTS = frozenset("move decision step action announcement act".split())
@@ -76,8 +76,8 @@ class _Change(DatedChange):
         elif verb and "before-verb" not in self.trigger.traits:
             mark.asserted = self._asserted()
         if not mark.asserted:
-            if target is not None and verb and self._refuted():
-                target.named_by_change = True
+            if target is not None and verb:
+                self._leave(target)
             return None
         if target is not None and target.definite:
             target.parties = [m for m in target.parties if m.form != "pronoun" or not _speaks_for_others(m)]
@@ -95,6 +95,13 @@ class _Change(DatedChange):
         self.date(mark)
         mark.reason = reason_of(clauses, self.k)
         return mark
+
+    def _leave(self, target: EventMark) -> None:
+        """ "threatened to cancel the summit": it is still to come; but "dismissed reports of its delay" tells nothing of it."""
+        if self._refuted():
+            target.named_by_change = True
+        elif target.status == "held" and not target.verbal and self.trigger.mode != "broken_off":
+            target.status = "planned"
 
     def _join_teller(self, mark: ChangeMark, target: EventMark) -> None:
         actors = self.sentence.actors
@@ -155,7 +162,14 @@ class _Change(DatedChange):
             return told and not self._conditional()
         if c.tense == "infinitive":
             return self._forced(c.governor)
+        if c.tense == "base" and self._in_scare_quotes():
+            return self._forced(last_verb(self.clauses, self.k))
         return self._gerund_asserted()
+
+    def _in_scare_quotes(self) -> bool:
+        """ "threatened to "call off" the talks": an infinitive whose verb is quoted."""
+        lowers, first = self.clauses.tokens.lowers, self.clauses.chunks[self.k].first
+        return first > 1 and lowers[first - 2] == "to" and self.clauses.chunks[self.k - 1].kind == QUOTE
 
     def _reported(self) -> bool:
         """ "said he would postpone the trip": told by a verb of speech before."""

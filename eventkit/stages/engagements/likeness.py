@@ -82,7 +82,7 @@ def _lists_parties(group: EventGroup, mark: EventMark, distance: int) -> bool:
         return False
     if (
         group.marks[0].plural
-        or (distance == 0 and _of_another_body(group, mark))
+        or (distance == 0 and (_of_another_body(group, mark) or _of_two_each(group, mark)))
         or _brings_body(group, mark)
     ):
         return False
@@ -90,6 +90,11 @@ def _lists_parties(group: EventGroup, mark: EventMark, distance: int) -> bool:
         return True
     of_its_own = mark.settled and len(mark.parties) > 1
     return not of_its_own and not (_names_both(mark.parties) and _names_both(group.parties()))
+
+
+def _of_two_each(group: EventGroup, mark: EventMark) -> bool:
+    """ "A called off talks with B and hailed the summit with C": has one sentence told who the two are of each?"""
+    return len(mark.parties) > 1 and len(group.parties()) > 1
 
 
 def _names_both(parties: list[Mention]) -> bool:

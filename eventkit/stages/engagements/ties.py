@@ -30,7 +30,7 @@ def tie_changes(
     found: list[tuple[list[ChangeMark], EventGroup]] = []
     for change in changes:
         group = _group_of(change, groups, [g for _, g in found])
-        if group is None:
+        if group is None or _says_less(change, group):
             continue
         known = next((c for c, g in found if g is group and c[0].event == change.event), None)
         if known is not None:
@@ -47,6 +47,11 @@ def tie_changes(
         if group.format() == "visit" and group.status in ("postponed", "cancelled"):
             _fall_with(group, groups)
     return [(told, group) for told, group in found]
+
+
+def _says_less(change: ChangeMark, group: EventGroup) -> bool:
+    """ "postponed his visit. The trip will not go ahead this week": is it told more plainly that it is put off?"""
+    return "negated" in change.rule.needs and any(c.event == "postponement" for c in group.changes)
 
 
 def _follow(home: EventGroup, group: EventGroup) -> None:
