@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, cast
 
 from eventkit.gazetteer import locate
 from eventkit.records import (
-    Actor,
     AnyEvent,
     Call,
     CallMode,
@@ -35,10 +33,8 @@ from eventkit.stages.claims import claimed, hedged, link_statements
 from eventkit.stages.engagements import ChangeMark, Engagements, EventGroup, EventMark
 from eventkit.stages.engagements.agreement import agrees, fuller
 from eventkit.stages.engagements.words import word_list
+from eventkit.stages.participants import each_once, participants
 from eventkit.syntax import Reading
-
-_PAIR = 2
-_NAMES = re.compile(r",|\band\b|\(|\)|\bthe\b")
 
 
 class Assembler:
@@ -84,9 +80,6 @@ class Assembler:
             self.span(self.reading.sentences[s].start, self.reading.sentences[s].end) for s in ranked
         )
 
-    def _actors(self, mentions: list[Mention]) -> tuple[Actor, ...]:
-        return tuple(self.actors.actor(m) for m in mentions)
-
     def _hedged(self, sentence: int, trigger: int) -> bool:
         span = self.reading.sentences[sentence]
         return hedged(self.text[span.start : span.end], self.text[span.start : trigger], self.cues)
@@ -107,24 +100,10 @@ class Assembler:
         abroad = any(m.place is not None and m.land != home for m in group.marks)
         return parties[0].entity.country == home and not abroad
 
-    def _each_once(self, parties: list[Mention]) -> list[Mention]:
-        """Without "the presidents of A and B" where a named person of either state is there."""
-        persons = {m.entity.country for m in parties if m.kind == "person"}
-        if len(persons) < _PAIR:
-            return parties
-        return [m for m in parties if m.kind != "group" or not self._told_by(m.text, persons)]
-
-    def _told_by(self, text: str, persons: set[str | None]) -> bool:
-        head, _, rest = text.partition(" of ")
-        if not rest or head.lower().split()[-1] not in _SUMMITEERS:
-            return False
-        states = {self.actors.country_of_place(name.strip()) for name in _NAMES.split(rest)} - {None}
-        return len(states) >= _PAIR and states <= persons
-
     # -- calls and meetings
 
     def _engagement(self, group: EventGroup) -> Call | Meeting | None:
-        parties = self._each_once(group.parties())
+        parties = each_once(self.actors, group.parties())
         if not worth_a_record(group, parties) or self._stays_at_home(group, parties):
             return None
         best = group.best()
@@ -140,7 +119,7 @@ class Assembler:
             "hedged": self._hedged(best.sentence, best.start),
             "rule": best.rule.id,
             "status": cast("Status", group.settled_status()),
-            "participants": self._actors(parties),
+            "participants": participants(self.actors, parties),
             "date": group.moved_to or group.when(),
             "place": self._place(group),
         }
@@ -158,7 +137,7 @@ class Assembler:
     def _change(
         self, told: list[ChangeMark], group: EventGroup, ids: dict[int, str]
     ) -> Postponement | Cancellation | None:
-        parties = self._each_once(group.parties())
+        parties = each_once(self.actors, group.parties())
         if not parties:
             return None
         best = max(told, key=lambda c: (c.target is not None and len(c.target.parties), -c.start))
@@ -186,7 +165,7 @@ class Assembler:
                 event_id=ids.get(id(group)),
                 date=original,
             ),
-            "participants": self._actors(parties),
+            "participants": participants(self.actors, parties),
             "date": next((c.when for c in told if c.when is not None), None),
             "place": self._place(group),
             "decided_by": None if agent is None else self.actors.actor(agent),

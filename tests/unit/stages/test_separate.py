@@ -114,6 +114,11 @@ def test_each_partner_has_an_event_where_the_words_say_so(text: str, partners: l
         ("Putin will join African leaders for an informal meeting.", {"Putin", "African leaders"}),
         ("Putin received a visit from President Macron.", {"Putin", "President Macron"}),
         ("They prepare a summit between Macron and Vladimir Putin, a Kremlin aide said on Thursday.", {"Macron", "Vladimir Putin"}),
+        ("Chadian and Libyan negotiators met.", {"Chadian and Libyan negotiators"}),
+        ("Putin met Chadian, Libyan and U.S. diplomats.", {"Putin", "Chadian, Libyan and U.S. diplomats"}),
+        ("Hamas and Egyptian officials met.", {"Hamas", "Egyptian officials"}),
+        ("Putin received Macron and his delegation.", {"Putin", "Macron"}),
+        ("Putin received their delegation.", {"Putin", "their delegation"}),
         ("Chief of Army Staff (COAS) General Aru Lomo met Putin.", {"Chief of Army Staff (COAS) General Aru Lomo", "Putin"}),
     ],
 )  # fmt: skip
