@@ -10,7 +10,7 @@ from eventkit.stages.engagements.dates import best_time
 from eventkit.stages.engagements.grammar import HOLDS, representative, roles
 from eventkit.stages.engagements.lasting import days_told, spread
 from eventkit.stages.engagements.marks import EventMark
-from eventkit.stages.engagements.outlook import singular
+from eventkit.stages.engagements.outlook import set_for_later, singular
 from eventkit.stages.engagements.shared_times import separate
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.time_clauses import day_of_report, token_at
@@ -42,6 +42,8 @@ _STAYS = word_list("coming verb")
 _FIXED = word_list("fixing participle")
 _RESTS = word_list("resting verb")
 _DAYS = frozenset(("weekday", "date", "relative"))
+_OPEN_TIMES = frozenset(("relative", "month"))
+_TIMETABLE = frozenset(("weekday", "date")) | _OPEN_TIMES
 _UNITS = frozenset(("day", "week", "month", "year"))
 _CHAIN = 4  # verbs that govern one another
 _PAST_TIMES = frozenset("last earlier yesterday ago past".split())
@@ -75,11 +77,13 @@ class Dating:
         if time.sort in ("anchored", "daytime"):
             mark.when = self._counted(time, anchor)
             return
-        if time.sort in ("weekday", "date") and self._timetable(mark):
+        if time.sort in _TIMETABLE and self._timetable(mark):
             mark.when = time.resolve("future")
             if mark.when is not None:
-                mark.status = "planned" if mark.when.start > self.published else mark.status or "held"
-            return  # "flies to Sofia on Saturday"
+                today = time.sort in _OPEN_TIMES and mark.when.end >= self.published
+                ahead = today or mark.when.start > self.published
+                mark.status = "planned" if ahead else mark.status or "held"
+            return  # "flies to Sofia on Saturday", "meets X today"
         found = time.resolve(self.tense(mark, time))
         if (
             found is not None
@@ -295,7 +299,8 @@ class Dating:
                 return None
             past_plan = verb is not None and verb.perfect and verb.modal and verb.modal != "be to"
             return None if past_plan else "future"
-        if not mark.verbal and (self._to_come(time) or self._set_for(time)):
+        ran = mark.status == "held" and set_for_later(self.clauses, mark.chunk)
+        if not mark.verbal and not ran and (self._to_come(time) or self._set_for(time)):
             return "future"
         if not (mark.status or mark.verbal) and looks_back(self.clauses, mark.chunk):
             return "past"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.stages.engagements.grammar import coordination_start, representative, roles
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
-from eventkit.syntax.chunks import COMMA, NP, PREP, VG
+from eventkit.syntax.chunks import COMMA, CONJ, NP, PREP, VG
 from eventkit.syntax.words import word_tables
 
 _SETS = frozenset("schedule slate plan set".split())
@@ -110,7 +110,7 @@ def set_for_later(clauses: Clauses, k: int) -> bool:
     """ "called his visit to Oslo scheduled for May important": a participle behind the place."""
     chunks = clauses.chunks
     m = k + 1
-    while m + 1 < len(chunks) and chunks[m].kind == PREP and chunks[m + 1].kind == NP:
+    while m + 1 < len(chunks) and chunks[m].kind in (PREP, CONJ) and chunks[m + 1].kind == NP:
         m += 2
     m += m < len(chunks) and chunks[m].kind == COMMA  # "in talks, scheduled for Thursday"
     c = chunks[m] if m < len(chunks) else None
@@ -212,6 +212,15 @@ def is_none(clauses: Clauses, noun: int) -> bool:
     """ "no plans", "no need"."""
     c = clauses.chunks[noun]
     return "no" in clauses.tokens.lowers[c.first : c.head]
+
+
+_NEAR = word_list("nearness word")
+
+
+def is_near(clauses: Clauses, noun: int) -> bool:
+    """ "reached the brink of an agreement", "are close to a deal": what they have not come to yet."""
+    p = clauses.chunks[noun].prep
+    return p > 0 and clauses.words(p) in ("of", "to") and clauses.head(p - 1) in _NEAR
 
 
 _WHERE = frozenset(("at", "during", "in", "on"))

@@ -41,6 +41,9 @@ _AHEAD = word_list("time before")
 _CARRIES_OUT = word_list("carrying out verb")
 _COMES = frozenset(("arrive", "land"))
 _STAYS = frozenset(("visit", "tour"))
+_RAN = word_list("course of what was set")
+_AGREES = word_list("agreeing verb")
+_DETERMINERS = frozenset("a an the his her its their".split())
 _WISHES = word_list("wish with would")
 _PLAIN = word_list("plain modifier")
 _RESTS = word_list("resting verb")
@@ -57,7 +60,7 @@ class StatusReader(VerbStatus):
         if inner == "planned" and self._was_held(k):
             return "held"
         if inner:
-            return "denied" if fell_through(self.clauses, k) else inner
+            return "denied" if fell_through(self.clauses, k) or self._is_refused(k) else inner
         k = past_margins(self.clauses, k)
         offer = talks_offered(self.clauses, k)
         if offer is not None:
@@ -67,7 +70,7 @@ class StatusReader(VerbStatus):
         chunks = self.clauses.chunks
         found = [r for r in roles(self.clauses, k) if r.how == "prep" or not is_outcome(chunks[r.verb])]
         if set_for_later(self.clauses, k):
-            return "planned"
+            return "held" if self._ran(k) else "planned"
         for role in found:
             verb = self.clauses.chunks[role.verb]
             if verb.asked and role.verb >= 0 and role.how in ("object", "subject"):
@@ -88,6 +91,23 @@ class StatusReader(VerbStatus):
         """ "held a hastily arranged meeting", "ended a planned visit": what was arranged has come about."""
         done = (r.verb for r in roles(self.clauses, k) if r.how == "object" and r.verb >= 0)
         return any(self.clauses.chunks[v].lemma in _CARRIES_OUT and self.verb(v) == "held" for v in done)
+
+    def _ran(self, k: int) -> bool:
+        """ "A meeting planned for Monday lasted an hour": what was set has come about."""
+        chunks = self.clauses.chunks
+        after = (chunks[v] for v in self.clauses.verbs if v > k and chunks[v].finite)
+        c = next(after, None)
+        return c is not None and not (c.marker or c.negated) and c.tense == "past" and c.lemma in _RAN
+
+    def _is_refused(self, k: int) -> bool:
+        """ "skipped planned meetings", "a proposed visit was rejected": what is done to it outweighs how it is called."""
+        chunks = self.clauses.chunks
+        verbs = (
+            chunks[r.verb]
+            for r in roles(self.clauses, k)
+            if r.verb >= 0 and r.how == ("subject" if chunks[r.verb].passive else "object")
+        )
+        return any(not c.negated and self.of(c) == "denied" for c in verbs)
 
     def _modifier(self, k: int) -> str:
         c = self.clauses.chunks[k]
@@ -199,7 +219,8 @@ class StatusReader(VerbStatus):
         if role.prep == "in" and verb == "denied" and chunks[role.verb].lemma in _PARTICIPATES:
             return verb
         if role.prep in _AFTER and (role.verb >= 0 or role.prep in ("after", "following", "since")):
-            ahead = (role.prep != "since" and not self._fell_short(role.verb)) and (
+            over = role.prep == "since" or self._fell_short(role.verb) or self._agreed_at(k, role)
+            ahead = not over and (
                 verb == "planned" or (verb != "held" and is_ahead(clauses, role.verb, role.prep))
             )
             return "planned" if ahead else "held"
@@ -214,6 +235,16 @@ class StatusReader(VerbStatus):
         if v < 0 or c.tense != "past":
             return False
         return (self.word(self.clauses.head(c.predicate)) if c.predicate >= 0 else self.of(c)) == "denied"
+
+    def _agreed_at(self, k: int, role: Role) -> bool:
+        """ "agreed to resume talks after a meeting": what they agree on is what came of it."""
+        if role.verb < 0 or role.prep not in ("after", "following"):
+            return False
+        if self.clauses.tokens.lowers[self.clauses.chunks[k].first] not in _DETERMINERS:
+            return False  # "agreed to set a date after mutual consultations"
+        c = self.clauses.chunks[role.verb]
+        governor = self.clauses.chunks[c.governor] if c.governor >= 0 else c
+        return c.tense == "infinitive" and governor.tense == "past" and governor.lemma in _AGREES
 
     def noun_was_planned(self, k: int) -> bool:
         """ "was due to hold talks", "was to fly there for talks", "a dinner that was to be held"."""

@@ -12,6 +12,7 @@ from eventkit.stages.engagements.outlook import (
     by_nobody,
     first_time_to_come,
     is_chance,
+    is_near,
     is_none,
     is_occasion,
     is_under_way,
@@ -30,6 +31,7 @@ _BEFORE_GERUND = frozenset("after against before without about of for from to in
 _WAS = frozenset(("was", "were"))
 _REGRETS = frozenset("should ought could might would".split())
 _CHANGES = word_list("change verb")
+_BRINGS_ABOUT = word_list("bringing about verb")
 _UNDER_WAY = word_list("verb of being under way")
 
 
@@ -83,6 +85,8 @@ class VerbStatus:
             return self.verb(main, depth + 1)
         if c.tense == "present" and c.marker == "that" and self._wished(v):
             return "proposed"
+        if c.marker == "that" and c.tense in ("present", "future") and (said := self._said_of_it(v)):
+            return said
         if c.tense == "present" and (c.marker == "until" or (c.marker in _TIMED and self._main_is_future(v))):
             return "planned"
         if c.tense == "base" and 0 <= c.governor < v and depth < 4:
@@ -95,6 +99,8 @@ class VerbStatus:
             return "proposed" if is_chance(self.clauses, v) else "planned"
         if c.tense == "gerund" and v == self.clauses.verbs[0] and c.prep < 0 and self._main_is_future(v):
             return "planned"  # "Visiting Oslo for the first time, she will meet"
+        if c.tense == "gerund" and c.prep < 0 and c.governor < 0 and self._beside_future(v):
+            return "planned"
         if c.tense == "modal":
             return self._modal(v)
         return "planned" if c.tense == "infinitive" else "held"
@@ -105,6 +111,18 @@ class VerbStatus:
             return False
         before = next((m for m in reversed(self.clauses.verbs) if m < v), -1)
         return before >= 0 and self.of(self.clauses.chunks[before]) == "proposed"
+
+    def _said_of_it(self, v: int) -> str:
+        """ "It is likely that X | meets Y", "It is not intended that they | hold talks": what is said of the clause."""
+        clauses = self.clauses
+        before = next((m for m in reversed(clauses.verbs) if m < v), -1)
+        c = clauses.chunks[before]
+        if before < 0 or c.subject < 0 or clauses.words(c.subject) != "it" or c.tense != "present":
+            return ""
+        status = self.word(clauses.head(c.predicate)) if c.predicate >= 0 else self.of(c) if c.passive else ""
+        if status and c.negated:
+            return "proposed" if status == "denied" else "denied"
+        return status
 
     def was_planned(self, v: int) -> bool:
         """ "was due to meet", "had planned to meet": a plan told in the past."""
@@ -140,6 +158,12 @@ class VerbStatus:
             if m != v
         )
 
+    def _beside_future(self, v: int) -> bool:
+        """ "will travel to X, | stopping in Y": a participle goes with the clause before it."""
+        chunks = self.clauses.chunks
+        before = next((m for m in reversed(self.clauses.verbs) if m < v and chunks[m].finite), -1)
+        return before >= 0 and chunks[before].tense == "future" and chunks[v - 1].kind == COMMA
+
     def _not_only(self, v: int) -> bool:
         c = self.clauses.chunks[v]
         lowers = self.clauses.tokens.lowers
@@ -154,8 +178,8 @@ class VerbStatus:
             return "planned" if c.modal in ("would", "'d", "be to") else "proposed"
         if c.modal in ("would", "'d") and (self._on_condition(v) or is_chance(self.clauses, v)):
             return "proposed"
-        if c.modal in ("would", "'d") and c.marker in ("that", "which", "where", "who", "when", ""):
-            return "planned"
+        if c.modal in ("would", "'d") and c.marker not in _CONDITIONS:
+            return "planned"  # "asked why he would be visiting X"
         return "proposed"
 
     def _on_condition(self, v: int) -> bool:
@@ -213,6 +237,8 @@ class VerbStatus:
         """ "plans to meet": planned, unless there are none, or they are dropped or refused."""
         if is_none(self.clauses, noun):
             return "denied"
+        if is_near(self.clauses, noun):
+            return "proposed"
         for role in roles(self.clauses, noun):
             if role.how == "object" and role.verb >= 0:
                 verb = self.clauses.chunks[role.verb]
@@ -228,6 +254,8 @@ class VerbStatus:
                     return "denied"
                 if verb.lemma == "accept":
                     return "planned"
+                if verb.lemma in _BRINGS_ABOUT and self.verb(role.verb, depth + 1) == "proposed":
+                    return "proposed"  # "tried to revive plans for a summit"
         return status
 
     def _gerund(self, v: int, noun_or_verb: int, depth: int) -> str:
