@@ -41,6 +41,7 @@ def name_keys(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _LONGEST = 12  # words before a family name that are looked at
+_TITLED = 40  # characters before a name that may hold its title
 
 
 class FullName:
@@ -260,13 +261,26 @@ class NameIndex:
             return found
         found = self._offices[key] = set()
         for run, position in self._words().get(key, ()):
-            words = [w.lower() for w in self._runs[run][1][max(0, position - 3) : position]]
-            for length in (3, 2, 1):
-                term = self._index.terms.get(" ".join(words[-length:])) if len(words) >= length else None
-                if term is not None and term.title is not None:
-                    found.add(term.title.office)
-                    break
+            office = self._office_of(self._runs[run][1][max(0, position - 3) : position])
+            if office is not None:
+                found.add(office)
         return found
+
+    def office_before(self, offset: int) -> str | None:
+        """The office that the title directly before this place gives, of one who is in it."""
+        words = self.text[max(0, offset - _TITLED) : offset].split()[-4:]
+        if any(w.lower() in word_list("former prefix") for w in words):
+            return None
+        return self._office_of(words[-3:])
+
+    def _office_of(self, words: list[str]) -> str | None:
+        """The office of the longest title that ends the words."""
+        lows = [w.lower() for w in words]
+        for length in (3, 2, 1):
+            term = self._index.terms.get(" ".join(lows[-length:])) if len(lows) >= length else None
+            if term is not None and term.title is not None:
+                return term.title.office
+        return None
 
     def by_office(self) -> dict[str, list[tuple[int, int]]]:
         """Office -> offsets of the title and of the name behind it, wherever the document has one before a name.

@@ -17,6 +17,7 @@ Located = tuple[Node, int, int]  # a node with the document offsets of its text
 Locate = Callable[[int], Located | None]
 Tell = Callable[[Entity, Located], None]
 _TRIES = 3
+_LONG = 3  # words of a name that may begin with what is none of it ("Iriana Joko Widodo" is not Joko)
 
 
 class People:
@@ -106,12 +107,22 @@ class People:
         if holder is not None and (holder.covers(self._on) or holder.office == office):
             if "=" + holder.name in identities:
                 return self._entity("=" + holder.name, identities["=" + holder.name][0].keys, located)
-            if not identities or holder.office in self._names.offices_of(key):
+            if not identities or (
+                holder.office in self._names.offices_of(key)
+                and not self._called(identities, holder.office)
+            ):
                 return self._entity("=" + holder.name, (key,), located)
         if not identities:
             return self._entity(key, (key,), located)
         best = self._last_named(identities, offset)
         return self._entity(best, identities[best][0].keys, located)
+
+    def _called(self, identities: dict[str, list[FullName]], office: str) -> bool:
+        """Does the text give the office to all whose full names it has, which the lexicons may only spell otherwise?"""
+        return all(
+            any(office == self._names.office_before(full.offsets[0]) for full in fulls)
+            for fulls in identities.values()
+        )
 
     def _asked(self, key: str, located: Located | None) -> tuple[str | None, str | None]:
         """The office and state by which the text calls somebody of this name here, else wherever it does."""
@@ -257,10 +268,10 @@ def _nothing(entity: Entity, located: Located) -> None:
 
 
 def _spellings(keys: tuple[str, ...]) -> Iterator[str]:
-    """How a list of office-holders may spell the name: with or without the initial that it begins with."""
+    """How a list of office-holders may spell the name: with or without the name or initial that it begins with."""
     yield " ".join(keys)
     yield f"{keys[0]} {keys[-1]}"
-    if len(keys) > 2 and (len(keys[0]) == 1 or "." in keys[0]):
+    if len(keys) > _LONG or (len(keys) > 2 and (len(keys[0]) == 1 or "." in keys[0])):
         yield " ".join(keys[1:])
 
 

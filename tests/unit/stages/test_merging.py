@@ -293,3 +293,24 @@ def test_the_meeting_is_the_one_of_which_the_text_tells() -> None:
 def test_hosting_somebody_for_a_meeting_that_is_to_last_is_one_meeting() -> None:
     text = "French President Luc Arnaud hosted German Chancellor Karl Weiss on Tuesday for a meeting that is expected to be long."
     assert _told(text) == [("meeting", "held")]
+
+
+def test_a_holder_whom_the_text_spells_otherwise_is_still_one_person() -> None:
+    found = _meetings(
+        "Israeli Prime Minister Binyamin Netanyahu met Norwegian Prime Minister Anna Berg. "
+        "At their meeting Prime Minister Netanyahu thanked Prime Minister Berg."
+    )
+    assert found == [
+        {"Israeli Prime Minister Binyamin Netanyahu", "Norwegian Prime Minister Anna Berg"},
+    ]
+    found = _meetings(
+        "Foreign Minister Makhdoom Shah Mahmood Qureshi met Danish Foreign Minister Lars Holm. "
+        "Foreign Minister Qureshi met Holm at the airport."
+    )
+    assert found == [{"Foreign Minister Makhdoom Shah Mahmood Qureshi", "Danish Foreign Minister Lars Holm"}]
+
+
+def test_the_wife_of_a_president_is_not_the_president() -> None:
+    found = _meetings("Indonesian President Joko Widodo met Prime Minister Anna Berg. Iriana Joko Widodo met Lars Holm.")
+    assert {"Indonesian President Joko Widodo", "Prime Minister Anna Berg"} in found
+    assert not any("Indonesian President Joko Widodo" in parties and "Lars Holm" in parties for parties in found)
