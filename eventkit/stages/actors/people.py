@@ -108,8 +108,7 @@ class People:
             if "=" + holder.name in identities:
                 return self._entity("=" + holder.name, identities["=" + holder.name][0].keys, located)
             if not identities or (
-                holder.office in self._names.offices_of(key)
-                and not self._called(identities, holder.office)
+                holder.office in self._names.offices_of(key) and not self._called(identities, holder.office)
             ):
                 return self._entity("=" + holder.name, (key,), located)
         if not identities:

@@ -311,6 +311,10 @@ def test_a_holder_whom_the_text_spells_otherwise_is_still_one_person() -> None:
 
 
 def test_the_wife_of_a_president_is_not_the_president() -> None:
-    found = _meetings("Indonesian President Joko Widodo met Prime Minister Anna Berg. Iriana Joko Widodo met Lars Holm.")
+    found = _meetings(
+        "Indonesian President Joko Widodo met Prime Minister Anna Berg. Iriana Joko Widodo met Lars Holm."
+    )
     assert {"Indonesian President Joko Widodo", "Prime Minister Anna Berg"} in found
-    assert not any("Indonesian President Joko Widodo" in parties and "Lars Holm" in parties for parties in found)
+    assert not any(
+        "Indonesian President Joko Widodo" in parties and "Lars Holm" in parties for parties in found
+    )
