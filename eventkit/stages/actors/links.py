@@ -208,6 +208,7 @@ def _absorb(reader: CoreReader, node: Node, behind: Node | None, k: int, link: s
         and not node.stateless
         and (link != "to" or behind.named or behind.kind == "person")
         and not (node.private and behind.form == "state")
+        and not _sent_there(node, behind, link)
         and not (node.form == "group" and reader.lowers[_head_of(reader, node)] in word_list("kin"))
     ):
         node.country, node.stateless = behind.country, behind.stateless
@@ -218,6 +219,12 @@ def _absorb(reader: CoreReader, node: Node, behind: Node | None, k: int, link: s
         node.weak = node.weak or behind.weak
     node.parts = node.parts or (-1,)
     _phrase_state(reader, node)
+
+
+def _sent_there(node: Node, behind: Node, link: str) -> bool:
+    """ "special envoy for Syria", "envoy to Syria | Ana Silva": the state to which others send him."""
+    sent = node.title is not None and node.title.office in word_list("abroad post") and link in ("for", "to")
+    return sent and (behind.form == "state" or (behind.named and behind.title is None))
 
 
 def _regional(node: Node) -> bool:

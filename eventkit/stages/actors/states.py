@@ -69,7 +69,7 @@ def fill_state(scene: Scene, node: Node, before: list[Unit]) -> None:
 
 
 def _sent_to(scene: Scene, node: Node, before: list[Unit], at: int) -> bool:
-    """ "U.N. Syria envoy": the state to which others send him, before the title."""
+    """ "U.N. Syria envoy", "the new Syria envoy": the state to which others send him, before the title."""
     unit = before[at]
     if (
         unit.label != COUNTRY
@@ -80,7 +80,10 @@ def _sent_to(scene: Scene, node: Node, before: list[Unit], at: int) -> bool:
         return False
     if at + 1 == len(before) or before[at + 1].term.title is None:
         return False
-    return scene.clauses.chunks[node.chunk].owner >= 0 or any(u.label in (COUNTRY, ORG) for u in before[:at])
+    sender = scene.clauses.chunks[node.chunk].owner >= 0 or any(
+        u.label in (COUNTRY, ORG) for u in before[:at]
+    )
+    return sender or scene.words[unit.last - 1].istitle()
 
 
 def of_another_state(scene: Scene, before: list[Unit], unit: Unit) -> str | None:

@@ -159,6 +159,7 @@ def _person_object(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
 
 
 _UNIONS = word_list("union of states")
+_SENT = word_list("envoy of a body")
 
 
 def _owned(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
@@ -186,8 +187,10 @@ def _foreign_host(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
 
 def of_union(party: Mention) -> bool:
     """Does a person act for a union of states: "the U.N. political affairs chief"?"""
-    words = f"{party.text} {party.entity.name}".lower().replace("’s", "").replace("'s", "")
-    return party.kind == "person" and any(f" {union} " in f" {words} " for union in _UNIONS)
+    told = f"{party.text} {party.entity.name} {party.entity.role or ''}"
+    words = told.lower().replace("’s", "").replace("'s", "")
+    sent = not _SENT.isdisjoint(words.split()) and party.entity.country is None
+    return party.kind == "person" and (sent or any(f" {union} " in f" {words} " for union in _UNIONS))
 
 
 def _office_on(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
