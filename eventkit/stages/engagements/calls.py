@@ -37,6 +37,7 @@ _APPEALS = word_list("appeal verb")
 
 
 _OTHER_CALLS = word_list("call of another kind")
+_CAUSES = frozenset("action arms duty prayer service order".split())
 
 
 def _partner(mention: Mention, in_office: bool) -> bool:
@@ -141,12 +142,10 @@ def calls_for(mark: EventMark, clauses: Clauses) -> bool:
             return True
         if nxt.kind == VG and nxt.tense == "infinitive":
             return True
-        if (
-            nxt.kind == PREP
-            and lowers[nxt.head] == "to"
-            and clauses.tokens.words[chunks[k].head][0].isupper()
-        ):
-            return True  # "Call to Action"
+        named = clauses.tokens.words[chunks[k].head][0].isupper()
+        purpose = _CAUSES.intersection(lowers[nxt.last : nxt.last + 1])
+        if nxt.kind == PREP and lowers[nxt.head] == "to" and (named or purpose):
+            return True  # "Call to Action", "a call to arms"
     if any(_appeals(clauses, r) for r in roles(clauses, k)):
         return True
     return chunks[k].first < chunks[k].head and lowers[chunks[k].head - 1] in _OTHER_CALLS

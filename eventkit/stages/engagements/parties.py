@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors, Mention
 from eventkit.stages.engagements.attendance import attendants, is_occasion
+from eventkit.stages.engagements.companions import companions, included
 from eventkit.stages.engagements.grammar import (
     HOLDS,
     TELLS,
@@ -39,7 +40,6 @@ from eventkit.stages.engagements.partners import agenda_of, comes_for, follows_w
 from eventkit.stages.engagements.people import (
     MEDIATES,
     attends,
-    included,
     is_nobody,
     is_outsider,
     is_person,
@@ -213,9 +213,10 @@ class Parties:
         k = seat_of(self.clauses, k)  # "a trip to the summit in Bonn"
         if self.host and self.host[-1].kind == "organization" and self.host[-1].last_chunk == k - 2:
             return  # "the United Nations in New York"
-        for mention in self.hosts.at(self.sentence, self.clauses, k):
-            if all(mention.entity is not m.entity for m in self.host):
-                self.host.append(mention)
+        found = self.hosts.at(self.sentence, self.clauses, k)
+        self.host += [m for m in found if all(m.entity is not h.entity for h in self.host)]
+        if found:
+            self.add(companions(self.actors, self.clauses, self.sentence, found[-1].last_chunk))
 
     # -- nouns
 

@@ -17,7 +17,7 @@ from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.asides import DASHES
-from eventkit.syntax.chunks import COMMA, NP, PAREN, PREP, VG
+from eventkit.syntax.chunks import COMMA, NP, PAREN, VG
 
 _MEDIA = word_list("journalist")
 _MANY = word_list("plural in office") | word_list("many sides")
@@ -276,23 +276,6 @@ def pair_of(actors: Actors, clauses: Clauses, sentence: int, k: int) -> list[Men
         return []
     owners = actors.owner(sentence, k)
     return owners if len(owners) == 2 and all(m.kind == "government" for m in owners) else []
-
-
-def included(actors: Actors, clauses: Clauses, sentence: int, last: int) -> list[Mention]:
-    """Those named behind ", including" or ", joined by", where the phrase before it ends at chunk `last`."""
-    chunks = clauses.chunks
-    k = last + 1
-    if k + 1 < len(chunks) and chunks[k].kind == PREP and clauses.head(k) == "from":
-        k += 2  # "officials from both sides, including"
-    if k < len(chunks) and chunks[k].kind == COMMA:
-        k += 1
-        if k + 2 < len(chunks) and chunks[k].kind == VG and clauses.words(k) == "joined":
-            by = chunks[k + 1].kind == PREP and clauses.head(k + 1) == "by"
-            found = actors.parties(sentence, k + 2) if by else []
-            return [m for m in found if m.entity.office or m.form == "name"]  # not "joined by reporters"
-    if k + 2 >= len(chunks) or chunks[k].kind != PREP or clauses.words(k) != "including":
-        return []
-    return actors.parties(sentence, k + 1 + (chunks[k + 1].kind == PREP))
 
 
 def listed(actors: Actors, clauses: Clauses, group: Mention) -> list[Mention]:

@@ -18,6 +18,7 @@ _CROWDS = frozenset("hundreds thousands millions".split())
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+|\d{5,}|thousand|million")
 _DISTINCTIONS = word_list("distinction")
 _HOLDS = frozenset(("host", "convene"))
+_RECURRING = word_list("recurring")
 
 
 def no_occasion(mark: EventMark, clauses: Clauses) -> bool:
@@ -26,9 +27,10 @@ def no_occasion(mark: EventMark, clauses: Clauses) -> bool:
 
 
 def _state_of_affairs(mark: EventMark, clauses: Clauses) -> bool:
-    """ "to foster dialogue", "a combat tour": no occasion on which anybody meets."""
+    """ "to foster dialogue", "a combat tour", "meets quarterly": no occasion on which anybody meets."""
     if mark.verbal:
-        return False
+        behind = clauses.chunks[mark.chunk].last
+        return not _RECURRING.isdisjoint(clauses.tokens.lowers[behind : behind + 1])
     if mark.format == "visit" and _no_visit(mark.chunk, clauses):
         return True
     return clauses.head(mark.chunk) == "dialogue" and any(
@@ -76,6 +78,8 @@ def meets_things(mark: EventMark, clauses: Clauses) -> bool:
         return True
     if c.object >= 0 and clauses.head(c.object) == "it":
         return True
+    if " ".join(lowers[c.last + 1 : c.last + 2]) == "moment":
+        return True  # "meet the moment"
     if _shares_thing(mark.chunk, clauses):
         return True
     end = c.object + 1
