@@ -118,7 +118,7 @@ class DatedChange(TargetReader):
                 and past.start <= published
                 and (mark.mode == "broken_off" or time.sort not in ("week", "month"))
                 and not self._begins_after(time)
-                and not self._perfect(time)
+                and (mark.mode == "broken_off" or not self._perfect(time))
             ):
                 mark.when = mark.when or past
             elif target.when is None:

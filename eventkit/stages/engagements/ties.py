@@ -217,7 +217,8 @@ def _plan_of(group: EventGroup, target: EventMark, groups: list[EventGroup]) -> 
     """The plan told apart, where nothing but the change names the event."""
     if not group.only_changed or len(group.marks) > 1:
         return group
-    return next((g for g in groups if _planned_apart(g) and g is not group and _fuller(g, target)), group)
+    plans = (g for g in groups if _planned_apart(g) and g is not group)
+    return next((g for g in plans if _fuller(g, target) or _by_name(g, target)), group)
 
 
 def _planned_apart(group: EventGroup) -> bool:
@@ -233,7 +234,29 @@ def _fuller(group: EventGroup, target: EventMark) -> bool:
         bool(mine)
         and mine < group.entities() | sent
         and not mine >= group.entities()
-        and group.event == target.event
+        and _is_plan_for(group, target)
+    )
+
+
+def _by_name(group: EventGroup, target: EventMark) -> bool:
+    """Is it the plan, told with the names: "a Danish envoy's meeting with X was put off. X was to meet | Lars Holm |"?"""
+    known = group.entities()
+    unnamed = [m for m in target.parties if party_key(m) not in known]
+    sides = {m.entity.country for m in group.parties() if m.kind == "person" and m.form != "role"}
+    return (
+        len(unnamed) == 1
+        and len(target.parties) == len(group.parties()) == 2
+        and unnamed[0].kind == "person"
+        and unnamed[0].form == "role"
+        and unnamed[0].entity.country in sides - {None}
+        and _is_plan_for(group, target)
+    )
+
+
+def _is_plan_for(group: EventGroup, target: EventMark) -> bool:
+    """Is it told near the change as a plan of the same kind and day?"""
+    return (
+        group.event == target.event
         and family(group.marks[0].format) == family(target.format)
         and group.settled_status() in LATER
         and abs(group.marks[0].sentence - target.sentence) <= _NEAR
