@@ -18,6 +18,7 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
     """Group the marks, then tie each change of plan to the event that it moves or drops."""
     groups: list[EventGroup] = []
     unheld: list[EventMark] = []  # without parties, so far
+    acted_on = {id(change.target) for change in changes if only_acts(change)}
     for mark in sorted(marks, key=lambda m: "untold-how" in m.rule.traits):
         if "untold-how" in mark.rule.traits and (told := _told_elsewhere(groups, mark)) is not None:
             told.date_by(mark)
@@ -29,6 +30,8 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
         whole = mark.part_of
         group = next((g for g in groups if whole in g.marks), None) if whole is not None else None
         group = group or _find(groups, mark)
+        if group is None and id(mark) in acted_on:
+            group = _of_others(groups, mark)
         if group is not None:
             group.add(mark)
             group.only_changed = group.only_changed and (mark.named_by_change or _in_passing(mark))
@@ -43,6 +46,25 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
         else:
             unheld.append(mark)
     return groups
+
+
+def only_acts(change: ChangeMark) -> bool:
+    """ "He postponed the summit": is nobody named but who does so? Of a visit he is the guest."""
+    agent, target = change.agent, change.target
+    if agent is None or target is None or target.format == "visit" or not target.definite:
+        return False
+    return not target.host and all(m.entity is agent.entity for m in target.parties)
+
+
+def _of_others(groups: list[EventGroup], mark: EventMark) -> EventGroup | None:
+    """ "A and B held talks. The UN suspended the talks": those of two others, who suspends them takes no part."""
+    agents, mark.parties = mark.parties, []
+    group = _find(groups, mark)
+    theirs = {m.entity.country for m in group.parties()} if group is not None else set()
+    if group is None or len(theirs) < 2 or not all(m.entity.country in theirs | {None} for m in agents):
+        mark.parties = agents
+        return None
+    return group
 
 
 def _take_up(group: EventGroup, unheld: list[EventMark]) -> None:

@@ -10,7 +10,7 @@ from eventkit.stages.engagements.agreement import agrees, same_days
 from eventkit.stages.engagements.groups import EventGroup, family
 from eventkit.stages.engagements.likeness import LATER, likeness
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
-from eventkit.stages.engagements.merge import LATELY
+from eventkit.stages.engagements.merge import LATELY, only_acts
 from eventkit.stages.engagements.people import unnamed_group
 from eventkit.stages.engagements.sides import party_key, same_sides
 
@@ -106,7 +106,7 @@ def _told_again(change: ChangeMark, target: EventMark, earlier: list[EventGroup]
     """The event of which the same change was told: "the talks" that X has cancelled, where it was told whose they are."""
     if not (target.definite or _bare_talks(target)) or target.plural:
         return None
-    named = _named_in(change, target)
+    named = [] if only_acts(change) else target.parties
     mine = {m.entity.country for m in named} - {None}
     for group in reversed(earlier):
         if (
@@ -132,18 +132,6 @@ def _told_again(change: ChangeMark, target: EventMark, earlier: list[EventGroup]
 def _bare_talks(target: EventMark) -> bool:
     """ "India announced that | talks | stood cancelled": those that were told of before."""
     return target.format == "talks" and not target.parties and not target.host
-
-
-def _named_in(change: ChangeMark, target: EventMark) -> list[Mention]:
-    """Whom the clause names as parties: none in "he postponed the summit", where he only acts; whose visit it is acts himself."""
-    agent = change.agent
-    if (
-        agent is not None
-        and target.format != "visit"
-        and all(m.entity is agent.entity for m in target.parties)
-    ):
-        return []
-    return target.parties
 
 
 def _by_short_name(mention: Mention, group: EventGroup) -> bool:
