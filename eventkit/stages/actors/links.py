@@ -75,8 +75,31 @@ def _title_after(reader: CoreReader, node: Node, k: int) -> None:
     if k >= len(chunks) or chunks[k].kind != NP or reader.units[chunks[k].first].label not in (TITLE, GROUP):
         return
     behind = reader.core(k)
-    if behind is None or behind.title is None:
+    if behind is not None and behind.title is not None:
+        _hold_office(node, behind, k)
+
+
+def take_topic(reader: CoreReader, node: Node) -> None:
+    """ "the Council | on | Farm Safety Chair X": the body's name goes on before its officer's."""
+    chunks = reader.clauses.chunks
+    k = node.last_chunk + 2
+    if (
+        k >= len(chunks)
+        or chunks[k].kind != NP
+        or chunks[k - 1].kind != PREP
+        or reader.lowers[chunks[k - 1].head] not in ("on", "for")
+    ):
         return
+    behind = reader.core(k)
+    if behind is None or not behind.named or behind.role is None or behind.article:
+        return
+    topic = reader.words[chunks[k].first : behind.role[0]]
+    if topic and all(w[0].isupper() for w in topic if w != "and"):
+        _hold_office(node, behind, k)
+
+
+def _hold_office(node: Node, behind: Node, k: int) -> None:
+    """Make the name of a body, which title and name follow in chunk `k`, theirs."""
     body_country = node.country
     for name in ("form", "kind", "names", "title", "role", "plural", "end", "last_chunk", "weak"):
         setattr(node, name, getattr(behind, name))

@@ -10,6 +10,7 @@ from eventkit.stages.actors.links import (
     take_parenthesis,
     take_state,
     take_suffix,
+    take_topic,
 )
 from eventkit.stages.actors.long_titles import (
     joins,
@@ -72,6 +73,8 @@ class Reader(CoreReader):
 
     def _grow(self, node: Node) -> None:
         take_parenthesis(self, node)
+        if node.form == "body" and not node.named:
+            take_topic(self, node)
         if node.named:
             take_suffix(self, node)
             take_state(self, node)

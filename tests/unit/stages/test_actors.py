@@ -166,6 +166,11 @@ def test_the_record_of_a_mention() -> None:
         ("She met Director of the River Policy Council Jane Roe.", "Roe", "Director of the River Policy Council Jane Roe"),
         ("Ann Hill met her Norwegian counterpart, Foreign Minister Kari Lund.", "Kari", "Foreign Minister Kari Lund"),
         ("He met an adviser to the President Joe Biden.", "Biden", "adviser to the President Joe Biden"),
+        (
+            "The White House Council on Farm Safety Chair Ann Hill agreed.",
+            "Hill",
+            "White House Council on Farm Safety Chair Ann Hill",
+        ),
     ],
 )  # fmt: skip
 def test_a_long_title_is_one_person(text: str, word: str, mention: str) -> None:
