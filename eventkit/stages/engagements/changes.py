@@ -17,7 +17,7 @@ from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import NP, PREP, QUOTE, VG
 
 _FORCED = word_list("governor of a change")
-_ACTS = frozenset("move decision step action announcement act".split())
+_ACTS = frozenset("move decision step action announcement act letter statement note tweet message order".split())
 _REFUTES = word_list("refuting verb")
 _ONLY_MEANT = word_list("change only meant")
 _EARLIER = frozenset(("up", "forward", "forwards", "ahead"))
@@ -263,7 +263,7 @@ class _Change(DatedChange):
         return found
 
     def _actor_before(self, k: int) -> list[Mention]:
-        """Whose act it is in "Iran did so, a move that scuttled the talks": the subject of the clause before."""
+        """ "Iran did so, a move that scuttled the talks", "sent a letter cancelling it": the subject before."""
         clauses = self.clauses
         subject = next((clauses.chunks[v].subject for v in reversed(clauses.verbs) if v < k), -1)
         return self.sentence.actors.parties(self.sentence.index, subject) if subject >= 0 else []

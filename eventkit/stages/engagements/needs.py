@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.rules import Trigger
 from eventkit.stages.actors import Actors, Mention
 from eventkit.stages.engagements.calls import call_noun, call_verb, leader_partner, remote, remote_or_leader
-from eventkit.stages.engagements.grammar import prepositions_after
+from eventkit.stages.engagements.grammar import prepositions_after, roles
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.people import (
     SUMMITEERS,
@@ -31,6 +31,7 @@ from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import ADV, COLON, COMMA, CONJ, PREP, STOP, SUB, TIME, VG
 
+_MAKES_STOP = word_list("change verb") | {"make", "plan", "add", "schedule", "drop", "skip"}
 _CALL_ENDS = (PREP, TIME, STOP, COMMA, CONJ, VG, COLON, SUB, ADV)
 
 
@@ -163,8 +164,23 @@ _SENT = word_list("envoy of a body")
 
 
 def _owned(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
-    """Somebody's: "his travel to Asia", not travel at large."""
-    return bool(mark.parties) and bool(actors.owner(mark.sentence, mark.chunk))
+    """Somebody's: "his travel to Asia", "canceled a stop in Peru"; not travel at large."""
+    owned = bool(mark.parties) and bool(actors.owner(mark.sentence, mark.chunk))
+    return owned or _made_abroad(mark, clauses, actors)
+
+
+def _made_abroad(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """Does a person make, plan or drop it in another state: "called off two stops in Peru"?"""
+    role = next((r for r in roles(clauses, mark.chunk) if r.how == "object" and r.verb >= 0), None)
+    verb = clauses.chunks[role.verb] if role is not None else None
+    if verb is None or verb.subject < 0:
+        return False
+    particles = clauses.tokens.lowers[verb.head + 1 : verb.last]
+    if " ".join((verb.lemma, *particles)) not in _MAKES_STOP:
+        return False
+    makers = [m for m in actors.parties(mark.sentence, verb.subject) if m.kind == "person"]
+    home = {m.entity.country for m in makers} - {None}
+    return bool(home) and any(h.entity.country not in home for h in mark.host)
 
 
 def _actor_subject(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:

@@ -139,7 +139,8 @@ class VerbStatus:
         """The verb whose tense an uninflected verb behind "and", or a comma in a list, goes on in, or -1."""
         chunks = self.clauses.chunks
         c = chunks[v]
-        bare = self.clauses.tags[c.head] in ("VBP", "VB") and c.last - c.first == 1
+        tags = self.clauses.tags
+        bare = tags[c.head] in ("VBP", "VB") and all(tag == "RB" for tag in tags[c.first : c.head])
         joined = v > 0 and (chunks[v - 1].kind == CONJ or (chunks[v - 1].kind == COMMA and c.tense == "base"))
         if not joined or not bare:
             return -1
