@@ -77,7 +77,9 @@ def _calls(clauses: Clauses, k: int) -> bool:
 def _meetings_with(clauses: Clauses, k: int, partners: list[Mention]) -> bool:
     """ "will have meetings | with Lind and Moe": an occasion with each that is named."""
     behind = k + 1 < len(clauses.chunks) and clauses.head(k + 1) == "with"
-    return behind and clauses.head(k) == "meetings" and all(m.form == "name" for m in partners)
+    if not behind or clauses.head(k) != "meetings":
+        return False
+    return all(m.form == "name" or (m.kind == "person" and not m.plural) for m in partners)
 
 
 def _leaders_of_states(partners: list[Mention]) -> bool:
