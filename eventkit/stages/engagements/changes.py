@@ -17,7 +17,9 @@ from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import NP, PREP, QUOTE, VG
 
 _FORCED = word_list("governor of a change")
-_ACTS = frozenset("move decision step action announcement act letter statement note tweet message order".split())
+_ACTS = frozenset(
+    "move decision step action announcement act letter statement note tweet message order".split()
+)
 _REFUTES = word_list("refuting verb")
 _ONLY_MEANT = word_list("change only meant")
 _EARLIER = frozenset(("up", "forward", "forwards", "ahead"))
