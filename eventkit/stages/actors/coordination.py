@@ -33,6 +33,9 @@ def group_at(actors: Actors, i: int, k: int, stop: Collection[int]) -> list[Ment
             break
         head = head_chunk(clauses, step)
         nxt = (actors.mention(i, head) if head != step else None) or actors.mention(i, step)
+        if nxt is None and (pair := _pair_at(actors, i, step)):
+            pending += pair[:1]
+            step, closed, nxt = step + 2, True, pair[1]
         if nxt is None or nxt.last_chunk < step:
             break
         if closed and len(found) + len(pending) >= 1 and _opens_clause(clauses, nxt, k):
@@ -131,6 +134,15 @@ def _twin(actors: Actors, mention: Mention, i: int) -> list[Mention]:
             state.alpha3, i, mention.first_chunk, clauses.tokens.starts[t - 2], clauses.tokens.ends[t - 2]
         )
     ]
+
+
+def _pair_at(actors: Actors, i: int, k: int) -> list[Mention]:
+    """Both states of "Japan and | North | and | South Korea", where chunk `k` is the first word of one; else none."""
+    clauses = actors.reading.clauses(i)
+    if clauses.head(k) not in word_list("compass point") or k + 2 >= len(clauses.chunks):
+        return []
+    full = actors.mention(i, k + 2)
+    return [*_twin(actors, full, i), full] if full is not None and _twin(actors, full, i) else []
 
 
 def _behind(mention: Mention, k: int) -> int:

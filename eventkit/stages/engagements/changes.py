@@ -7,7 +7,7 @@ from eventkit.stages.engagements.change_dates import DatedChange, last_verb
 from eventkit.stages.engagements.extract import SentenceEvents
 from eventkit.stages.engagements.grammar import coordination_start, doers, roles
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
-from eventkit.stages.engagements.people import subject_parties, with_party
+from eventkit.stages.engagements.people import of_many, subject_parties, with_party
 from eventkit.stages.engagements.purposes import undo_purpose
 from eventkit.stages.engagements.reasons import reason_of
 from eventkit.stages.engagements.tellers import teller_of_change
@@ -111,6 +111,9 @@ class _Change(DatedChange):
         if target.format == "visit" or by_party or with_party(target, self.clauses, actors):
             teller = teller_of_change(target, self.clauses, actors, self.k)
             target.parties += [teller] if teller is not None else []
+
+    def _with_party(self, target: EventMark) -> bool:
+        return with_party(target, self.clauses, self.sentence.actors)
 
     def _told_apart(self, target: EventMark) -> bool:
         """Does a clause of its own tell of the event that is changed ("a trip that was to begin Monday")?"""
@@ -277,6 +280,7 @@ class _Change(DatedChange):
             target is None
             or (target.settled and not _receives(target, agent))
             or (agent.kind == "organization" and target.parties)
+            or (agent.kind == "government" and of_many(target.parties) and not self._with_party(target))
         ):
             return
         if self.clauses.chunks[self.k].passive or any(m.entity is agent.entity for m in target.parties):

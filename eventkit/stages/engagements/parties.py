@@ -46,7 +46,6 @@ from eventkit.stages.engagements.people import (
     is_received,
     is_sample,
     is_seat,
-    is_sender,
     is_topic,
     led_by,
     listed,
@@ -57,6 +56,7 @@ from eventkit.stages.engagements.people import (
     received,
     spoken_for,
     subject_parties,
+    takes_part,
     unnamed_group,
 )
 from eventkit.stages.engagements.words import word_list
@@ -289,7 +289,7 @@ class Parties:
         if role.how == "object":
             if looks_on(verb, support, with_=with_) or settled or has_to_tell(self.clauses, role.verb):
                 return False
-            if is_sender(self.actors, self.sentence, verb.subject, self.mentions, with_=with_):
+            if not takes_part(self.actors, self.sentence, verb, self.mentions, with_=with_):
                 return False
             if role.verb > k and verb.lemma in HOLDS:
                 self._with_after(role.verb, trigger)  # "the talks X held with Y"

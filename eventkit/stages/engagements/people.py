@@ -15,12 +15,14 @@ from eventkit.stages.engagements.grammar import (
 )
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.words import word_list
-from eventkit.syntax import Clauses
+from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.asides import DASHES
 from eventkit.syntax.chunks import COMMA, NP, PAREN, VG
 
 _MEDIA = word_list("journalist")
+_CHANGES = word_list("verb of a change")
 _MANY = word_list("plural in office") | word_list("many sides")
+_OWN = frozenset("their its his her our".split())
 _HOW = word_list("rank of many")
 _EACH = word_list("states told before")
 _COUNT = frozenset("two both three four".split())
@@ -67,6 +69,17 @@ def session_of_body(mark: EventMark, clauses: Clauses) -> bool:
 
 
 _SESSIONS = word_list("coming together of members")
+
+
+def of_many(parties: list[Mention]) -> bool:
+    """ "A meeting of the Nordic ministers", "the G20 summit": is it that of a body or its members, complete by itself?"""
+    return bool(parties) and all(_of_no_state(m) for m in parties)
+
+
+def _of_no_state(mention: Mention) -> bool:
+    """A body of states or its members, not those of somebody ("their ministers")."""
+    several = mention.kind in ("organization", "group") and mention.entity.country is None
+    return several and mention.text.split()[0].lower() not in _OWN
 
 
 def unnamed_group(mention: Mention) -> bool:
@@ -240,6 +253,15 @@ def is_received(clauses: Clauses, k: int) -> bool:
     return any(
         r.how == "object" and r.verb >= 0 and clauses.chunks[r.verb].lemma in _GETS for r in roles(clauses, k)
     )
+
+
+def takes_part(actors: Actors, sentence: int, verb: Chunk, others: list[Mention], *, with_: bool) -> bool:
+    """Not who sends another, nor a state that puts off the meeting of a body: does the subject meet the others?"""
+    if is_sender(actors, sentence, verb.subject, others, with_=with_):
+        return False
+    if verb.lemma not in _CHANGES or with_ or not of_many(others) or verb.subject < 0:
+        return True
+    return all(m.kind != "government" for m in actors.parties(sentence, verb.subject))
 
 
 def is_sender(actors: Actors, sentence: int, k: int, guests: list[Mention], *, with_: bool) -> bool:
