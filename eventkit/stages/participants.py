@@ -47,8 +47,8 @@ def _goes_on(actors: Actors, before: Mention, mention: Mention) -> bool:
 
 
 def _adjective(mention: Mention) -> bool:
-    """ "Chadian" without a noun of its own, and "U.S.", which may stand for it."""
-    return mention.form == "people" or (mention.form == "state" and mention.text.isupper())
+    """ "Chadian" without a noun of its own, and "U.S.", which may be one."""
+    return mention.form == "people" or (mention.form == "state" and mention.text.split()[-1].isupper())
 
 
 def _shared_noun(mention: Mention) -> bool:

@@ -23,6 +23,7 @@ from eventkit.stages.actors.states import describe, fill_state, is_domestic, is_
 from eventkit.stages.actors.units import Unit, Units
 from eventkit.stages.actors.words import word_list
 from eventkit.syntax import Clauses
+from eventkit.syntax.chunks import CONJ, NP
 
 _MOST_OWNERS = 20  # "A's B's C": how many are gone through
 _NAMES = frozenset((NAME, GIVEN))
@@ -162,14 +163,15 @@ class CoreReader(Scene):
 
     def _state(self, k: int, before: list[Unit], last: Unit) -> Node | None:
         term = last.term
-        if before and before[-1].label in _NAMES and not is_given_name(self, before[-1]):
+        ranked = bool(before) and self.lowers[before[-1].first] in word_list("adjunct")
+        if before and before[-1].label in _NAMES and not (ranked or is_given_name(self, before[-1])):
             return None
         if term.sort != "demonym":
             node = Node("state", "government", k, last.first, last.last)
         elif self.lowers[last.last - 1].endswith("s") and not self.lowers[last.last - 1].endswith("ss"):
             node = Node("people", "group", k, last.first, last.last)
             node.plural = True
-        elif before and before[-1].label == WORD:
+        elif before and before[-1].label == WORD and not self._shares_noun(k):
             node = Node("role", "person", k, last.first, last.last)
         else:
             node = Node("people", "group", k, last.first, last.last)
@@ -178,6 +180,11 @@ class CoreReader(Scene):
         node.country = term.country
         node.sort = node.sort or term.sort
         return node
+
+    def _shares_noun(self, k: int) -> bool:
+        """ "senior Chadian | and Libyan officials": does a plural behind "and" say who they are?"""
+        follows = self.clauses.chunks[k + 1 : k + 3]
+        return [c.kind for c in follows] == [CONJ, NP] and self.clauses.tags[follows[1].head] == "NNS"
 
     def _body(self, k: int, before: list[Unit], last: Unit) -> Node | None:
         term = last.term
