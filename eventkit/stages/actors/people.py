@@ -101,7 +101,7 @@ class People:
         fulls = [f for f in self._names.full_names(key) if self._fits(f, located)]
         identities: dict[str, list[FullName]] = {}
         for full in fulls:
-            identities.setdefault(self._identity(full.keys), []).append(full)
+            identities.setdefault(self._identity(self._whole(full)), []).append(full)
         office, country = self._asked(key, located)
         holder = self._lexicons.holdings_of(key, self._on, office=office, country=country)
         if holder is not None and (holder.covers(self._on) or holder.office == office):
@@ -114,7 +114,7 @@ class People:
         if not identities:
             return self._entity(key, (key,), located)
         best = self._last_named(identities, offset)
-        return self._entity(best, identities[best][0].keys, located)
+        return self._entity(best, self._whole(identities[best][0]), located)
 
     def _called(self, identities: dict[str, list[FullName]], office: str) -> bool:
         """Does the text give the office to all whose full names it has, which the lexicons may only spell otherwise?"""
@@ -122,6 +122,14 @@ class People:
             any(office == self._names.office_before(full.offsets[0]) for full in fulls)
             for fulls in identities.values()
         )
+
+    def _whole(self, full: FullName) -> tuple[str, ...]:
+        """ "Luiz Lula da Silva" for "Luiz Lula", where a name by which somebody is called is not the last one."""
+        located = self._locate(full.offsets[0])
+        if located is None or not located[0].named:
+            return full.keys
+        whole = name_keys(located[0].names)
+        return whole if whole[: len(full.keys)] == full.keys else full.keys
 
     def _asked(self, key: str, located: Located | None) -> tuple[str | None, str | None]:
         """The office and state by which the text calls somebody of this name here, else wherever it does."""

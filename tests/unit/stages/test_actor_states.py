@@ -35,6 +35,10 @@ def test_a_place_has_a_state() -> None:
         ("National Security Council Secretary Aram Petrosyan of Armenia agreed.", "Petrosyan", "ARM"),
         ("Chadian National Security Council Secretary Abo Moss agreed.", "Moss", "TCD"),
         ("National Security Council Secretary Ann Hill agreed.", "Hill", "USA"),
+        ("Chadian envoy Aru Lomo Kari came. Mr. Lomo agreed.", "Mr.", "TCD"),
+        ("Chadian envoy Aru Lomo da Kari came. Mr. Lomo agreed.", "Mr.", "TCD"),
+        ("Chadian envoy Aru Lomo Kari came. Mr. Moss agreed.", "Mr.", None),
+        ("Brazilian President Luiz Inacio Lula da Silva came. Lula agreed.", "Lula", "BRA"),
         ("A report spoke of Yemen. In Sanaa, Ali Abdullah Saleh met Houthis in Sanaa. Saleh agreed.", "Saleh", "YEM"),
     ],
 )  # fmt: skip
