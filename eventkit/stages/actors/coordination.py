@@ -6,8 +6,9 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from eventkit.stages.actors.model import Mention
-from eventkit.stages.actors.nodes import head_chunk
+from eventkit.stages.actors.nodes import Node, head_chunk
 from eventkit.stages.actors.phrases import GROUP
+from eventkit.stages.actors.reader import Reader
 from eventkit.stages.actors.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import ADJ, ADV, COLON, COMMA, CONJ, NP, PAREN, QUOTE, REL, VG
@@ -82,33 +83,60 @@ def _goes_on(actors: Actors, i: int, k: int, at: int, stop: Collection[int]) -> 
 
 
 def _of_two_states(actors: Actors, found: list[Mention], i: int) -> list[Mention]:
-    """ "Chadian and Malian ministers A and B": the states are those of the persons, and no actors besides."""
-    if len(found) != 3 or found[0].form != "people" or not all(m.form == "name" for m in found[1:]):
+    """The two persons of "Chadian and Malian ministers A and B", "ministers of Chad and Mali A and B", with their states."""
+    if len(found) != 3 or not all(m.form == "name" for m in found[1:]):
         return found
     reader = actors.reader(i)
     node = reader.full(found[1].first_chunk)
-    if node is None or node.role is None or reader.units[node.role[1] - 1].label != GROUP:
+    if node is None or not (_behind_adjectives if found[0].form == "people" else _behind_states)(
+        reader, node, found[0]
+    ):
         return found
     states = found[0].entity.country, node.country
+    if found[0].form == "group":
+        _strip_state(reader, node, found[1])
     for mention, state in zip(found[1:], states, strict=True):
         if not mention.entity.settled and mention.entity.country in (None, node.country):
             mention.entity.country = state
     return found[1:]
 
 
+def _behind_adjectives(reader: Reader, node: Node, _first: Mention) -> bool:
+    """ "Chadian | and Malian ministers A": does a plural title lead to the first name?"""
+    return node.role is not None and reader.units[node.role[1] - 1].label == GROUP
+
+
+def _behind_states(reader: Reader, node: Node, first: Mention) -> bool:
+    """ "The ministers of Chad | and Mali A": does nothing but the second state stand before the first name?"""
+    if first.form != "group" or " of " not in first.text or node.role is not None:
+        return False
+    unit = reader.units[node.start]
+    return unit.term.sort == "name" and unit.last == node.end - len(node.names)
+
+
+def _strip_state(reader: Reader, node: Node, mention: Mention) -> None:
+    """Let "Mali A" be called "A"."""
+    entity, tokens = mention.entity, reader.clauses.tokens
+    was, start = mention.start, tokens.starts[node.end - len(node.names)]
+    mention.start, mention.text = start, mention.text[start - was :]
+    if entity.start == was:
+        entity.start, entity.name, entity.settled = start, mention.text, False
+
+
 def _share_state(actors: Actors, found: list[Mention], i: int) -> None:
     """ "Chadian ministers A, B and C": all of them act for the state of the first."""
     reader = actors.reader(i)
-    first = found[0]
-    node = reader.full(first.first_chunk) if len(found) > 1 else None
-    if node is None or not node.named or node.role is None:
-        return
-    if reader.units[node.role[1] - 1].label != GROUP:
-        return
-    for mention in found[1:]:
-        entity = mention.entity
-        if mention.form == "name" and entity.country is None and not entity.settled and entity.role is None:
-            entity.country = first.entity.country
+    leader: Mention | None = None
+    for mention in found if len(found) > 1 else ():
+        node = reader.full(mention.first_chunk)
+        if node is None or not node.named:
+            leader = None
+        elif node.role is not None:
+            leader = mention if reader.units[node.role[1] - 1].label == GROUP else None
+        elif leader is not None and mention.form == "name":
+            entity = mention.entity
+            if entity.country is None and not entity.settled and entity.role is None:
+                entity.country = leader.entity.country
 
 
 def _verb_goes_on(clauses: Clauses, at: int) -> bool:

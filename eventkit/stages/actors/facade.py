@@ -23,7 +23,7 @@ from eventkit.stages.actors.nodes import Node
 from eventkit.stages.actors.office_holders import OfficeHolders
 from eventkit.stages.actors.people import Located, People
 from eventkit.stages.actors.phrases import phrase_index
-from eventkit.stages.actors.plurals import members_of, part_shared_noun
+from eventkit.stages.actors.plurals import lend_to_members, members_of, part_shared_noun
 from eventkit.stages.actors.possessors import owners_of
 from eventkit.stages.actors.reader import Reader
 from eventkit.stages.actors.registry import Registry
@@ -177,7 +177,9 @@ class Actors:
             told = self.coref.group(i, node.chunk, mention.text.lower())
             if told is not None:
                 mention.point_to(told.entity)
-        if expand and node.form == "group" and not node.members:
+        if expand and node.form == "group" and node.members:
+            lend_to_members(self, mention, node, i)
+        elif expand and node.form == "group":
             mention.members = members_of(self, mention, node, i, reader)
         if expand and node.form == "role" and node.counterpart and not node.plural:
             point_to_opposite(self, mention, node, i, reader)

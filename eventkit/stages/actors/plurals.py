@@ -39,6 +39,21 @@ def members_of(actors: Actors, mention: Mention, node: Node, i: int, reader: Rea
     return _states_of(actors, mention, node, i)
 
 
+def lend_to_members(actors: Actors, mention: Mention, node: Node, i: int) -> None:
+    """ "the Chadian senators, A and B" act for their state, "the presidents of Chad and Mali, A and B" for one each."""
+    states = [m.entity.country for m in _states_of(actors, mention, node, i)]
+    _act_for(mention.members, states or [mention.entity.country] * len(mention.members), None)
+
+
+def _act_for(members: tuple[Mention, ...], states: list[str | None], taken: str | None) -> None:
+    """Give each its state, where none is known of it but the one `taken` from the noun that they share."""
+    if len(states) != len(members):
+        return
+    for member, state in zip(members, states, strict=True):
+        if member.entity.country in (None, taken) and not member.entity.settled:
+            member.entity.country = state
+
+
 def _heads_of(actors: Actors, mention: Mention) -> list[Entity]:
     """ "the leaders of A and B": the two who held the highest office of those states, where the document names both."""
     states = [
@@ -85,6 +100,7 @@ def part_shared_noun(actors: Actors, group: list[Mention]) -> list[Mention]:
     """ "the US and Chinese presidents": two presidents, not a state and some presidents."""
     last = group[-1] if len(group) > 1 else None
     if last is not None and len(last.members) == len(group) and all(m.form == "people" for m in group[:-1]):
+        _act_for(last.members, [m.entity.country for m in group], last.entity.country)
         return [last]  # "his Japanese and | Chinese counterparts, A and B"
     node = (
         actors.reader(last.sentence).full(last.last_chunk)

@@ -48,6 +48,22 @@ def test_a_state_that_the_phrase_does_not_name(text: str, word: str, country: st
     assert found.entity.country == country
 
 
+@pytest.mark.parametrize(
+    "text, states",
+    [
+        ("The presidents of Chad and Mali, Aru Lomo and Beno Kari, met.", ["TCD", "MLI"]),
+        ("The Chadian and Malian ministers, Aru Lomo and Beno Kari, met.", ["TCD", "MLI"]),
+        ("The Chadian senators, Aru Lomo and Beno Kari, met.", ["TCD", "TCD"]),
+        ("Presidents of Chad and Mali Aru Lomo and Beno Kari met.", ["TCD", "MLI"]),
+        ("Premier Ana Silva of Chad, federal ministers Aru Lomo, Beno Kari and Sa Moss met.", ["TCD"] * 4),
+        ("Premier Ana Silva of Chad, Aru Lomo and Beno Kari met.", ["TCD", None, None]),
+        ("The presidents of Chad and Mali met.", ["TCD", "MLI"]),
+    ],
+)  # fmt: skip
+def test_the_states_of_a_list(text: str, states: list[str | None]) -> None:
+    assert [m.entity.country for m in actors_of(text).parties(0, 0)] == states
+
+
 def test_a_publisher_writes_at_home() -> None:
     text = "Governor Ann Hill agreed."
     reading = Reading(text, published=DAY, source="The Washington Post")
