@@ -199,6 +199,8 @@ def _ing(s: Tagging, i: int, options: tuple[str, ...]) -> str:
         return "NN"
     if before == "RB" and after in _BEHIND_ADVERB:
         return "VBG"
+    if s.lowers[i] == "beginning" and before in _PAST_BEHIND and after not in ("of", "with", ""):
+        return "VBG"  # "a visit to Chad | beginning June 7"
     if i > 2 and s.lowers[i - 1] == "to" and s.lowers[i - 2 - (s.tags[i - 2] == "Q")] == "forward":
         if after not in ("between", "of", ",", "."):
             return "VBG"

@@ -54,6 +54,8 @@ class _Modifiers:
         word = self.tokens.words[unit.first]
         if self.reader.clauses.tags[unit.first] == "TM":
             return unit.last  # "their May 26 call"
+        if (tied := self._tied(unit.first, last)) > unit.first:
+            return tied
         if unit.label in (COUNTRY, ORG, OUTLET) and unit.last <= last:
             self._body(unit, unit.first)
         elif unit.label in (NAME, GIVEN) or (
@@ -67,6 +69,25 @@ class _Modifiers:
         elif (word[0].isupper() and self.reader.clauses.tags[unit.first] != "DT") or _HYPHEN.search(word):
             self._pieces(unit)
         return unit.last
+
+    def _tied(self, first: int, last: int) -> int:
+        """ "United States-North Korea | summit": names of several words that a hyphen ties; the token behind them."""
+        words, end = self.tokens.words, first
+        while end < last and words[end][0].isupper():
+            end += 1
+        if end - first < 2 or not any(_HYPHEN.search(word) for word in words[first:end]):
+            return first
+        start = self.tokens.starts[first]
+        text = self.actors.reading.text[start : self.tokens.ends[end - 1]]
+        pieces = _HYPHEN.split(text)
+        terms = [self.reader.index.terms.get(piece.lower()) for piece in pieces]
+        if len(pieces) < 2 or any(t is None or t.label not in (COUNTRY, ORG) for t in terms):
+            return first
+        at = 0
+        for piece, term in zip(pieces, terms, strict=True):
+            at = text.index(piece, at)
+            self._piece(piece, start + at, term)
+        return end
 
     def _add(self, entity: Entity, start: int, end: int, form: str, *, plural: bool = False) -> None:
         if all(m.entity is not entity for m in self.found):
