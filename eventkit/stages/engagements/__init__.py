@@ -17,6 +17,7 @@ from eventkit.stages.engagements.hosts import Hosts
 from eventkit.stages.engagements.known_needs import check_needs
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.merge import gather
+from eventkit.stages.engagements.narrative import date_by_narrative
 from eventkit.stages.engagements.report import report_day
 from eventkit.stages.engagements.screen import may_name
 from eventkit.stages.engagements.stays import date_by_visits
@@ -119,4 +120,6 @@ def engagements(reading: Reading, actors: Actors, lexicons: Lexicons, rules: Rul
             _had_been_planned(change.target)
     for mark in marks:
         mark.bygone = mark.when is not None and mark.when.end < published
-    return Engagements(marks, changes)
+    told = Engagements(marks, changes)
+    date_by_narrative(told.groups, reading, actors, published=published)
+    return told

@@ -228,3 +228,21 @@ def test_a_month_to_come_is_not_that_of_the_change() -> None:
     text = f"Aides spoke of the postponement of the visit by {A} to Spain end of this month."
     result = PARSER.parse(Document(id="d", text=text, published=dt.date(2021, 6, 16)))
     assert [e.date for e in result.events if isinstance(e, Postponement)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"On Monday, {A} praised the plan. He met {B}.", "2021-06-14"),
+        (f"{A} spoke of trade on Monday. At a meeting with {B}, Arnaud said no.", "2021-06-14"),
+        (f"{A} praised the plan on Monday. The crowd cheered. He held talks with {B}.", "2021-06-14"),
+        (f"{A} said on Monday that wheat was dear. He met {B}.", None),  # told on Monday, not met then
+        (f"On Monday, {A} praised the plan. He has met {B}.", None),
+        (f"On Monday, {A} praised the plan. Earlier, he met {B}.", None),
+        (f"On Monday, the emir of Qatar praised the plan. {A} met {B}.", None),
+        (f"On Monday, {A} praised the plan. In May wheat was dear. He met {B}.", None),
+        (f"On Monday, {A} praised the plan. He will meet {B}.", None),
+    ],
+)
+def test_a_day_holds_on_while_the_same_actor_acts(text: str, day: str | None) -> None:
+    assert dates(text)[-1] == day
