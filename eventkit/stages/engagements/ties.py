@@ -75,7 +75,9 @@ def _group_of(change: ChangeMark, groups: list[EventGroup], earlier: list[EventG
         near = [
             g
             for g in groups
-            if g.marks[-1].sentence >= target.sentence - 1 and g.marks[-1].start < target.start
+            if g.marks[-1].sentence >= target.sentence - 1
+            and g.marks[-1].start < target.start
+            and family(g.marks[0].format) == family(target.format)
         ]
         target.parties = near[-1].parties() if near else _named_later(groups, target)
     if target is None:
@@ -104,7 +106,8 @@ def _group_of(change: ChangeMark, groups: list[EventGroup], earlier: list[EventG
 
 def _told_again(change: ChangeMark, target: EventMark, earlier: list[EventGroup]) -> EventGroup | None:
     """The event of which the same change was told: "the talks" that X has cancelled, where it was told whose they are."""
-    if not (target.definite or _bare_talks(target)) or target.plural:
+    told_before = target.definite or _bare_talks(target) or _of_unnamed(target)
+    if not told_before or target.plural:
         return None
     named = [] if only_acts(change) else target.parties
     mine = {m.entity.country for m in named} - {None}
@@ -132,6 +135,11 @@ def _told_again(change: ChangeMark, target: EventMark, earlier: list[EventGroup]
 def _bare_talks(target: EventMark) -> bool:
     """ "India announced that | talks | stood cancelled": those that were told of before."""
     return target.format == "talks" and not target.parties and not target.host
+
+
+def _of_unnamed(target: EventMark) -> bool:
+    """ "Negotiators talked until the breakdown in discussions": of those who are told of elsewhere."""
+    return target.format != "visit" and bool(target.parties) and all(map(unnamed_group, target.parties))
 
 
 def _by_short_name(mention: Mention, group: EventGroup) -> bool:
