@@ -256,12 +256,12 @@ def is_received(clauses: Clauses, k: int) -> bool:
 
 
 def takes_part(actors: Actors, sentence: int, verb: Chunk, others: list[Mention], *, with_: bool) -> bool:
-    """Not who sends another, nor a state that puts off the meeting of a body: does the subject meet the others?"""
+    """Not who sends another, nor a state or body that puts off the meeting of others: does the subject meet the others?"""
     if is_sender(actors, sentence, verb.subject, others, with_=with_):
         return False
     if verb.lemma not in _CHANGES or with_ or not of_many(others) or verb.subject < 0:
         return True
-    return all(m.kind != "government" for m in actors.parties(sentence, verb.subject))
+    return all(m.kind not in ("government", "organization") for m in actors.parties(sentence, verb.subject))
 
 
 def is_sender(actors: Actors, sentence: int, k: int, guests: list[Mention], *, with_: bool) -> bool:
