@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from eventkit.rules import Trigger
+from eventkit.stages.actors import Mention
+from eventkit.stages.engagements.grammar import Role
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import NP, PREP, SUB, TIME, VG
@@ -14,11 +17,20 @@ _THEN = frozenset(("after", "when", "as", "while", "with", "because"))
 
 
 _PROPOSES = word_list("proposing verb")
+_DISCUSSES = word_list("discussing verb")
 
 
 def looks_on(verb: Chunk, onlookers: frozenset[str], *, with_: bool) -> bool:
     """Does the subject of the verb only speak of the event? Who "proposed talks with X" is the other side."""
     return verb.lemma == "be" or (verb.lemma in onlookers and not (with_ and verb.lemma in _PROPOSES))
+
+
+def talked_of(clauses: Clauses, role: Role, mentions: list[Mention], trigger: Trigger) -> bool:
+    """ "A and B discussed the NATO summit", "prepared for it", "discussed ongoing talks": others meet there."""
+    verb = clauses.chunks[role.verb]
+    if verb.lemma not in _DISCUSSES or verb.passive or (role.how != "object" and role.prep != "for"):
+        return False
+    return trigger.format == "talks" or any(m.kind == "organization" or m.plural for m in mentions)
 
 
 class Offer(NamedTuple):

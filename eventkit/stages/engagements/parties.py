@@ -32,6 +32,7 @@ from eventkit.stages.engagements.offers import (
     looks_on,
     offer_before,
     taker_of,
+    talked_of,
     talks_offered,
     told_behind,
     wished_by,
@@ -243,10 +244,9 @@ class Parties:
             return
         if self._offered(talks_offered(self.clauses, k), taker=not with_):
             return
-        for role in roles(self.clauses, k):
-            if role.verb < 0:
-                continue
-            told = self._from_verb(k, role, rules, settled=owned or modified, with_=with_, trigger=trigger)
+        for role in (r for r in roles(self.clauses, k) if r.verb >= 0):
+            settled = self.settled or talked_of(self.clauses, role, self.mentions, trigger)
+            told = self._from_verb(k, role, rules, settled=settled, with_=with_, trigger=trigger)
             if told and not tells_of_it(self.clauses, role):
                 return
 
