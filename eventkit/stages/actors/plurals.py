@@ -36,7 +36,17 @@ def members_of(actors: Actors, mention: Mention, node: Node, i: int, reader: Rea
         return tuple(actors.state(t, i, node.chunk, mention.start, mention.end) for t in twins)
     if mention.text.lower().startswith(_HEADS) and (heads := _heads_of(actors, mention)):
         return tuple(actors.pointing(e, i, node.chunk, node.last_chunk) for e in heads)
+    if lowers[first] == "their" and noun in word_list("pair noun"):
+        return _owners_of(actors, node, i)
     return _states_of(actors, mention, node, i)
+
+
+def _owners_of(actors: Actors, node: Node, i: int) -> tuple[Mention, ...]:
+    """ "Chad and Mali agreed that | their leaders would meet": the states whose leaders they are."""
+    owners = actors.owner(i, node.chunk)
+    if len(owners) < 2 or any(m.kind != "government" for m in owners):
+        return ()
+    return tuple(actors.pointing(m.entity, i, node.chunk, node.last_chunk) for m in owners)
 
 
 def lend_to_members(actors: Actors, mention: Mention, node: Node, i: int) -> None:
@@ -96,12 +106,18 @@ def _states_of(actors: Actors, mention: Mention, node: Node, i: int) -> tuple[Me
     return tuple(found) if len({m.entity.country for m in found}) > 1 else ()
 
 
+def _adjective(mention: Mention) -> bool:
+    """ "Chadian", or "U.S.", which may stand for it."""
+    return mention.form == "people" or (mention.form == "state" and mention.text.isupper())
+
+
 def part_shared_noun(actors: Actors, group: list[Mention]) -> list[Mention]:
     """ "the US and Chinese presidents": two presidents, not a state and some presidents."""
     last = group[-1] if len(group) > 1 else None
-    if last is not None and len(last.members) == len(group) and all(m.form == "people" for m in group[:-1]):
-        _act_for(last.members, [m.entity.country for m in group], last.entity.country)
-        return [last]  # "his Japanese and | Chinese counterparts, A and B"
+    many = len(last.members) if last is not None else 0
+    if last is not None and 1 < many <= len(group) and all(map(_adjective, group[-many:-1])):
+        _act_for(last.members, [m.entity.country for m in group[-many:]], last.entity.country)
+        return [*group[:-many], last]  # "X and his Japanese and | Chinese counterparts, A and B"
     node = (
         actors.reader(last.sentence).full(last.last_chunk)
         if last is not None and last.form == "group"

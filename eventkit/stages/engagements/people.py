@@ -127,11 +127,10 @@ def person_subject(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
 
 def _receives(mark: EventMark, clauses: Clauses, host: Mention) -> bool:
     """ "Norway will receive X": a state and a person of another one."""
-    c = clauses.chunks[mark.chunk]
     guests = [m for m in mark.parties if m.kind == "person"]
     return (
         host.kind == "government"
-        and c.lemma in ("receive", "host", "welcome")
+        and clauses.chunks[mark.chunk].lemma in ("receive", "host", "welcome")
         and bool(guests)
         and all(m.entity.country not in (None, host.entity.country) for m in guests)
     )
@@ -358,7 +357,7 @@ def named_ahead(actors: Actors, clauses: Clauses, sentence: int, k: int) -> list
     found = list(actors.parties(sentence, subject)) if role.verb > k < subject or role.verb < k else []
     if role.verb < k:
         partners = [n for prep, n in prepositions_after(clauses, role.verb) if prep == "with" and n < k]
-        if not partners:
+        if not partners and any(m.kind != "person" for m in found):
             return []
         found += [m for n in partners for m in actors.parties(sentence, n)]
     return found if len(found) > 1 and all(m.kind in ("person", "government") for m in found) else []

@@ -58,6 +58,7 @@ def test_a_state_that_the_phrase_does_not_name(text: str, word: str, country: st
         ("Premier Ana Silva of Chad, federal ministers Aru Lomo, Beno Kari and Sa Moss met.", ["TCD"] * 4),
         ("Premier Ana Silva of Chad, Aru Lomo and Beno Kari met.", ["TCD", None, None]),
         ("The presidents of Chad and Mali met.", ["TCD", "MLI"]),
+        ("Premier Ana Silva of Chad and her U.S. and Malian counterparts, Aru Lomo and Beno Kari, met.", ["TCD", "USA", "MLI"]),
     ],
 )  # fmt: skip
 def test_the_states_of_a_list(text: str, states: list[str | None]) -> None:
