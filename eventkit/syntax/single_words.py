@@ -7,6 +7,7 @@ from collections.abc import Callable
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.tagging import BE, BEFORE_NOUN, HAVE, OBJECT_OPENERS, SAYING, Tagging
 
+_MEASURES = frozenset(("minute", "hour", "day", "week"))
 _MET_LAST = frozenset("met spoke talked visited saw held".split())
 _HOW_LONG = word_list("opener of a length of time")
 _OFFICE_ADJECTIVES = word_list("office adjective")
@@ -119,6 +120,15 @@ def _face(s: Tagging, i: int) -> str | None:
     if s.lowers[i : i + 3] == ["face", "to", "face"]:
         return "RB"  # "met | face to face"
     return "NN" if s.lowers[max(0, i - 2) : i] == ["face", "to"] else None
+
+
+def _one(s: Tagging, i: int) -> str | None:
+    return "RB" if s.lowers[i : i + 3] == ["one", "on", "one"] and s.tags[i - 1][:1] == "V" else None
+
+
+def _long(s: Tagging, i: int) -> str | None:
+    """ "a 15 minute | long talk": part of the measure."""
+    return "NN" if i > 1 and s.lowers[i - 1] in _MEASURES and s.tags[i - 2] == "CD" else None
 
 
 def _no(s: Tagging, i: int) -> str | None:
@@ -279,6 +289,8 @@ SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
     "later": _earlier,
     "home": _home,
     "face": _face,
+    "one": _one,
+    "long": _long,
     "no": _no,
     "no.": _no,
     "next": _next,

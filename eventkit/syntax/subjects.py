@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PAREN, REL, TIME, VG, Chunk
+import itertools
+
+from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PAREN, QUOTE, REL, STOP, TIME, VG, Chunk
 from eventkit.syntax.fronted import behind_fronted
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.parsing import BETWEEN, Frame, Parsing
 
 _TELLING = word_list("taker of nothing but a clause") | {"tell", "announce", "report", "confirm"}
 _CLAUSE_TAKERS = word_list("clause taker")
+_ENDS = (COMMA, COLON, QUOTE, REL, STOP)
 _RELATIVES = word_list("subject relative")
 
 
@@ -21,6 +24,8 @@ def _subject(s: Parsing, frame: Frame, k: int) -> int:
     chunks = s.chunks
     if frame.last < 0 and frame.antecedent >= 0 and not frame.candidates and frame.marker in _RELATIVES:
         return frame.antecedent
+    if frame.last >= 0 and chunks[k - 1].kind == COMMA and (behind := _told_behind(s, k)) >= 0:
+        return behind
     if frame.last >= 0:
         p = s.before(k)
         if p >= 0 and frame.waiting >= 0 and chunks[p].kind == COMMA:
@@ -167,6 +172,15 @@ def _completes(s: Parsing, v: int, c: Chunk) -> bool:
     return (chunk.kind == NP and not chunk.pronoun) or (
         chunk.kind == VG and chunk.tense in ("participle", "gerund")
     )
+
+
+def _told_behind(s: Parsing, k: int) -> int:
+    """ "will visit Oslo, | said a spokesman.", but not "met Lind, said Norway was ready and left"."""
+    m = _inverted(s, k) if s.chunks[k].lemma in _TELLING else -1
+    if m < 0 or s.chunks[m].pronoun:
+        return -1
+    rest = itertools.takewhile(lambda c: c.kind not in _ENDS, s.chunks[m + 1 :])
+    return -1 if any(c.kind in (VG, CONJ) for c in rest) else m
 
 
 def _inverted(s: Parsing, k: int) -> int:

@@ -112,6 +112,10 @@ CASES = [
     ("Peru and Chad, whose ties remained weak, met.", "met", "peru", None),
     # lists, infinitives and participles between subject and verb
     ("They spoke of trade, oil and arms, the ministry said.", "said", "the ministry", None),
+    ("Lind will visit Peru, said a spokesman.", "will visit", "lind", "peru"),
+    ("Lind will visit Peru, said a spokesman.", "said", "a spokesman", "a spokesman"),
+    ("Lind met Silva, said Peru was ready and left.", "said", "lind", None),
+    ("Lind and Silva met one on one in Rome.", "met", "lind", None),
     ("Lind said the decision to move the meeting was made.", "was made", "the decision", None),
     (
         "Aides said the meeting set for Monday between Peru and Chad had been moved.",

@@ -12,6 +12,7 @@ from eventkit.syntax.chunks import COMMA, CONJ, VG
 _MEANWHILE = frozenset(("when", "as", "before", "after", "until", "once", "where", "whether"))
 _PAIR = 2
 _LINKS = 3  # fewer chunks than that join two
+_MINISTERS = frozenset(("foreign ministers", "defense ministers", "defence ministers"))
 _OF_HEADS = frozenset(("leaders", "presidents"))
 
 
@@ -26,8 +27,10 @@ def pairs(mention: Mention, states: bool, either: bool) -> bool:
 
 
 def holds(mention: Mention, noun: str) -> bool:
-    """May the person be one of "the two leaders": not where another office is known, as a spokesman's or a minister's."""
+    """May the person be one of "the two leaders", "the two foreign ministers": not where another office is known."""
     office = mention.entity.office
+    if noun in _MINISTERS:
+        return office not in word_list("head office")
     return noun not in _OF_HEADS or office not in word_list("office below a leader")
 
 

@@ -29,7 +29,8 @@ def members_of(actors: Actors, mention: Mention, node: Node, i: int, reader: Rea
     counted = any(word in _NUMBERS for word in lowers[first : node.end])
     bare = node.article == "the" and node.end - node.start == 1 and noun in word_list("bare pair noun")
     if noun in word_list("pair noun") and (counted or bare) and not node.parts:
-        found = actors.coref.pair(i, node.chunk, noun)
+        office = " ".join(lowers[node.end - 2 : node.end])
+        found = actors.coref.pair(i, node.chunk, office if office in word_list("pair noun") else noun)
         return tuple(actors.pointing(m.entity, i, node.chunk, node.last_chunk) for m in found)
     twins = sorted(word_list(f"the two {noun}")) if mention.text.count(" ") < 2 else ()
     if twins:

@@ -132,7 +132,7 @@ def next_clause(clauses: Clauses, at: int) -> int:
         return -1
     for m in range(at + 1, min(len(chunks), at + _OPENING)):
         if chunks[m].kind == VG:
-            return m if chunks[m].finite and chunks[m].subject > at else -1
+            return m if chunks[m].finite and at < chunks[m].subject < m else -1
         if chunks[m].kind in (COLON, QUOTE, REL, SUB):
             return -1
     return -1
@@ -149,7 +149,7 @@ def of_last_clause(clauses: Clauses, at: int) -> bool:
     if not _closes(clauses, at) or not any(v < at and clauses.chunks[v].finite for v in clauses.verbs):
         return False
     verb = next((v for v in clauses.verbs if v > at and clauses.chunks[v].finite), -1)
-    return verb >= 0 and clauses.chunks[verb].subject > at
+    return verb >= 0 and at < clauses.chunks[verb].subject < verb
 
 
 def told_when(clauses: Clauses, at: int, own_verbs: set[int]) -> bool:

@@ -29,6 +29,7 @@ _CONDITIONS = frozenset(("if", "unless", "whether"))
 _TIMED = frozenset(("when", "once", "after", "before", "as"))
 _BEFORE_GERUND = frozenset("after against before without about of for from to in".split())
 _WAS = frozenset(("was", "were"))
+_EXPECTS = frozenset(("expect", "anticipate", "foresee"))
 _REGRETS = frozenset("should ought could might would".split())
 _CHANGES = word_list("change verb")
 _BRINGS_ABOUT = word_list("bringing about verb")
@@ -81,6 +82,8 @@ class VerbStatus:
             return self.verb(first, depth + 1)  # "will call on X and | confer with Y"
         if c.marker in _CONDITIONS and c.finite:
             return "proposed"
+        if c.finite and self._unexpected(v):
+            return "denied"
         if depth < 4 and (main := first_time_to_come(self.clauses, v)) >= 0:
             return self.verb(main, depth + 1)
         if c.tense == "present" and c.marker == "that" and self._wished(v):
@@ -123,6 +126,13 @@ class VerbStatus:
         if status and c.negated:
             return "proposed" if status == "denied" else "denied"
         return status
+
+    def _unexpected(self, v: int) -> bool:
+        """ "did not expect the two | would meet"."""
+        before = next((m for m in reversed(self.clauses.verbs) if m < v), -1)
+        c = self.clauses.chunks[before]
+        takes = before >= 0 and c.negated and c.lemma in _EXPECTS and not c.passive
+        return takes and self.clauses.chunks[v].subject > before
 
     def was_planned(self, v: int) -> bool:
         """ "was due to meet", "had planned to meet": a plan told in the past."""
