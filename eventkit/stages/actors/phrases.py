@@ -80,7 +80,7 @@ def _terms(lexicons: Lexicons) -> dict[str, Term]:
         terms[phrase] = Term(COUNTRY, state.alpha3, "government", state.sort)
     for phrase in word_list("region adjective"):
         terms.setdefault(phrase, Term(WORD))
-    for noun in [*lexicons.groups, *lexicons.titles]:
+    for noun in [phrase for phrase, term in terms.items() if term.label in (GROUP, TITLE)]:
         terms[noun] = _with_state(noun, terms)
     return terms
 

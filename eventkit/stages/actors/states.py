@@ -83,7 +83,8 @@ def _sent_to(scene: Scene, node: Node, before: list[Unit], at: int) -> bool:
     sender = scene.clauses.chunks[node.chunk].owner >= 0 or any(
         u.label in (COUNTRY, ORG) for u in before[:at]
     )
-    return sender or scene.words[unit.last - 1].istitle()
+    word = scene.words[unit.last - 1]
+    return sender or (word.istitle() and word.isalpha())  # not "the U.S. envoy"
 
 
 def of_another_state(scene: Scene, before: list[Unit], unit: Unit) -> str | None:
