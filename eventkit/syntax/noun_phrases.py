@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from eventkit.syntax.chunks import ADJ, NP, TIME, Chunk
+from eventkit.syntax.chunks import ADJ, NP, TIME, VERB_TAGS, Chunk
 from eventkit.syntax.lists import word_list
 from eventkit.text.tokens import Tokens
 
@@ -26,6 +26,7 @@ _SUBJECTS = word_list("personal subject")
 _DASHES = frozenset("-–—")
 _BETWEEN_DAYS = _DASHES | {"and", "to", "through"}
 _COUNTED = frozenset(("NN", "NNS", "JJ"))
+_PART_OF = frozenset("early late mid later".split())
 _LAST_DAY = 31
 _QUOTED = frozenset(("JJ", "NN", "NNS", "RB", "VBN", "VBG", "NNP"))
 
@@ -99,7 +100,14 @@ def _pronoun_joins(lowers: list[str], tags: list[str], i: int, j: int, head: int
 
 
 def _determiner(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
-    return 0 if head >= 0 or (j > i and tags[j - 1] == "PRP$") else j + 1
+    closed = head >= 0 or (j > i and tags[j - 1] == "PRP$") or _after_predicate(lowers, tags, i, j, n)
+    return 0 if closed else j + 1
+
+
+def _after_predicate(lowers: list[str], tags: list[str], i: int, j: int, n: int) -> bool:
+    """ "is possible | next week", "seems unlikely | this year": a time behind what the verb says."""
+    timed = i < j < n - 1 and lowers[j] in _WHICH_TIME and lowers[j + 1] in _TEMPORAL
+    return timed and i > 0 and tags[i - 1] in VERB_TAGS and tags[j - 1] == "JJ" and lowers[j - 1] not in _PART_OF
 
 
 def _number(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
@@ -109,6 +117,8 @@ def _number(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: in
 
 
 def _adjective(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
+    if _after_predicate(lowers, tags, i, j, n):
+        return 0
     if head < 0 or (lowers[j] in _PORTFOLIOS and lowers[j - 1] in _LINKS):
         return j + 1
     goes_on = (

@@ -130,7 +130,7 @@ class Dating:
     def _settle(self, mark: EventMark, when: When, time: TimeMark) -> None:
         """What the date says of the status: what has a day to come has not been held."""
         if not mark.verbal and mark.status == "planned":
-            over = when.start <= self.published and _is_past(time)
+            over = when.start <= self.published and (_is_past(time) or self._of_past_year(mark, when, time))
             if over or (when.end <= self.published and told_in_past(self.clauses, mark)):
                 mark.status = "held"
         if mark.status == "held" and when.start > self.published:
@@ -139,6 +139,11 @@ class Dating:
             mark.status = "planned"
         elif not mark.status and when.end <= self.published:
             mark.status = "held"  # "this year's summit" may be past or to come
+
+    def _of_past_year(self, mark: EventMark, when: When, time: TimeMark) -> bool:
+        """ "would return his visit of May 2017": a year that is over, named, and no plan told of then."""
+        named = str(when.end.year) in time.text and when.end < self.published
+        return named and not mark.past_plan
 
     def _counted(self, time: TimeMark, anchor: dt.date | None) -> When | None:
         """The day that "the next day" means: counted from the time told before it, else from `anchor`."""

@@ -214,6 +214,12 @@ def is_none(clauses: Clauses, noun: int) -> bool:
     return "no" in clauses.tokens.lowers[c.first : c.head]
 
 
+def is_not_yet(clauses: Clauses, noun: int) -> bool:
+    """ "no plans yet for talks", "“no plans” yet": what is not there now is not ruled out."""
+    last = clauses.chunks[noun].last
+    return "yet" in clauses.tokens.lowers[last : last + 2]
+
+
 _NEAR = word_list("nearness word")
 
 

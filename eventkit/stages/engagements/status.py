@@ -28,6 +28,7 @@ from eventkit.stages.engagements.outlook import (
 from eventkit.stages.engagements.partners import agenda_of
 from eventkit.stages.engagements.verb_status import VerbStatus
 from eventkit.stages.engagements.words import word_list
+from eventkit.syntax.chunks import QUOTE
 
 _AFTER = word_list("preposition of the held")
 _BEFORE = frozenset("before until pending till for toward towards".split())
@@ -44,6 +45,8 @@ _STAYS = frozenset(("visit", "tour"))
 _RAN = word_list("course of what was set")
 _AGREES = word_list("agreeing verb")
 _DETERMINERS = frozenset("a an the his her its their".split())
+_GROUNDWORK = word_list("groundwork noun")
+_SO_FAR = frozenset(("yet", "currently", "now", "still"))
 _WISHES = word_list("wish with would")
 _PLAIN = word_list("plain modifier")
 _RESTS = word_list("resting verb")
@@ -182,6 +185,10 @@ class StatusReader(VerbStatus):
         chunks = clauses.chunks
         p = chunks[representative(clauses, k)].prep
         before = p - 1
+        while before > 0 and (chunks[before].kind == QUOTE or clauses.words(before) in _SO_FAR):
+            before -= 1  # "“concrete plans” yet | for a summit"
+        if before >= 0 and clauses.head(before) in _GROUNDWORK and self._is_open(k, role.prep):
+            return "proposed"
         if before >= 0 and chunks[before].kind == "N" and role.prep not in OCCASION_PREPS:
             status = self.word(singular(clauses.head(before))) or self._modifier(before)
             if status and clauses.head(before) not in ("call", "calls", "press", "support"):
@@ -216,7 +223,7 @@ class StatusReader(VerbStatus):
             return "planned"
         if role.prep == "on" and role.verb >= 0 and chunks[role.verb].lemma in _RESTS:
             return "held"  # "will build on the talks in May"
-        if role.prep == "in" and verb == "denied" and chunks[role.verb].lemma in _PARTICIPATES:
+        if role.prep == "in" and role.verb >= 0 and chunks[role.verb].lemma in _PARTICIPATES:
             return verb
         if role.prep in _AFTER and (role.verb >= 0 or role.prep in ("after", "following", "since")):
             over = role.prep == "since" or self._fell_short(role.verb) or self._agreed_at(k, role)
@@ -225,6 +232,11 @@ class StatusReader(VerbStatus):
             )
             return "planned" if ahead else "held"
         return verb if role.prep in ("with", "to") and verb != "held" else ""
+
+    def _is_open(self, k: int, prep: str) -> bool:
+        """ "paved the way for talks", but not "set the stage for their meeting": none is known to be fixed."""
+        first = self.clauses.tokens.lowers[self.clauses.chunks[k].first]
+        return prep in ("for", "to") and (first not in _DETERMINERS or first in ("a", "an"))
 
     def _fell_short(self, v: int) -> bool:
         """ "were unable to agree at a meeting": what was tried there failed."""

@@ -14,6 +14,7 @@ from eventkit.stages.engagements.outlook import (
     is_chance,
     is_near,
     is_none,
+    is_not_yet,
     is_occasion,
     is_under_way,
     main_of,
@@ -204,10 +205,11 @@ class VerbStatus:
         if 0 <= c.governor < v and clauses.chunks[c.governor].asked:
             return "proposed"
         noun = noun_before(clauses, v)
-        if noun < 0 and c.subject >= 0 and (p := clauses.chunks[c.subject].prep) > 0 and p < v:
-            if clauses.tokens.lowers[clauses.chunks[p].head] in ("for", "to"):
-                noun = p - 1  # "an invitation for X to meet", "to X to visit"
-        if c.tense == "infinitive" and noun >= 0 and not is_occasion(clauses, noun):
+        if noun in (-1, c.subject) and c.subject >= 0 and (p := clauses.chunks[c.subject].prep) > 0 and p < v:
+            link = clauses.tokens.lowers[clauses.chunks[p].head]
+            if link in (("of",) if c.tense == "gerund" else ("for", "to")):
+                noun = p - 1  # "an invitation for X to meet", "to X to visit", "the prospect of X visiting"
+        if c.tense in ("infinitive", "gerund") and noun >= 0 and not is_occasion(clauses, noun):
             lemma = singular(clauses.head(noun))
             status = self.word(lemma)
             if status:
@@ -247,7 +249,7 @@ class VerbStatus:
     def noun_governed(self, noun: int, status: str, depth: int) -> str:
         """ "plans to meet": planned, unless there are none, or they are dropped or refused."""
         if is_none(self.clauses, noun):
-            return "denied"
+            return "proposed" if is_not_yet(self.clauses, noun) else "denied"
         if is_near(self.clauses, noun):
             return "proposed"
         for role in roles(self.clauses, noun):
