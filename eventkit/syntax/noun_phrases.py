@@ -107,7 +107,9 @@ def _determiner(lowers: list[str], tags: list[str], i: int, j: int, n: int, head
 def _after_predicate(lowers: list[str], tags: list[str], i: int, j: int, n: int) -> bool:
     """ "is possible | next week", "seems unlikely | this year": a time behind what the verb says."""
     timed = i < j < n - 1 and lowers[j] in _WHICH_TIME and lowers[j + 1] in _TEMPORAL
-    return timed and i > 0 and tags[i - 1] in VERB_TAGS and tags[j - 1] == "JJ" and lowers[j - 1] not in _PART_OF
+    return (
+        timed and i > 0 and tags[i - 1] in VERB_TAGS and tags[j - 1] == "JJ" and lowers[j - 1] not in _PART_OF
+    )
 
 
 def _number(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
