@@ -31,10 +31,11 @@ def representative(clauses: Clauses, k: int) -> int:
 
 
 def _goes_on(clauses: Clauses, p: int) -> bool:
-    """ "a round of talks", "a return to talks"."""
+    """ "a round of talks", "a return to talks", "the Group of 20 summit"."""
     prep = clauses.tokens.lowers[clauses.chunks[p].head]
     before = clauses.head(p - 1)
-    return before in LOOK_THROUGH if prep == "of" else prep == "to" and before == "return"
+    parted = before in LOOK_THROUGH or (before == "group" and clauses.chunks[p - 1].proper)
+    return parted if prep == "of" else prep == "to" and before == "return"
 
 
 def coordination_start(clauses: Clauses, k: int) -> int:

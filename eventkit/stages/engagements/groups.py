@@ -69,7 +69,8 @@ class EventGroup:
         self._formats.add(mark.format)
         if mark.land is not None:
             self._lands.add(mark.land)
-        self._told = self._told or mark.status
+        if not self._told or (self._told == "proposed" and _is_fixed(mark)):
+            self._told = mark.status
         self._keys = self._parties = None
 
     def adopt(self, other: EventGroup) -> None:
@@ -180,6 +181,11 @@ class EventGroup:
     def best(self) -> EventMark:
         """The mark with the most parties; the first among equals."""
         return max(self.marks, key=lambda m: (len(m.parties) + len(m.host) + (m.when is not None), -m.start))
+
+
+def _is_fixed(mark: EventMark) -> bool:
+    """ "He was invited for talks. They will meet on Sunday": does the mark tell a plan with its day?"""
+    return mark.verbal and mark.status == "planned" and mark.when is not None and not mark.past_plan
 
 
 def _without_general(found: list[Mention], hosts: list[Mention]) -> list[Mention]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from eventkit.rules import Trigger
 from eventkit.stages.actors import Mention
 from eventkit.stages.engagements.grammar import Role
+from eventkit.stages.engagements.outlook import singular
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import NP, PREP, SUB, TIME, VG
@@ -46,7 +47,7 @@ def offer_before(clauses: Clauses, k: int) -> Offer | None:
     by = _without_day(clauses, k - 1)
     if by <= 0 or chunks[by].kind != NP:
         return None
-    if chunks[by].owner >= 0 and clauses.head(by) in _OFFERS:
+    if chunks[by].owner >= 0 and _is_offer(clauses, by):
         return Offer(by, chunks[by].owner)  # "X's invitation | to meet"
     p = chunks[by].prep
     if p <= 0 or clauses.words(p) not in ("from", "by"):
@@ -54,8 +55,13 @@ def offer_before(clauses: Clauses, k: int) -> Offer | None:
     noun = p - 1
     if chunks[noun].kind == VG and chunks[noun].tense == "participle":
         noun = chunks[noun].subject  # "the invitation extended by X | to visit"
-    named = noun >= 0 and chunks[noun].kind == NP and clauses.head(noun) in _OFFERS
+    named = noun >= 0 and chunks[noun].kind == NP and _is_offer(clauses, noun)
     return Offer(noun, by) if named else None
+
+
+def _is_offer(clauses: Clauses, k: int) -> bool:
+    """ "an invitation", "requests"?"""
+    return singular(clauses.head(k)) in _OFFERS
 
 
 def _without_day(clauses: Clauses, k: int) -> int:
@@ -74,7 +80,7 @@ def taker_of(clauses: Clauses, offer: Offer) -> Chunk | None:
 def talks_offered(clauses: Clauses, k: int) -> Offer | None:
     """The offer of the event that phrase `k` names: "a proposal from X for talks", "X's offer of talks"."""
     p = clauses.chunks[k].prep
-    if p > 0 and clauses.head(p - 1) in _OFFERS and (by := clauses.chunks[p - 1].owner) >= 0:
+    if p > 0 and _is_offer(clauses, p - 1) and (by := clauses.chunks[p - 1].owner) >= 0:
         return Offer(p - 1, by)
     if p <= 0 or clauses.chunks[p].kind != PREP or clauses.words(p) != "for":
         return None

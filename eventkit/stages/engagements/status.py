@@ -28,7 +28,7 @@ from eventkit.stages.engagements.outlook import (
 from eventkit.stages.engagements.partners import agenda_of
 from eventkit.stages.engagements.verb_status import VerbStatus
 from eventkit.stages.engagements.words import word_list
-from eventkit.syntax.chunks import QUOTE
+from eventkit.syntax.chunks import CONJ, QUOTE
 
 _AFTER = word_list("preposition of the held")
 _BEFORE = frozenset("before until pending till for toward towards".split())
@@ -46,6 +46,7 @@ _RAN = word_list("course of what was set")
 _AGREES = word_list("agreeing verb")
 _DETERMINERS = frozenset("a an the his her its their".split())
 _GROUNDWORK = word_list("groundwork noun")
+_MADE = frozenset(("arranged", "organized", "organised"))
 _SO_FAR = frozenset(("yet", "currently", "now", "still"))
 _WISHES = word_list("wish with would")
 _PLAIN = word_list("plain modifier")
@@ -120,7 +121,8 @@ class StatusReader(VerbStatus):
             if low in ("no", "neither"):
                 return "denied"
             status = self.word(low) or (self.word(lemma_of(low)) if low.endswith("ed") else "")
-            if status and low not in _PLAIN:
+            made = low in _MADE and tokens.lowers[t - 1].endswith("ly")  # "a hastily arranged visit"
+            if status and low not in _PLAIN and not made:
                 return status
         return ""
 
@@ -184,9 +186,7 @@ class StatusReader(VerbStatus):
         clauses = self.clauses
         chunks = clauses.chunks
         p = chunks[representative(clauses, k)].prep
-        before = p - 1
-        while before > 0 and (chunks[before].kind == QUOTE or clauses.words(before) in _SO_FAR):
-            before -= 1  # "“concrete plans” yet | for a summit"
+        before = self._noun_before(p)
         if before >= 0 and clauses.head(before) in _GROUNDWORK and self._is_open(k, role.prep):
             return "proposed"
         if before >= 0 and chunks[before].kind == "N" and role.prep not in OCCASION_PREPS:
@@ -232,6 +232,17 @@ class StatusReader(VerbStatus):
             )
             return "planned" if ahead else "held"
         return verb if role.prep in ("with", "to") and verb != "held" else ""
+
+    def _noun_before(self, p: int) -> int:
+        """The noun before preposition `p`: "“plans” yet | for a summit", "proposals for his trip or | for talks"."""
+        chunks = self.clauses.chunks
+        if p > 1 and chunks[p - 1].kind == CONJ:
+            same = (m for m in range(p - 2, 0, -1) if self.clauses.words(m) == self.clauses.words(p))
+            p = next(same, p)
+        before = p - 1
+        while before > 0 and (chunks[before].kind == QUOTE or self.clauses.words(before) in _SO_FAR):
+            before -= 1
+        return before
 
     def _is_open(self, k: int, prep: str) -> bool:
         """ "paved the way for talks", but not "set the stage for their meeting": none is known to be fixed."""

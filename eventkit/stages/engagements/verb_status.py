@@ -34,6 +34,7 @@ _EXPECTS = frozenset(("expect", "anticipate", "foresee"))
 _REGRETS = frozenset("should ought could might would".split())
 _CHANGES = word_list("change verb")
 _BRINGS_ABOUT = word_list("bringing about verb")
+_TELLS = word_list("verb of telling plans")
 _UNDER_WAY = word_list("verb of being under way")
 
 
@@ -220,6 +221,8 @@ class VerbStatus:
         if g < 0 or g == v:
             return ""
         governor = clauses.chunks[g]
+        if c.tense == governor.tense == "infinitive" and g < v and self._joined(v):
+            return self.verb(g, depth + 1)
         status = self.of(governor)
         if governor.predicate >= 0:
             status = self.word(clauses.head(governor.predicate)) or status
@@ -239,6 +242,12 @@ class VerbStatus:
         if governor.negated:
             return "proposed" if status == "denied" else "denied"
         return status
+
+    def _joined(self, v: int) -> bool:
+        """ "to discuss trade as well as | to meet X": does an infinitive go on in a list?"""
+        before = self.clauses.chunks[v - 1]
+        as_well = self.clauses.tokens.lowers[max(0, before.last - 3) : before.last] == ["as", "well", "as"]
+        return before.kind == CONJ or as_well
 
     def of_subject(self, c: Chunk) -> str:
         """ "Efforts are under way | to hold talks", "preparations have begun | for a visit": what the subject says."""
@@ -263,10 +272,14 @@ class VerbStatus:
                     "honour",
                 ):
                     return self.verb(role.verb, depth + 1)
+                if verb.lemma in _TELLS:
+                    return status  # "would not discuss plans for a meeting"
                 if (verb.negated and verb.marker not in _CONDITIONS) or self.of(verb) == "denied":
                     return "denied"
                 if verb.lemma == "accept":
                     return "planned"
+                if verb.tense == "infinitive" and self.verb(role.verb, depth + 1) == "denied":
+                    return "denied"  # "declined to consider requests for a meeting"
                 if verb.lemma in _BRINGS_ABOUT and self.verb(role.verb, depth + 1) == "proposed":
                     return "proposed"  # "tried to revive plans for a summit"
         return status
