@@ -51,7 +51,7 @@ def _role_then_name(reader: Reader, node: Node, k: int) -> None:
         or (
             behind.title is not None
             and behind.title.rank != "honorific"
-            and not (node.counterpart or _closed(reader, node, behind))
+            and not (node.counterpart or _sent(reader, node, behind) or _closed(reader, node, behind))
         )
     ):
         return
@@ -86,6 +86,14 @@ def _is_teller(reader: Reader, role: Node, *, opens: bool) -> bool:
         and _kind_after(reader, v + 1 + told) in ((COMMA,) if opens else (COMMA, STOP, TIME, PREP))
         and role.article in ("a", "an", "")
     )
+
+
+def _sent(reader: Reader, node: Node, behind: Node) -> bool:
+    """ "Chad's special envoy, Deputy Minister X": whom a state or head sends holds an office at home as well."""
+    sent = node.title is not None and node.title.office == "special envoy" and node.title != behind.title
+    k = behind.last_chunk + 1
+    listed = CONJ in (_kind_after(reader, k), _kind_after(reader, k + 1))
+    return sent and not listed and not _subject_behind(reader, behind)
 
 
 def _closed(reader: Reader, node: Node, behind: Node) -> bool:

@@ -93,6 +93,8 @@ def test_each_partner_has_an_event_where_the_words_say_so(text: str, partners: l
         ("Putin, joined by Sergey Lavrov, met Merkel.", {"Putin", "Sergey Lavrov", "Merkel"}),
         ("Chad and Mali agreed to hold talks between their foreign ministers.", {"Chad", "Mali"}),
         ("Putin, Macron and Merkel agreed on trade during their call.", {"Putin", "Macron", "Merkel"}),
+        ("Putin met Chad's envoy, Deputy Minister Aru Lomo, in Oslo.", {"Putin", "Chad's envoy, Deputy Minister Aru Lomo"}),
+        ("Putin met the envoy, Foreign Minister Aru Lomo, and Macron.", {"Putin", "envoy", "Foreign Minister Aru Lomo", "Macron"}),
         ("Chad, Mali and Niger prepared a meeting of their foreign ministers.", {"Chad", "Mali", "Niger"}),
         ("Chad and Mali agreed that their leaders would hold a summit.", {"Chad", "Mali"}),
         ("Putin and Macron prepared a meeting between their foreign ministers.", {"their foreign ministers"}),
