@@ -17,7 +17,7 @@ STATUSES = ("held", "planned", "proposed", "denied", "postponed", "cancelled")
 # Detection F1, 0.02 under what the parser reached when the floor was set. Raise them; never lower them.
 FLOORS = {
     "dev": {"call": 0.94, "meeting": 0.88, "postponement": 0.94, "cancellation": 0.93},
-    "heldout": {"call": 0.957, "meeting": 0.81, "postponement": 0.85, "cancellation": 0.80},
+    "heldout": {"call": 0.957, "meeting": 0.825, "postponement": 0.85, "cancellation": 0.80},
 }
 
 
