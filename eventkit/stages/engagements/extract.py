@@ -43,6 +43,7 @@ _PARTICIPLES = frozenset(("VBN", "JJ", "VBD"))
 _CHANGES = frozenset(("postponement", "cancellation"))
 
 _ORDINALS = word_list("ordinal")
+_BUILT_ON = frozenset("on upon from at of after following since".split())
 _ROUNDS = frozenset(("round", "session", "sidelines", "margins"))
 _ROOMS = word_list("room")
 _IN_PERSON = ("in person", "face to face", "face-to-face", "informally")
@@ -137,9 +138,19 @@ class SentenceEvents:
             dating.date(mark, self.events, anchor=self.anchor)
             self._dated_by_visit(mark, dating)
             self._dated_by_round(mark)
+            self._held_by_now(mark)
             mark.part_of = told_before(mark, self.events, clauses)
         share_days(self.events, clauses)
         hosts_in_person(self.events, clauses)
+
+    def _held_by_now(self, mark: EventMark) -> None:
+        """ "will build on the talks of last May", "will speak after their call on Monday": what its own day has passed is held."""
+        when = mark.when
+        if mark.verbal or mark.status != "planned" or when is None or when.end >= self.published:
+            return
+        role = roles(self.clauses, mark.chunk)[0]
+        if role.how == "prep" and role.prep in _BUILT_ON and not self.status.plans(mark.chunk):
+            mark.status = "held"
 
     def _dated_by_visit(self, mark: EventMark, dating: Dating) -> None:
         """ "will fly to Oslo on Friday, where he will meet X": the clause of the place has the day of the trip."""

@@ -91,6 +91,10 @@ class StatusReader(VerbStatus):
                 return status
         return ""
 
+    def plans(self, k: int) -> bool:
+        """Do the event's own words say that it was planned: "a scheduled meeting", "a meeting set for Monday"?"""
+        return bool(self._modifier(k)) or set_for_later(self.clauses, k) or self.noun_was_planned(k)
+
     def _was_held(self, k: int) -> bool:
         """ "held a hastily arranged meeting", "ended a planned visit": what was arranged has come about."""
         done = (r.verb for r in roles(self.clauses, k) if r.how == "object" and r.verb >= 0)
