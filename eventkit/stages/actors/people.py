@@ -95,7 +95,12 @@ class People:
                 return "=" + holding[0].name
         if keys[0] in word_list("family first"):
             return " ".join(keys)
-        return f"{keys[0]} {keys[-1]}"
+        return f"{self._with_first(keys)} {keys[-1]}"
+
+    def _with_first(self, keys: tuple[str, ...]) -> str:
+        """The given name, or that before it where the document tells more: "Javad Zarif" is "Muhammad Javad Zarif"."""
+        longer = (f.keys for f in self._names.full_names(keys[-1]) if len(f.keys) > len(keys))
+        return next((k[0] for k in longer if k[-len(keys) :] == keys), keys[0])
 
     def _bare(self, key: str, located: Located | None, offset: int) -> Entity:
         fulls = [f for f in self._names.full_names(key) if self._fits(f, located)]

@@ -235,7 +235,7 @@ class StatusReader(VerbStatus):
                 verb == "planned" or (verb != "held" and is_ahead(clauses, role.verb, role.prep))
             )
             return "planned" if ahead else "held"
-        return verb if role.prep in ("with", "to") and verb != "held" else ""
+        return verb if role.prep in ("with", "to", "into") and verb != "held" else ""
 
     def _noun_before(self, p: int) -> int:
         """The noun before preposition `p`: "“plans” yet | for a summit", "proposals for his trip or | for talks"."""
