@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventkit.stages.actors import Mention
+from eventkit.stages.engagements.words import word_list
 
 
 def party_key(mention: Mention) -> int | str:
@@ -19,7 +20,7 @@ def keys_among(mentions: list[Mention], known: list[Mention]) -> set[int | str]:
     for mention in mentions:
         key = party_key(mention)
         if key not in theirs:
-            twin = next((m for m in known if namesakes(m, mention) or _body_and_members(m, mention)), None)
+            twin = next((m for m in known if _one_party(m, mention)), None)
             key = key if twin is None else party_key(twin)
         found.add(key)
     return found
@@ -35,9 +36,26 @@ def namesakes(one: Mention, other: Mention) -> bool:
     return len(short) == 1 and short[0] in long
 
 
-def _body_and_members(one: Mention, other: Mention) -> bool:
-    """ "Leaders of the G7" and "the G7": is one the body of which the other are members?"""
-    return _members_of(one, other) or _members_of(other, one)
+def _one_party(one: Mention, other: Mention) -> bool:
+    """ "Leaders of the G7" and "the G7", "Adan" and "Prime Minister Adan Warsame": are they one in other words?"""
+    return namesakes(one, other) or _says_all(one, other) or _says_all(other, one)
+
+
+def _says_all(group: Mention, other: Mention) -> bool:
+    """Is the group the members of the body, or the other a group that is told by the same noun and its state alone?"""
+    return _members_of(group, other) or _same_group(group, other)
+
+
+def _same_group(full: Mention, bare: Mention) -> bool:
+    """ "A senior Chadian delegation" and "the Chadian delegation"."""
+    words = bare.text.split()
+    if full.kind != "group" or bare.kind != "group" or len(words) != 2 or not words[0][:1].isupper():
+        return False
+    return full.entity.country == bare.entity.country is not None and _head(full) == words[1].lower()
+
+
+def _head(group: Mention) -> str:
+    return group.text.rsplit(" ", 1)[-1].lower()
 
 
 def _members_of(group: Mention, body: Mention) -> bool:
@@ -48,14 +66,14 @@ def _members_of(group: Mention, body: Mention) -> bool:
 
 def covers(special: Mention, other: Mention) -> bool:
     """Does a person by name say all that the other mention says, or a group all that its body's name does?"""
-    if _members_of(special, other):
+    if _says_all(special, other):
         return True
     if special.kind != "person" or _names_nobody(special) or other.kind == "government":
         return False
     state = special.entity.country
     if state is None:
         return False
-    return namesakes(special, other) or (_names_nobody(other) and other.entity.country == state)
+    return namesakes(special, other) or (_stands_for_side(other) and other.entity.country == state)
 
 
 def same_sides(ours: list[Mention], theirs: list[Mention]) -> bool:
@@ -77,7 +95,12 @@ def _compatible(one: list[Mention], other: list[Mention]) -> bool:
     """May they be the same side: a party is named by both, or one of the two names nobody?"""
     if {party_key(m) for m in one} & {party_key(m) for m in other}:
         return True
-    return all(map(_names_nobody, one)) or all(map(_names_nobody, other))
+    return all(map(_stands_for_side, one)) or all(map(_stands_for_side, other))
+
+
+def _stands_for_side(mention: Mention) -> bool:
+    """Does it name nobody, or those who are sent with whoever leads them: "the Chadian delegation"?"""
+    return _names_nobody(mention) or (mention.kind == "group" and _head(mention) in word_list("group sent"))
 
 
 def _names_nobody(mention: Mention) -> bool:

@@ -318,3 +318,27 @@ def test_the_wife_of_a_president_is_not_the_president() -> None:
     assert not any(
         "Indonesian President Joko Widodo" in parties and "Lars Holm" in parties for parties in found
     )
+
+
+def test_those_who_lead_a_delegation_are_its_side() -> None:
+    found = _meetings(
+        "A Norwegian delegation held talks with the Danish government in Lima. "
+        "Norwegian Foreign Minister Anna Berg and Danish Foreign Minister Lars Holm held the talks on Monday."
+    )
+    assert found == [{"Norwegian Foreign Minister Anna Berg", "Danish Foreign Minister Lars Holm"}]
+
+
+def test_a_group_told_by_its_state_alone_is_the_one_told_before() -> None:
+    found = _meetings(
+        "Prime Minister Anna Berg met a senior Danish trade delegation on Tuesday. Berg met the Danish delegation in Oslo. "
+        "On Monday she met a Danish rebel."
+    )
+    assert {"Prime Minister Anna Berg", "senior Danish trade delegation"} in found
+    assert not any("Danish delegation" in parties for parties in found)
+
+
+def test_groups_of_two_states_are_two() -> None:
+    found = _meetings(
+        "Prime Minister Anna Berg met a Danish delegation. Later Berg met a Peruvian delegation."
+    )
+    assert len(found) == 2
