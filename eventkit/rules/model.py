@@ -24,6 +24,7 @@ TRAITS = frozenset(
         "before-verb",
         "around-event",
         "spoken",
+        "meal",
         "untold-how",
         "tells-noun",
         "bare",

@@ -12,6 +12,7 @@ _NEAR = 2  # sentences within which other words tell the same event
 _LISTED = 6  # sentences behind a mention in which its parties are listed
 REACH = 14  # sentences over which a bare "the meeting" refers back
 _LARGE = frozenset(("summit", "conference"))
+_ANY_MEETING = frozenset(("meeting.meet", "meeting.meeting"))  # which may be a meal, too
 LATER = frozenset(("planned", "proposed"))
 
 
@@ -44,9 +45,17 @@ def likeness(group: EventGroup, mark: EventMark, *, loosely: bool = True) -> flo
 
 
 def _of_another_kind(group: EventGroup, mark: EventMark) -> bool:
-    if group.event != mark.event:
+    if group.event != mark.event or _of_another_meal(group, mark):
         return True
     return mark.event == "meeting" and family(group.marks[0].format) != family(mark.format)
+
+
+def _of_another_meal(group: EventGroup, mark: EventMark) -> bool:
+    """ "They held talks. Later they had dinner": a meal is no talks, unless of one sentence or told again."""
+    if mark.definite or mark.sentence == group.marks[-1].sentence or mark.rule.id in _ANY_MEETING:
+        return False
+    meals = ["meal" in m.rule.traits for m in group.marks]
+    return not any(meals) if "meal" in mark.rule.traits else all(meals)
 
 
 def _another_occasion(group: EventGroup, mark: EventMark) -> bool:

@@ -342,3 +342,19 @@ def test_groups_of_two_states_are_two() -> None:
         "Prime Minister Anna Berg met a Danish delegation. Later Berg met a Peruvian delegation."
     )
     assert len(found) == 2
+
+
+def test_a_dinner_after_the_talks_is_another_meeting() -> None:
+    found = _meetings(
+        "President Anna Berg had talks with Danish Prime Minister Lars Holm on Monday. The mood was good. "
+        "President Berg also hosted a dinner for Prime Minister Holm."
+    )
+    assert found == [{"President Anna Berg", "Danish Prime Minister Lars Holm"}] * 2
+
+
+def test_who_met_at_dinner_met_once() -> None:
+    found = _meetings(
+        "Prime Minister Anna Berg had dinner with Danish Prime Minister Lars Holm in Oslo. "
+        "Berg met Holm on Friday, and they talked about fish."
+    )
+    assert len(found) == 1
