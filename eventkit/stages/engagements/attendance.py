@@ -45,3 +45,20 @@ def _is_there(clauses: Clauses, verb: Chunk, role: Role) -> bool:
     if verb.lemma == "be":
         return verb.predicate >= 0 and clauses.words(verb.predicate) in ("present", "also present")
     return verb.lemma in _ATTENDS or (verb.lemma == "present" and verb.object < 0)
+
+
+def who_is_there(clauses: Clauses, p: int, verb: Chunk) -> int:
+    """Who attends what the preposition at `p` names: the subject; in "praised X's role at the summit" the object's owner."""
+    before = clauses.chunks[p - 1] if p > 0 and p - 1 == verb.object else None
+    return before.owner if before is not None and before.owner >= 0 else verb.subject
+
+
+def refers_back(clauses: Clauses, k: int) -> bool:
+    """Is it an event told of before: "the talks", but not "the first talks in ten years"?"""
+    c = clauses.chunks[k]
+    lowers = clauses.tokens.lowers
+    return lowers[c.first] in _REFERRING and _ORDINALS.isdisjoint(lowers[c.first + 1 : c.head])
+
+
+_REFERRING = frozenset("the that this those these such".split())
+_ORDINALS = frozenset("first second third fourth fifth".split())

@@ -6,25 +6,19 @@ from collections.abc import Iterable
 
 from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors, Mention
-from eventkit.stages.engagements.attendance import attendants, is_occasion
+from eventkit.stages.engagements.attendance import attendants, is_occasion, refers_back, who_is_there
 from eventkit.stages.engagements.companions import companions, included
 from eventkit.stages.engagements.grammar import (
     HOLDS,
-    TELLS,
     Role,
     all_who,
     doers,
-    hangs_on_occasion,
-    has_to_tell,
-    is_another_matter,
     own_prepositions_after,
     prepositions_after,
-    refers_back,
     representative,
     right_behind,
     roles,
     tells_of_it,
-    who_is_there,
 )
 from eventkit.stages.engagements.hosts import Hosts, seat_of, visited_places
 from eventkit.stages.engagements.offers import (
@@ -60,6 +54,7 @@ from eventkit.stages.engagements.people import (
     takes_part,
     unnamed_group,
 )
+from eventkit.stages.engagements.references import TELLS, hangs_on_occasion, has_to_tell, is_another_matter
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
 
