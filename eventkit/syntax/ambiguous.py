@@ -46,6 +46,7 @@ _PAST_BEHIND = frozenset(("PRP", "NNP", "NN", "NNS", "TM", "WP", "EX", ")", ",",
 _TALKS_HOW = frozenset("to with about of by on at via over".split())
 _EVENTS = word_list("event in a title")
 _PLANS = word_list("state of a plan")
+_HAVE = frozenset("have has had having 've".split())
 _MATTERS = word_list("matter of talks")
 _HOLD_ON = frozenset("on over of in to is was has".split())
 _OPENERS = frozenset("when as before after while if until once where that whether".split())
@@ -134,8 +135,8 @@ def _past(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
         return "JJ"
     if j < 0 and "VBN" in options and after == "by":
         return "VBN"  # "Received by the king, she said"
-    if j < 0 and after in _EVENTS and s.lowers[i] in _PLANS:
-        return "JJ"  # "Stalled talks with Norway were cancelled"
+    if s.lowers[i] in _PLANS and (after in _EVENTS if j < 0 else j == i - 1 and _takes_object(s, j, after)):
+        return "JJ"  # "Stalled talks with Norway were cancelled", "has cancelled | planned talks"
     if past and j >= 0 and s.lowers[j] in _SAY and _in_relative(s, j):
         return "VBD"  # "a step that he says led to failure"
     if j == i - 1 and "VBN" in options and _is_object_adjective(s, j, before, after):
@@ -143,6 +144,14 @@ def _past(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
     if not past:
         return "VBN"
     return _past_or_participle(s, options, before, j)
+
+
+def _takes_object(s: Tagging, j: int, after: str) -> bool:
+    """Is the word at `j` a gerund, or the participle behind "have", before an object: "has put off | planned talks"?"""
+    behind_have = s.tags[j] == "VBN" and not _HAVE.isdisjoint(s.lowers[max(0, j - 2) : j])
+    if s.lowers[j] in ("been", "being") or not (behind_have or s.tags[j] == "VBG"):
+        return False
+    return after in _EVENTS or "NNS" in (s.table.get(after) or ())
 
 
 def _joined_to_adjective(s: Tagging, i: int, j: int) -> bool:

@@ -143,6 +143,8 @@ CASES = [
     ("It was on Monday that Lind met Silva.", "met", "lind", "silva"),
     ("After Lind said that he was late, Silva left.", "left", "silva", None),
     ("They saw the heads of Peru, Chad and Mali, Lind said.", "said", "lind", None),
+    ("Lind has scrapped planned talks with Silva.", "has scrapped", "lind", "planned talks"),
+    ("Lind is delaying planned meetings with Silva.", "is delaying", "lind", "planned meetings"),
     # words that look like other ones
     ("The report praised Lind and claims that it is late.", "claims", "the report", None),
     ("This will likely include the talks.", "will likely include", "this", "the talks"),

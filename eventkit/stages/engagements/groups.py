@@ -7,6 +7,7 @@ from eventkit.stages.actors import Mention
 from eventkit.stages.engagements.agreement import agrees, finer, fuller
 from eventkit.stages.engagements.lasting import first_of
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
+from eventkit.stages.engagements.people import is_sample
 from eventkit.stages.engagements.sides import covers, party_key
 
 _OF_DAYS = frozenset(("visit", "summit", "conference", "talks"))
@@ -98,7 +99,8 @@ class EventGroup:
         fresh = [m for m in mark.parties if id(m.entity) not in self._named]
         if not known or not fresh:
             return fresh
-        news = [m for m in fresh if not any(covers(k, m) for k in known)]
+        several = len(known) > 1
+        news = [m for m in fresh if not any(covers(k, m) for k in known) and not (several and is_sample(m))]
         for old in known:
             if old not in mark.parties and any(covers(m, old) for m in news):
                 del self._named[id(old.entity)]
