@@ -15,6 +15,7 @@ from eventkit.stages.engagements.shared_times import separate
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.time_clauses import day_of_report, token_at
 from eventkit.stages.engagements.told_when import (
+    as_dated,
     looks_back,
     matter_of_past,
     surely_past,
@@ -75,7 +76,7 @@ class Dating:
             mark.when = self._away_from_another(mark, anchor) or self._from_the_verb(mark)
             return
         if time.sort in ("anchored", "daytime"):
-            mark.when = self._counted(time, anchor)
+            mark.when = self._counted(time, events, anchor)
             return
         if time.sort in _TIMETABLE and self._timetable(mark):
             mark.when = time.resolve("future")
@@ -145,10 +146,10 @@ class Dating:
         named = str(when.end.year) in time.text and when.end < self.published
         return named and not mark.past_plan
 
-    def _counted(self, time: TimeMark, anchor: dt.date | None) -> When | None:
+    def _counted(self, time: TimeMark, events: list[EventMark], anchor: dt.date | None) -> When | None:
         """The day that "the next day" means: counted from the time told before it, else from `anchor`."""
         before = [t for t in self.times if t.end <= time.start and t.sort in _DAYS]
-        told = before[-1].resolve("past") if before else None
+        told = as_dated(before[-1], events) if before else None
         anchor = told.start if told is not None else anchor
         if anchor is None and time.sort == "daytime":
             return None

@@ -13,6 +13,7 @@ from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import NP
+from eventkit.times import TimeMark
 
 _DURING = ("in", "during", "at")
 _LEAP_DAY = 29
@@ -75,3 +76,10 @@ def matter_of_past(clauses: Clauses, k: int) -> bool:
     """ "Details of their call Saturday surprised many": does a past verb behind phrase `k` tell something of it?"""
     role = roles(clauses, k)[0]
     return role.verb > k and clauses.chunks[role.verb].finite and clauses.chunks[role.verb].tense == "past"
+
+
+def as_dated(time: TimeMark, events: list[EventMark]) -> When | None:
+    """The day that `time` names: one to come where it dates an event so ("will meet X on Friday and Y the same day")."""
+    ahead = time.resolve("future")
+    dated = ahead is not None and any(e.when is not None and e.when.start == ahead.start for e in events)
+    return ahead if dated else time.resolve("past")

@@ -42,6 +42,19 @@ def test_the_day_of_leaving_is_not_that_of_the_meeting() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (f"{A} will meet {B} on Saturday and Anna Berg the same day.", ["2021-06-19", "2021-06-19"]),
+        (f"{A} will meet {B} on Saturday, and Polish Premier Jan Holm will meet {B} the next day.", ["2021-06-19", "2021-06-20"]),
+        (f"{A} met {B} on Saturday and held talks with Jan Holm the same day.", ["2021-06-12", "2021-06-12"]),
+        (f"{A} said on Monday that he would meet {B} the next day.", ["2021-06-15"]),
+    ],
+)  # fmt: skip
+def test_the_same_day_is_the_day_that_the_sentence_told(text: str, days: list[str]) -> None:
+    assert dates(text) == days
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         (f"{A} agreed on Monday to meet {B} on Friday.", "2021-06-18"),
