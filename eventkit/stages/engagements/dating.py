@@ -8,12 +8,12 @@ from eventkit.records import When
 from eventkit.stages.engagements.circumstances import number_of
 from eventkit.stages.engagements.dates import best_time
 from eventkit.stages.engagements.grammar import HOLDS, representative, roles
-from eventkit.stages.engagements.lasting import days_told, spread
+from eventkit.stages.engagements.lasting import days_told, over_by, spread
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.outlook import set_for_later, singular
 from eventkit.stages.engagements.shared_times import separate
 from eventkit.stages.engagements.status import StatusReader
-from eventkit.stages.engagements.time_clauses import day_of_report, token_at
+from eventkit.stages.engagements.time_clauses import day_of_report, main_verb, token_at
 from eventkit.stages.engagements.told_when import (
     as_dated,
     looks_back,
@@ -39,6 +39,7 @@ _HAPPENS = word_list("happening verb")
 _HELD = word_list("event participle")
 _SAME_DAY = word_list("distance within a day")
 _TOPICS = word_list("topic verb")
+_EVENTS = word_list("event noun")
 _STAYS = word_list("coming verb")
 _FIXED = word_list("fixing participle")
 _RESTS = word_list("resting verb")
@@ -107,6 +108,9 @@ class Dating:
             for m in events
             if m is not mark and not self._is_body(m) and separate(self.clauses, m.chunk, mark.chunk)
         )
+        over = over_by(self.clauses, mark)
+        if over >= 0:
+            return best_time(self.clauses, times, chunk=over, own_verbs={over})
         own = self.own_verbs(mark)
         best = best_time(
             self.clauses,
@@ -164,12 +168,18 @@ class Dating:
         steps, unit, words = told
         when = next((t.resolve("past") for t in self.times if t.sort in _DAYS), None)
         day = when.start if when is not None else None
-        if not steps and day is None:
-            day = anchor
+        if day is None and (not steps or self._tells_of_event()):
+            day = anchor  # "their call came | a day after X met Y": that of the call as told before
         if day is None and unit == "day":
             return None
         found = unit_of(day or self.published, unit, step=steps)
         return When(start=found.start, end=found.end, granularity=found.grain, text=words)
+
+    def _tells_of_event(self) -> bool:
+        """ "The call came a day after …": is the main clause about an event?"""
+        main = main_verb(self.clauses)
+        subject = self.clauses.chunks[main].subject if main >= 0 else -1
+        return subject >= 0 and self.clauses.head(subject) in _EVENTS
 
     def _distance(self, mark: EventMark) -> tuple[int, str, str] | None:
         """Units from the day of the main clause to the event, the unit, and the words that tell it, or None."""

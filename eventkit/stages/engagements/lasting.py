@@ -18,6 +18,8 @@ from eventkit.times import TimeMark
 _ENDS = word_list("ending verb")
 _BEGINS = word_list("beginning verb")
 _FROM = word_list("beginning on")
+_END = frozenset(("end", "conclusion", "close"))
+_GOES = word_list("departure verb") | word_list("leaving verb") | frozenset(("return", "come"))
 _LONGEST = 10  # days that a meeting may last
 
 
@@ -50,14 +52,35 @@ def spread(clauses: Clauses, mark: EventMark, time: TimeMark, when: When | None)
         return when
     verb = mark.chunk if mark.verbal else roles(clauses, mark.chunk)[0].verb
     lemma = clauses.chunks[verb].lemma if verb >= 0 else ""
-    mark.opens = lemma in _BEGINS or (
+    ends = (lemma in _ENDS and not mark.verbal) or over_by(clauses, mark) >= 0
+    mark.opens = (lemma in _BEGINS and not ends) or (
         mark.days > 1 and (mark.status == "planned" or _from_then(clauses, time))
     )
     if not 1 < mark.days <= _LONGEST:
         return when
-    if lemma in _ENDS and not mark.verbal:
+    if ends:
         return evolve(when, start=when.start - dt.timedelta(days=mark.days - 1))
     return first_of(when, mark.days) if mark.opens else when
+
+
+def over_by(clauses: Clauses, mark: EventMark) -> int:
+    """The verb of "left on Friday | after a two-day visit", "at the end of talks", on whose day the event was over; or -1."""
+    if mark.verbal or mark.days < 2:
+        return -1
+    chunks = clauses.chunks
+    role = roles(clauses, mark.chunk)[0]
+    verb = chunks[role.verb]
+    if role.verb < 0 or clauses.head(representative(clauses, mark.chunk)) in _END:
+        return role.verb
+    if (
+        role.how == "object"
+        and verb.lemma in _ENDS
+        and verb.prep >= 0
+        and clauses.words(verb.prep) == "after"
+    ):
+        return verb.governor
+    over = role.how == "prep" and role.prep == "after" and verb.tense == "past" and verb.lemma in _GOES
+    return role.verb if over else -1
 
 
 def _from_then(clauses: Clauses, time: TimeMark) -> bool:

@@ -74,8 +74,10 @@ class _Narrative:
         if when is None or when.start != when.end:
             return None
         subject = clauses.chunks[v].subject
-        acting = {party_key(m) for m in self.actors.parties(i, subject)} if subject >= 0 else set()
-        return when if acting & group.entities() else None
+        acting = self.actors.parties(i, subject) if subject >= 0 else []
+        states = {m.entity.country for m in acting}
+        same = len(states) > 1 and states == group.states()  # the ministers of A and B, named now
+        return when if same or group.entities() & {party_key(m) for m in acting} else None
 
 
 def _act_of(clauses: Clauses, mark: EventMark) -> int:

@@ -9,9 +9,10 @@ from eventkit.stages.engagements.outlook import past_margins
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 
-_BEGINS = word_list("beginning verb")
+_BEGINS = word_list("beginning verb") | word_list("ending verb")
 _AT = frozenset(("at", "during"))
 _TOPICS = word_list("topic verb")
+_RELATIVES = frozenset(("which", "that"))
 _WHILE = frozenset(("as", "while", "when"))
 _ASIDE = frozenset(("on", "at"))
 
@@ -36,6 +37,12 @@ def _dates(mark: EventMark, occasion: EventMark, clauses: Clauses) -> bool:
     return mark.status == occasion.status and _at(mark, occasion, clauses)
 
 
+def _said_of(clauses: Clauses, v: int, k: int) -> bool:
+    """Is the phrase `k` the subject of the verb `v`, be it by "which"?"""
+    relative = clauses.chunks[v].marker in _RELATIVES and v == next((w for w in clauses.verbs if w > k), -1)
+    return clauses.chunks[v].subject == k or relative
+
+
 def _meanwhile(mark: EventMark, other: EventMark, clauses: Clauses) -> bool:
     """ "visited Oslo on Friday, also meeting X", "met X on Friday as he visited Oslo", "When he visited Oslo, he met X"?"""
     if not (mark.verbal and other.verbal and other.chunk < mark.chunk) or mark.status != other.status:
@@ -57,7 +64,7 @@ def _at(mark: EventMark, occasion: EventMark, clauses: Clauses) -> bool:
     chunks = clauses.chunks
     if "visit" in (mark.format, occasion.format) or occasion.verbal or occasion.opens:
         return False
-    if any(chunks[v].subject == occasion.chunk and chunks[v].lemma in _BEGINS for v in clauses.verbs):
+    if any(chunks[v].lemma in _BEGINS and _said_of(clauses, v, occasion.chunk) for v in clauses.verbs):
         return False  # "at a summit that starts on Friday", and may last
     place = past_margins(clauses, occasion.chunk)
     p = chunks[place].prep

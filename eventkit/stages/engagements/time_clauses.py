@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from eventkit.stages.engagements.grammar import representative
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB, TIME, VG
@@ -11,8 +12,10 @@ SPEECH = word_list("speech verb")
 _OCCASIONS = word_list("occasion")
 _EVENTS = word_list("event noun")
 _OPENING = 9  # chunks between a time that opens a clause and its verb
+_ANNOUNCES = word_list("announcing verb")
 _DECIDES = word_list("act of deciding")
 _TIME_CLAUSES = word_list("time clause opener")
+_TOPICS = word_list("topic verb")
 _WHILE = frozenset(("when", "while", "as"))
 _RELATIVES = frozenset(("which", "who"))
 
@@ -60,6 +63,22 @@ def names_a_thing(clauses: Clauses, mark: TimeMark, at: int) -> bool:
         and not c.temporal
         and clauses.tokens.starts[c.head] >= mark.end
         and clauses.head(at) not in _OCCASIONS
+        and not _then_object(clauses, mark, at)
+    )
+
+
+def _then_object(clauses: Clauses, mark: TimeMark, at: int) -> bool:
+    """ "discussed on Saturday | issues of trade": the object of the verb before stands behind its day."""
+    chunks = clauses.chunks
+    first = clauses.tokens.starts[chunks[at].first] == mark.start
+    return (
+        first
+        and mark.sort == "weekday"
+        and at > 1
+        and chunks[at - 1].kind == PREP
+        and clauses.head(at - 1) == "on"
+        and chunks[at - 2].kind == VG
+        and chunks[at - 2].lemma in _TOPICS
     )
 
 
@@ -105,6 +124,16 @@ def _meanwhile(clauses: Clauses, v: int, own_verbs: set[int]) -> bool:
         and any(c.kind == COMMA for c in clauses.chunks[v:main])
         and all(c.tense == "past" and not c.perfect for c in told)
     )
+
+
+def day_of_announcement(clauses: Clauses, at: int, chunk: int) -> bool:
+    """ "X's trip | was announced on Monday", but not "was announced for Monday"."""
+    chunks = clauses.chunks
+    v = next((v for v in reversed(clauses.verbs) if v < at), -1)
+    if v < chunk or not chunks[v].passive or chunks[v].lemma not in _ANNOUNCES:
+        return False
+    told = chunks[v].subject in (chunk, representative(clauses, chunk))
+    return told and not (chunks[at - 1].kind == PREP and clauses.head(at - 1) == "for")
 
 
 def day_of_decision(clauses: Clauses, at: int) -> bool:

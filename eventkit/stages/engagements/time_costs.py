@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventkit.stages.engagements.time_clauses import (
+    day_of_announcement,
     day_of_decision,
     end_of_aside,
     in_time_clause,
@@ -39,11 +40,13 @@ def cost_of(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -
     told = _of_the_phrase(clauses, at, chunk)
     if told is not None:
         return told
-    if names_a_thing(clauses, mark, at):
+    if names_a_thing(clauses, mark, at) or day_of_announcement(clauses, at, chunk):
         return FAR + 1
     ahead = _ahead(clauses, at, chunk, own_verbs) if at < chunk else None
     if ahead is not None:
         return ahead
+    if at < chunk and _told_before(clauses, at, chunk):
+        return FAR + 1
     speech = speech_before(clauses, at)
     if speech >= 0 and speech not in own_verbs and not speech < chunk < at:
         return FAR + 1
@@ -57,6 +60,14 @@ def cost_of(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -
     if (next_clause(clauses, at) >= 0) if at > chunk else of_last_clause(clauses, at):
         return FAR + 1
     return _by_distance(clauses, mark, at, chunk, own_verbs)
+
+
+def _told_before(clauses: Clauses, at: int, chunk: int) -> bool:
+    """ "was so weak in May | that the summit was moved": the time of the clause on which that of the event hangs."""
+    chunks = clauses.chunks
+    if not any(v < at and chunks[v].finite for v in clauses.verbs):
+        return False
+    return any(c.kind == SUB and clauses.tokens.lowers[c.first] == "that" for c in chunks[at + 1 : chunk])
 
 
 def _of_the_phrase(clauses: Clauses, at: int, chunk: int) -> float | None:

@@ -259,3 +259,40 @@ def test_a_month_to_come_is_not_that_of_the_change() -> None:
 )
 def test_a_day_holds_on_while_the_same_actor_acts(text: str, day: str | None) -> None:
     assert dates(text)[-1] == day
+
+
+def test_the_day_of_another_clause_is_not_that_of_the_event() -> None:
+    assert dates(f"{A}'s trip to Oslo was announced on Monday.") == [None]
+    assert dates(f"{A}'s trip to Oslo was announced for Monday.") == ["2021-06-21"]
+    assert dates(f"{A} met {B} at a NATO summit in Oslo, which ended on Friday.")[0] is None
+    assert dates(f"{A} was so weak in May that he met {B} at home.") == [None]
+
+
+def test_the_object_behind_the_day_is_no_thing_of_that_day() -> None:
+    assert dates(f"{A} and {B} discussed on Saturday issues of trade in a phone call.") == ["2021-06-12"]
+
+
+def test_an_event_before_another_counts_from_the_day_told_of_it() -> None:
+    first = f"{A} and {B} met on Monday."
+    assert dates(f"{first} The meeting came two days after {A} called the emir of Qatar.")[-1] == "2021-06-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (f"{A} left for Paris on Friday at the end of a four-day visit to Norway.", ("06-08", "06-11")),
+        (f"{A} returned on Tuesday after a three-day visit to Norway.", ("06-13", "06-15")),
+        (
+            f"{A} arrived in Paris on Friday after concluding his three-day visit to Norway.",
+            ("06-09", "06-11"),
+        ),
+        (f"{A} wound up a two-day visit to Norway on Saturday.", ("06-11", "06-12")),
+        (f"{A} arrived on Friday for a two-day visit to Norway.", ("06-11", "06-12")),
+    ],
+)
+def test_days_of_a_visit_count_back_from_its_end(text: str, days: tuple[str, str]) -> None:
+    assert spans(text) == [days]
+
+
+def test_a_visit_of_no_told_length_does_not_begin_on_the_day_of_leaving() -> None:
+    assert dates(f"{A} left Norway on Tuesday after a visit.") == [None]
