@@ -69,8 +69,10 @@ def _carry_on(sentence: SentenceEvents, marks: list[EventMark]) -> None:
 
 
 def _day_on_visit(mark: EventMark, visit: EventMark, published: dt.date) -> When | None:
-    """The day of what happens on a visit: the visit's own; of a longer one only the day on which it began today."""
+    """The day of what happens on a visit: the visit's own; of a longer one only the day on which it began today, never its last."""
     when = visit.when
+    if visit.closes:
+        return None
     if when is None or when.start == when.end or when.granularity != "day":
         return when
     begun = visit.opens and mark.status == "held" and when.start == published

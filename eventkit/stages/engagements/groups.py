@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.records import When
 from eventkit.stages.actors import Mention
 from eventkit.stages.engagements.agreement import agrees, finer, fuller
-from eventkit.stages.engagements.lasting import first_of
+from eventkit.stages.engagements.lasting import first_of, last_of
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.people import is_sample
 from eventkit.stages.engagements.sides import covers, party_key
@@ -17,6 +17,7 @@ class EventGroup:
     """All marks of one call or meeting; what they have in common is kept up as they come."""
 
     __slots__ = (
+        "_closes",
         "_days",
         "_formats",
         "_hosts",
@@ -50,6 +51,7 @@ class EventGroup:
         self._told = ""
         self._days = 0
         self._opens: When | None = None
+        self._closes: When | None = None
         self.add(mark)
 
     def add(self, mark: EventMark) -> None:
@@ -67,6 +69,8 @@ class EventGroup:
         self._days = self._days or mark.days
         if mark.opens and self._opens is None:
             self._opens = mark.when
+        if mark.closes and self._closes is None:
+            self._closes = mark.when
         self._formats.add(mark.format)
         if mark.land is not None:
             self._lands.add(mark.land)
@@ -153,9 +157,11 @@ class EventGroup:
     def when(self) -> When | None:
         """The finest date that agrees with the first one told; of an event of several days all of them."""
         when = self._when
-        if when is not None and self._days > 1 and when == self._opens and when.start == when.end:
+        if when is None or self._days < 2 or when.start != when.end:
+            return when
+        if when == self._opens:
             return first_of(when, self._days)
-        return when
+        return last_of(when, self._days) if when == self._closes else when
 
     def format(self) -> str | None:
         """The most telling format: a visit or summit before talks, talks before a plain meeting."""

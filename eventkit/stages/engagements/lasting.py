@@ -52,14 +52,14 @@ def spread(clauses: Clauses, mark: EventMark, time: TimeMark, when: When | None)
         return when
     verb = mark.chunk if mark.verbal else roles(clauses, mark.chunk)[0].verb
     lemma = clauses.chunks[verb].lemma if verb >= 0 else ""
-    ends = (lemma in _ENDS and not mark.verbal) or over_by(clauses, mark) >= 0
-    mark.opens = (lemma in _BEGINS and not ends) or (
+    mark.closes = (lemma in _ENDS and not mark.verbal) or over_by(clauses, mark) >= 0
+    mark.opens = (lemma in _BEGINS and not mark.closes) or (
         mark.days > 1 and (mark.status == "planned" or _from_then(clauses, time))
     )
     if not 1 < mark.days <= _LONGEST:
         return when
-    if ends:
-        return evolve(when, start=when.start - dt.timedelta(days=mark.days - 1))
+    if mark.closes:
+        return last_of(when, mark.days)
     return first_of(when, mark.days) if mark.opens else when
 
 
@@ -87,6 +87,11 @@ def _from_then(clauses: Clauses, time: TimeMark) -> bool:
     """ "is on a two-day visit | beginning Tuesday": the first day."""
     at = token_at(clauses, time.start)
     return not _FROM.isdisjoint(clauses.tokens.lowers[max(at - 2, 0) : at])
+
+
+def last_of(when: When, days: int) -> When:
+    """The days of which `when` is the last."""
+    return evolve(when, start=when.start - dt.timedelta(days=days - 1))
 
 
 def first_of(when: When, days: int) -> When:

@@ -18,7 +18,7 @@ class EventMark:
     dates of the visit"). `past_plan` marks a plan told in the past ("was due to meet"). `collective` marks parties whom only
     what was told before names ("the two heads of state"). `untold` marks that only such are named. `part_of` is the mark whose verb tells the same event. `again` and `further` mark a noun
     and a verb that tell of another occasion ("another round", "also met"). `days` is how many it lasts, 0 where nothing
-    tells, `land` is the state in which its place lies, `seat` that state where it may be the other side, and `opens` marks a date that is the first of them. `number` counts the events of one trigger,
+    tells, `land` is the state in which its place lies, `seat` that state where it may be the other side, and `opens` and `closes` mark a date that is the first or last of them. `number` counts the events of one trigger,
     and `within` are the offsets between which the day of one of them is told.
     """
 
@@ -29,6 +29,7 @@ class EventMark:
         "bygone",
         "changed_only",
         "chunk",
+        "closes",
         "collective",
         "conditional",
         "days",
@@ -94,7 +95,7 @@ class EventMark:
             self.past_first
         ) = self.aside = self.past_plan = self.body = self.changed_only = self.settled = self.again = (
             self.joins
-        ) = self.further = self.opens = self.bygone = self.collective = self.untold = False
+        ) = self.further = self.opens = self.closes = self.bygone = self.collective = self.untold = False
 
     def in_reach(self, times: list[TimeMark]) -> list[TimeMark]:
         """The times of its sentence that can tell its day."""

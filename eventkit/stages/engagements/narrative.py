@@ -20,6 +20,7 @@ from eventkit.times import TimeMark, scan
 _BACK = 2  # sentences over which a day holds on
 _DAYS = frozenset(("weekday", "date", "relative"))
 _DURING = frozenset(("at", "during", "in"))
+_ENDS = word_list("ending verb")
 _BEFORE = word_list("time gone back to")
 
 
@@ -51,6 +52,8 @@ class _Narrative:
         if mark.definite or not _is_act(clauses, _act_of(clauses, mark)) or self._times(mark.sentence):
             return None
         lowers = clauses.tokens.lowers
+        if lowers[0] == "during" and not _is_setting(clauses, mark):
+            return None  # "During his five-day stay, he met Y"
         if not _BEFORE.isdisjoint(lowers) or "also" in lowers[1:]:  # on that day, or on another one
             return None
         for i in range(mark.sentence - 1, max(-1, mark.sentence - 1 - _BACK), -1):
@@ -69,6 +72,8 @@ class _Narrative:
         v = main_verb(clauses)
         if not _is_act(clauses, v) or (clauses.chunks[v].lemma in SPEECH and not spoken):
             return None
+        if clauses.chunks[v].lemma in _ENDS:
+            return None  # "ended his visit on Friday": what went on before is told behind it
         time = best_time(clauses, times, chunk=v, own_verbs={v})
         when = time.resolve("past") if time is not None and time.sort in _DAYS else None
         if when is None or when.start != when.end:

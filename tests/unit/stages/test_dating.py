@@ -296,3 +296,9 @@ def test_days_of_a_visit_count_back_from_its_end(text: str, days: tuple[str, str
 
 def test_a_visit_of_no_told_length_does_not_begin_on_the_day_of_leaving() -> None:
     assert dates(f"{A} left Norway on Tuesday after a visit.") == [None]
+
+
+def test_what_is_told_behind_the_end_of_a_visit_has_no_day() -> None:
+    end = f"{A} ended his visit to Germany on Friday."
+    assert spans(f"{end} The three-day visit was his first.") == [("06-09", "06-11")]
+    assert dates(f"{end} During the three-day visit, he met {B}.") == ["2021-06-09", None]
