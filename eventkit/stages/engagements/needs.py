@@ -201,6 +201,11 @@ def _foreign_host(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     )
 
 
+def _at_place(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "reached Paris", not "reached the president"."""
+    return all(h.form == "state" for h in mark.host)
+
+
 def of_union(party: Mention) -> bool:
     """Does a person act for a union of states: "the U.N. political affairs chief"?"""
     told = f"{party.text} {party.entity.name} {party.entity.role or ''}"
@@ -325,6 +330,7 @@ _CHECKS = {
     "gathers": gathers,
     "invites": invites,
     "sends": sends,
+    "at-place": _at_place,
     "when-only": when_only,
     "officials-object": _officials_object,
     "time-spent": time_spent,

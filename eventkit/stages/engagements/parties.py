@@ -31,7 +31,7 @@ from eventkit.stages.engagements.offers import (
     told_behind,
     wished_by,
 )
-from eventkit.stages.engagements.partners import agenda_of, comes_for, follows_with
+from eventkit.stages.engagements.partners import agenda_of, comes_for, follows_with, only_counted
 from eventkit.stages.engagements.people import (
     MEDIATES,
     attends,
@@ -69,7 +69,7 @@ _PERSONS, _PARTNERS = ("person", "group"), ("person", "group", "government")
 _EVENTS = word_list("event noun")
 _GATHERS = word_list("gathering verb")
 _ARRANGES = MEDIATES | {"arrange"}
-_COUNTED, _DISTANT = frozenset(("two", "both", "three")), frozenset(("after", "before", "following"))
+_DISTANT = frozenset(("after", "before", "following"))
 _CALLERS = frozenset(("from", "to"))  # "his first call was from X"
 
 
@@ -98,7 +98,7 @@ class Parties:
             words = mention.text.lower().split()
             if is_nobody(words):
                 continue
-            if mention.kind == "group" and words[0] in _COUNTED and "of" not in words and not mention.members:
+            if only_counted(mention, self.clauses):
                 self.vague = True
                 continue
             given = True

@@ -11,6 +11,7 @@ from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COMMA, VG
 
 _COMES_FOR = word_list("coming verb")
+_COUNTED = frozenset(("two", "both", "three"))
 _AGENDAS = word_list("agenda")
 _LISTS = frozenset(("include", "feature", "list", "contain"))
 
@@ -64,6 +65,15 @@ def _between(mark: EventMark, clauses: Clauses) -> bool:
     """ "in protest at a meeting between X and Y": are all told who meet?"""
     behind = clauses.chunks[mark.chunk + 1 : mark.chunk + 2]
     return bool(behind) and clauses.tokens.lowers[behind[0].head] == "between"
+
+
+def only_counted(mention: Mention, clauses: Clauses) -> bool:
+    """ "the two leaders": does only the text before say who they are? Not of "two U.S. officials"."""
+    words = mention.text.lower().split()
+    if mention.kind != "group" or words[0] not in _COUNTED or "of" in words or mention.members:
+        return False
+    opener = clauses.tokens.lowers[clauses.chunks[mention.first_chunk].first]
+    return mention.entity.country is None or mention.text[1:].islower() or opener not in _COUNTED - {"both"}
 
 
 def follows_with(clauses: Clauses, role: Role) -> bool:
