@@ -31,6 +31,7 @@ from eventkit.stages.engagements.words import word_list
 from eventkit.syntax.chunks import CONJ, QUOTE
 
 _AFTER = word_list("preposition of the held")
+_TOLD = word_list("telling noun")
 _BEFORE = frozenset("before until pending till for toward towards".split())
 _HAPPENS = word_list("course of the held")
 _REQUESTS = word_list("request verb")
@@ -193,7 +194,8 @@ class StatusReader(VerbStatus):
         before = self._noun_before(p)
         if before >= 0 and clauses.head(before) in _GROUNDWORK and self._is_open(k, role.prep):
             return "proposed"
-        if before >= 0 and chunks[before].kind == "N" and role.prep not in OCCASION_PREPS:
+        untold = before >= 0 and clauses.head(before) in _TOLD  # "gave no details | of the meeting"
+        if before >= 0 and chunks[before].kind == "N" and role.prep not in OCCASION_PREPS and not untold:
             status = self.word(singular(clauses.head(before))) or self._modifier(before)
             if status and clauses.head(before) not in ("call", "calls", "press", "support"):
                 return self.noun_governed(before, status, 0)
