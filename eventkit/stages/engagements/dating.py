@@ -16,6 +16,7 @@ from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.time_clauses import day_of_report, main_verb, token_at
 from eventkit.stages.engagements.told_when import (
     as_dated,
+    is_over,
     looks_back,
     matter_of_past,
     surely_past,
@@ -48,12 +49,6 @@ _OPEN_TIMES = frozenset(("relative", "month"))
 _TIMETABLE = frozenset(("weekday", "date")) | _OPEN_TIMES
 _UNITS = frozenset(("day", "week", "month", "year"))
 _CHAIN = 4  # verbs that govern one another
-_PAST_TIMES = frozenset("last earlier yesterday ago past".split())
-
-
-def _is_past(time: TimeMark) -> bool:
-    """Do the words themselves tell a time that is over ("last June", "two weeks ago")?"""
-    return not _PAST_TIMES.isdisjoint(time.text.lower().split())
 
 
 class Dating:
@@ -135,7 +130,7 @@ class Dating:
     def _settle(self, mark: EventMark, when: When, time: TimeMark) -> None:
         """What the date says of the status: what has a day to come has not been held."""
         if not mark.verbal and mark.status == "planned":
-            over = when.start <= self.published and (_is_past(time) or self._of_past_year(mark, when, time))
+            over = when.start <= self.published and (is_over(time) or self._of_past_year(mark, when, time))
             if over or (when.end <= self.published and told_in_past(self.clauses, mark)):
                 mark.status = "held"
         if mark.status == "held" and when.start > self.published:

@@ -17,6 +17,7 @@ from eventkit.times import TimeMark
 
 _DURING = ("in", "during", "at")
 _LEAP_DAY = 29
+_PAST_TIMES = frozenset("last earlier yesterday ago past".split())
 _LAST = word_list("last of its kind")
 _RECORDS = word_list("record noun")
 
@@ -83,3 +84,8 @@ def as_dated(time: TimeMark, events: list[EventMark]) -> When | None:
     ahead = time.resolve("future")
     dated = ahead is not None and any(e.when is not None and e.when.start == ahead.start for e in events)
     return ahead if dated else time.resolve("past")
+
+
+def is_over(time: TimeMark) -> bool:
+    """Do the words themselves tell a time that is over ("last June", "two weeks ago")?"""
+    return not _PAST_TIMES.isdisjoint(time.text.lower().split())
