@@ -116,3 +116,13 @@ def _comma_between(clauses: Clauses, first: Mention, second: Mention) -> bool:
     """Do two of one sort stand in a list: "A, | B and C"?"""
     between = clauses.chunks[first.last_chunk + 1 : second.first_chunk]
     return [c.kind for c in between] == [COMMA] and first.kind == second.kind and first.form == second.form
+
+
+def met_ahead(clauses: Clauses, mention: Mention, k: int) -> bool:
+    """ "During a meeting with X, | he said": X, named in what opens the sentence, is who the subject met."""
+    chunks = clauses.chunks
+    p = chunks[mention.first_chunk].prep
+    if p <= 1 or clauses.head(p) != "with" or clauses.head(p - 1) not in word_list("occasion of two"):
+        return False
+    main = next((v for v in clauses.verbs if chunks[v].finite), -1)
+    return mention.last_chunk < k < main and chunks[main].subject == k

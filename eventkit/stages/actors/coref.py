@@ -11,6 +11,7 @@ from eventkit.stages.actors.candidates import (
     alone,
     coordinated,
     holds,
+    met_ahead,
     pairs,
     several_as_subject,
     two_who_meet,
@@ -103,6 +104,7 @@ class Coreference:
             and not _covers(m, own)
             and not _covers(m, speaker)
             and not _owned_by(clauses, m, kind)
+            and not met_ahead(clauses, m, k)
         ]
         found = self._best_in_sentence(clauses, alone(clauses, before, kind), quoted)
         same = self._same_before(clauses, k, kind, own)

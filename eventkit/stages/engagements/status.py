@@ -227,6 +227,8 @@ class StatusReader(VerbStatus):
                     return "held"  # who arrived for a visit has begun it
                 return "planned" if motion and verb == "held" else verb or "held"
             return "planned"
+        if role.prep == "to" and role.verb >= 0 and chunks[role.verb].lemma == "invite":
+            return "denied" if verb == "denied" else "proposed"
         if role.prep == "on" and role.verb >= 0 and chunks[role.verb].lemma in _RESTS:
             return "held"  # "will build on the talks in May"
         if role.prep == "in" and role.verb >= 0 and chunks[role.verb].lemma in _PARTICIPATES:
