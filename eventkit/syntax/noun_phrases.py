@@ -181,15 +181,17 @@ def _hyphen(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: in
 
 
 def _calendar(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
-    """A date before a noun: "his Sept. 2-3 | visit", "his June 20 to 22 | visit"."""
+    """A date before a noun: "his Sept. 2-3 | visit", "his June 20 to 22 | visit", "its May 3 | bilateral talks"."""
     if j == i or (head >= 0 and tags[i] not in ("DT", "PRP$")):
         return 0
     after = j + 1
     while after < min(n, j + 4) and (tags[after] in ("CD", "-") or lowers[after] in _BETWEEN_DAYS):
         after += 1
-    if after == n or tags[after] not in ("NN", "NNS") or lowers[after] in _TEMPORAL:
+    described = after < n and head < 0 and tags[after] == "JJ" and lowers[after] not in _WHICH_TIME
+    described = described and tags[i] in ("DT", "PRP$")
+    if after == n or not (described or tags[after] in ("NN", "NNS")) or lowers[after] in _TEMPORAL:
         return 0
-    return j + 1
+    return after
 
 
 def _of(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
