@@ -25,6 +25,7 @@ TRAITS = frozenset(
         "around-event",
         "spoken",
         "meal",
+        "any-meeting",
         "untold-how",
         "tells-noun",
         "bare",

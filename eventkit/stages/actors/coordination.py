@@ -88,8 +88,8 @@ def _of_two_states(actors: Actors, found: list[Mention], i: int) -> list[Mention
         return found
     reader = actors.reader(i)
     node = reader.full(found[1].first_chunk)
-    if node is None or not (_behind_adjectives if found[0].form == "people" else _behind_states)(
-        reader, node, found[0]
+    if node is None or not (
+        _behind_adjectives(reader, node, found[0]) or _behind_states(reader, node, found[0])
     ):
         return found
     states = found[0].entity.country, node.country
@@ -101,9 +101,9 @@ def _of_two_states(actors: Actors, found: list[Mention], i: int) -> list[Mention
     return found[1:]
 
 
-def _behind_adjectives(reader: Reader, node: Node, _first: Mention) -> bool:
+def _behind_adjectives(reader: Reader, node: Node, first: Mention) -> bool:
     """ "Chadian | and Malian ministers A": does a plural title lead to the first name?"""
-    return node.role is not None and reader.units[node.role[1] - 1].label == GROUP
+    return first.form == "people" and node.role is not None and reader.units[node.role[1] - 1].label == GROUP
 
 
 def _behind_states(reader: Reader, node: Node, first: Mention) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from eventkit.stages.engagements.dates import best_time
+from eventkit.stages.engagements.grammar import last_verb
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.targets import TargetReader
 from eventkit.stages.engagements.time_clauses import day_of_decision, token_at
-from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import NP
 from eventkit.times import TimeMark, scan
 
@@ -169,8 +169,3 @@ class DatedChange(TargetReader):
         """ "this month", "the end of next week", but not "earlier this month"?"""
         words = time.text.lower().split()
         return words[0] != "earlier" and not _COMING.isdisjoint(words)
-
-
-def last_verb(clauses: Clauses, at: int) -> int:
-    """The verb before chunk `at`, or -1."""
-    return next((v for v in reversed(clauses.verbs) if v < at), -1)

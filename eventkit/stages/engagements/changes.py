@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from eventkit.stages.actors import Mention
-from eventkit.stages.engagements.change_dates import DatedChange, last_verb
+from eventkit.stages.engagements.change_dates import DatedChange
 from eventkit.stages.engagements.extract import SentenceEvents
-from eventkit.stages.engagements.grammar import coordination_start, doers, roles
+from eventkit.stages.engagements.grammar import coordination_start, doers, last_verb, roles
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.people import of_many, subject_parties, with_party
 from eventkit.stages.engagements.purposes import undo_purpose
@@ -17,9 +17,7 @@ from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import NP, PREP, QUOTE, VG
 
 _FORCED = word_list("governor of a change")
-_ACTS = frozenset(
-    "move decision step action announcement act letter statement note tweet message order".split()
-)
+_ACTS = word_list("act of a change")
 _REFUTES = word_list("refuting verb")
 _ONLY_MEANT = word_list("change only meant")
 _EARLIER = frozenset(("up", "forward", "forwards", "ahead"))

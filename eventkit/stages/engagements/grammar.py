@@ -202,6 +202,11 @@ def _quotes_verb(clauses: Clauses, m: int) -> bool:
     return clauses.chunks[m].kind == QUOTE and bool(behind) and behind[0].kind == VG and behind[0].finite
 
 
+def last_verb(clauses: Clauses, at: int) -> int:
+    """The verb before chunk `at`, or -1."""
+    return next((v for v in reversed(clauses.verbs) if v < at), -1)
+
+
 def noun_before(clauses: Clauses, k: int) -> int:
     """The phrase directly before chunk `k` ("plans" before "to meet"), or -1."""
     m = k - 1

@@ -12,7 +12,6 @@ _NEAR = 2  # sentences within which other words tell the same event
 _LISTED = 6  # sentences behind a mention in which its parties are listed
 REACH = 14  # sentences over which a bare "the meeting" refers back
 _LARGE = frozenset(("summit", "conference"))
-_ANY_MEETING = frozenset(("meeting.meet", "meeting.meeting"))  # which may be a meal, too
 LATER = frozenset(("planned", "proposed"))
 
 
@@ -52,7 +51,7 @@ def _of_another_kind(group: EventGroup, mark: EventMark) -> bool:
 
 def _of_another_meal(group: EventGroup, mark: EventMark) -> bool:
     """ "They held talks. Later they had dinner": a meal is no talks, unless of one sentence or told again."""
-    if mark.definite or mark.sentence == group.marks[-1].sentence or mark.rule.id in _ANY_MEETING:
+    if mark.definite or mark.sentence == group.marks[-1].sentence or "any-meeting" in mark.rule.traits:
         return False
     meals = ["meal" in m.rule.traits for m in group.marks]
     return not any(meals) if "meal" in mark.rule.traits else all(meals)

@@ -39,12 +39,13 @@ def date_by_narrative(
 class _Narrative:
     """The sentences of a document as acts on days."""
 
-    __slots__ = ("actors", "published", "reading")
+    __slots__ = ("_scanned", "actors", "published", "reading")
 
     def __init__(self, reading: Reading, actors: Actors, published: dt.date) -> None:
         self.reading = reading
         self.actors = actors
         self.published = published
+        self._scanned: dict[int, list[TimeMark]] = {}
 
     def day_of(self, mark: EventMark, group: EventGroup) -> When | None:
         """The day told before the sentence of the mark, where the mark goes on with what was done then."""
@@ -62,9 +63,11 @@ class _Narrative:
         return None
 
     def _times(self, i: int) -> list[TimeMark]:
-        span = self.reading.sentences[i]
-        found = scan(self.reading.text, span.start, span.end, published=self.published)
-        return [time for time in found if not in_dateline(self.reading, i, time)]
+        if i not in self._scanned:
+            span = self.reading.sentences[i]
+            found = scan(self.reading.text, span.start, span.end, published=self.published)
+            self._scanned[i] = [time for time in found if not in_dateline(self.reading, i, time)]
+        return self._scanned[i]
 
     def _day_of_act(self, i: int, times: list[TimeMark], group: EventGroup, *, spoken: bool) -> When | None:
         """The day on which a party of the group acted by the main clause of sentence `i`; or spoke, with `spoken`."""

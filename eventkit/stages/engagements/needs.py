@@ -31,7 +31,7 @@ from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import ADV, COLON, COMMA, CONJ, PREP, STOP, SUB, TIME, VG
 
-_MAKES_STOP = word_list("change verb") | {"make", "plan", "add", "schedule", "drop", "skip"}
+_MAKES_STOP = word_list("change verb") | word_list("stop making verb")
 _CALL_ENDS = (PREP, TIME, STOP, COMMA, CONJ, VG, COLON, SUB, ADV)
 
 

@@ -78,7 +78,7 @@ def meets_things(mark: EventMark, clauses: Clauses) -> bool:
         return True
     if c.object >= 0 and clauses.head(c.object) == "it":
         return True
-    if " ".join(lowers[c.last + 1 : c.last + 2]) == "moment":
+    if lowers[c.last + 1 : c.last + 2] == ["moment"]:
         return True  # "meet the moment"
     if _shares_thing(mark.chunk, clauses):
         return True

@@ -7,7 +7,7 @@ refuse comes from `context/status.toml`.
 from __future__ import annotations
 
 from eventkit.rules import RuleSet
-from eventkit.stages.engagements.grammar import noun_before, roles
+from eventkit.stages.engagements.grammar import last_verb, noun_before, roles
 from eventkit.stages.engagements.outlook import (
     by_nobody,
     first_time_to_come,
@@ -30,7 +30,7 @@ _CONDITIONS = frozenset(("if", "unless", "whether"))
 _TIMED = frozenset(("when", "once", "after", "before", "as"))
 _BEFORE_GERUND = frozenset("after against before without about of for from to in".split())
 _WAS = frozenset(("was", "were"))
-_EXPECTS = frozenset(("expect", "anticipate", "foresee"))
+_EXPECTS = word_list("expecting verb")
 _REGRETS = frozenset("should ought could might would".split())
 _CHANGES = word_list("change verb")
 _BRINGS_ABOUT = word_list("bringing about verb")
@@ -114,13 +114,13 @@ class VerbStatus:
         """ "suggested that X | meet Y": a bare verb behind one that proposes."""
         if self.clauses.tags[self.clauses.chunks[v].head] not in ("VBP", "VB"):
             return False
-        before = next((m for m in reversed(self.clauses.verbs) if m < v), -1)
+        before = last_verb(self.clauses, v)
         return before >= 0 and self.of(self.clauses.chunks[before]) == "proposed"
 
     def _said_of_it(self, v: int) -> str:
         """ "It is likely that X | meets Y", "It is not intended that they | hold talks": what is said of the clause."""
         clauses = self.clauses
-        before = next((m for m in reversed(clauses.verbs) if m < v), -1)
+        before = last_verb(clauses, v)
         c = clauses.chunks[before]
         if before < 0 or c.subject < 0 or clauses.words(c.subject) != "it" or c.tense != "present":
             return ""
@@ -131,7 +131,7 @@ class VerbStatus:
 
     def _unexpected(self, v: int) -> bool:
         """ "did not expect the two | would meet"."""
-        before = next((m for m in reversed(self.clauses.verbs) if m < v), -1)
+        before = last_verb(self.clauses, v)
         c = self.clauses.chunks[before]
         takes = before >= 0 and c.negated and c.lemma in _EXPECTS and not c.passive
         return takes and self.clauses.chunks[v].subject > before
@@ -156,7 +156,7 @@ class VerbStatus:
         joined = v > 0 and (chunks[v - 1].kind == CONJ or (chunks[v - 1].kind == COMMA and c.tense == "base"))
         if not joined or not bare:
             return -1
-        last = next((m for m in reversed(self.clauses.verbs) if m < v), -1)
+        last = last_verb(self.clauses, v)
         if last >= 0 and chunks[last].tense == "infinitive":
             return last  # "plans to visit Oslo and | meet X"
         before = next((m for m in reversed(self.clauses.verbs) if m < v and chunks[m].finite), -1)
