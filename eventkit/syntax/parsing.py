@@ -21,6 +21,7 @@ class Frame:
         "marker",
         "start",
         "subject",
+        "told_over",
         "waiting",
     )
 
@@ -34,6 +35,7 @@ class Frame:
         self.candidates: list[int] = []  # noun phrases since the last finite verb that may be a subject
         self.comma = False  # a comma since the last finite verb
         self.waiting = -1  # the subject of the verb behind ", Lind said,"
+        self.told_over = -1  # the subject of the words before ", Lind said, and"
         self.lent = (
             False  # are the candidates those of the clause around a quotation that begins with its verb?
         )

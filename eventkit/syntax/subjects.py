@@ -11,6 +11,7 @@ from eventkit.syntax.parsing import BETWEEN, Frame, Parsing
 
 _TELLING = word_list("taker of nothing but a clause") | {"tell", "announce", "report", "confirm"}
 _CLAUSE_TAKERS = word_list("clause taker")
+_STATES = frozenset("be hope want expect".split())
 _ENDS = (COMMA, COLON, QUOTE, REL, STOP)
 _RELATIVES = word_list("subject relative")
 
@@ -30,6 +31,8 @@ def _subject(s: Parsing, frame: Frame, k: int) -> int:
         p = s.before(k)
         if p >= 0 and frame.waiting >= 0 and chunks[p].kind == COMMA:
             return frame.waiting  # "The talks, Lind said, | were useful"
+        if p > 0 and frame.told_over >= 0 and _goes_on(s, p, k):
+            return frame.told_over
         if p >= 0 and (chunks[p].kind in (CONJ, COLON) or (chunks[p].kind == COMMA and not frame.candidates)):
             return frame.subject
         if p == k - 1 and _in_list_of_deeds(s, frame, k):
@@ -56,6 +59,20 @@ def _subject(s: Parsing, frame: Frame, k: int) -> int:
     if frame.last < 0 and not _fronted(s, usable):
         return usable[0]
     return usable[-1] if _behind_comma(s, usable[-1], k) else s.group_start(usable, usable[-1])
+
+
+def told_over(s: Parsing, frame: Frame, k: int, subject: int) -> int:
+    """Lind in "Lind arrived, | aides said, and": whom the words tell of whose teller is the `subject` of chunk `k`; else -1."""
+    if frame.last < 0 or s.chunks[k].lemma not in _TELLING or not _right_behind_comma(s, subject, k):
+        return -1
+    return frame.subject if s.chunks[subject].conjoined < 0 or s.chunks[subject - 1].kind == COMMA else -1
+
+
+def _goes_on(s: Parsing, p: int, k: int) -> bool:
+    """ ", aides said, | and will come": does the verb at chunk `k` tell more, and is no other word for saying?"""
+    chunks = s.chunks
+    after_comma = chunks[p].kind == CONJ and chunks[p - 1].kind == COMMA
+    return after_comma and chunks[k].lemma not in _TELLING | (_CLAUSE_TAKERS - _STATES)
 
 
 def _in_list_of_deeds(s: Parsing, frame: Frame, k: int) -> bool:

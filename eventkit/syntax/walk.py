@@ -33,7 +33,7 @@ from eventkit.syntax.nonfinite import place_nonfinite
 from eventkit.syntax.parsing import BETWEEN, Frame, Parsing
 from eventkit.syntax.parted import is_of_time
 from eventkit.syntax.reduced import is_reduced
-from eventkit.syntax.subjects import subject_of
+from eventkit.syntax.subjects import subject_of, told_over
 
 _TITLES = word_list("personal title")
 _CLAUSE_TAKERS = word_list("clause taker")
@@ -255,6 +255,7 @@ def _place_finite(s: Parsing, k: int, c: Chunk) -> None:
     c.antecedent = frame.antecedent
     if frame.last >= 0 and s.before(k) == frame.last:
         c.governor = frame.last
+    frame.told_over = told_over(s, frame, k, subject) if subject >= 0 else -1
     frame.subject = subject
     frame.last = frame.last_any = k
     frame.candidates = []

@@ -59,7 +59,7 @@ def _role_then_name(reader: Reader, node: Node, k: int) -> None:
         return
     if node.country and behind.country and node.country != behind.country:
         return
-    if node.counterpart and _subject_behind(reader, behind):
+    if _subject_behind(reader, behind) and (node.counterpart or _other_acts(reader, node, behind)):
         return
     if node.counterpart:
         node.start = behind.start
@@ -101,6 +101,17 @@ def _closed(reader: Reader, node: Node, behind: Node) -> bool:
     after = behind.last_chunk + 1
     closed = _kind_after(reader, after) == COMMA and _kind_after(reader, after + 1) == VG
     return closed and bool(node.parts) and reader.clauses.chunks[after + 1].finite
+
+
+def _other_acts(reader: Reader, node: Node, behind: Node) -> bool:
+    """ "After talks with the king, X | said", "Meeting the king, X | said": is the name the subject, and the role none?"""
+    chunks = reader.clauses.chunks
+    verb = next(c for c in chunks[behind.last_chunk + 1 :] if c.kind == VG)
+    if not behind.chunk <= verb.subject <= behind.last_chunk:
+        return False
+    if chunks[node.chunk].prep >= 0:
+        return True
+    return any(v < node.chunk and chunks[v].object == node.chunk for v in reader.clauses.verbs)
 
 
 def _subject_behind(reader: Reader, behind: Node) -> bool:
