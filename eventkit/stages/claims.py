@@ -8,7 +8,7 @@ from functools import cache
 
 from attrs import evolve
 
-from eventkit.records import AnyEvent, Call, Cancellation, Claim, Meeting, Statement
+from eventkit.records import AnyEvent, Cancellation, Claim, Statement
 from eventkit.stages.attribution import CueLexicon
 
 _ASIDE = re.compile(
@@ -41,17 +41,15 @@ _NEAR = 60  # characters before a trigger within which a hedging phrase counts
 def claimed(event: AnyEvent, statements: list[Statement]) -> AnyEvent:
     """The event with the statement in whose content its trigger stands: the innermost.
 
-    What is told only to be denied is denied: "X denied that the call took place".
+    A cancellation that is told only to be denied is denied; of calls and meetings the grammar says so (`denials`).
     """
     best = _innermost(event.trigger.start, event.trigger.end, statements)
     if best is None:
         return event
     event = evolve(event, claim=Claim(statement_id=best.event_id, speaker=best.speaker.name))
-    if best.act != "deny" or not _denied(event, best, statements):
-        return event
-    if isinstance(event, Call | Meeting) and event.status in ("held", "planned"):
+    if isinstance(event, Cancellation) and best.act == "deny" and _denied(event, best, statements):
         return evolve(event, status="denied")
-    return evolve(event, status="denied") if isinstance(event, Cancellation) else event
+    return event
 
 
 def _innermost(start: int, end: int, statements: list[Statement]) -> Statement | None:

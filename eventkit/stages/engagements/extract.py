@@ -248,7 +248,7 @@ class SentenceEvents:
         k = mark.chunk
         mark.end = self.clauses.tokens.ends[mark.first]
         parties.of_verb(k, mark.rule)
-        mark.status = "planned" if mark.rule.part == "adjective" else self.status.verb(k)
+        mark.status = "planned" if mark.rule.part == "adjective" else self.status.told(k)
         mark.past_plan = mark.status == "planned" and self.status.was_planned(k)
         if mark.status == "held" and (self._first_to(k) or self._spoken_of(k)):
             mark.definite, mark.status = True, ""

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from eventkit.stages.engagements.grammar import coordination_start, representative, roles
+from eventkit.stages.engagements.grammar import coordination_start, roles
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import COMMA, CONJ, NP, PREP, VG
 from eventkit.syntax.words import word_tables
 
 _SETS = frozenset("schedule slate plan set".split())
-_REPORTS = word_list("report noun")
-_REFUTES = word_list("refuting verb")
-_FALSE = word_list("false predicate")
 _MOTION = frozenset("travel fly head go come arrive jet leave depart".split())
 _LEAVING = word_list("setting out verb")
 _DEPARTURES = word_list("departure verb")
@@ -115,23 +112,6 @@ def set_for_later(clauses: Clauses, k: int) -> bool:
     m += m < len(chunks) and chunks[m].kind == COMMA  # "in talks, scheduled for Thursday"
     c = chunks[m] if m < len(chunks) else None
     return c is not None and c.kind == VG and c.tense == "participle" and c.passive and c.lemma in _SETS
-
-
-def refuted_report(clauses: Clauses, k: int) -> bool:
-    """ "dismissed reports of a meeting", "claims about a dinner were false"."""
-    chunks = clauses.chunks
-    at = chunks[representative(clauses, k)].prep - 1
-    if at < 0 or chunks[at].kind != "N" or singular(clauses.head(at)) not in _REPORTS:
-        return False
-    for role in roles(clauses, at):
-        verb = chunks[role.verb] if role.verb >= 0 else None
-        if verb is None or verb.negated:
-            continue
-        if role.how == "object" or (role.how == "subject" and verb.passive):
-            return verb.lemma in _REFUTES
-        if role.how == "subject" and verb.predicate >= 0:
-            return clauses.head(verb.predicate) in _FALSE
-    return False
 
 
 def singular(word: str) -> str:

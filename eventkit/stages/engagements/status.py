@@ -6,6 +6,7 @@ refuse comes from `context/status.toml`.
 
 from __future__ import annotations
 
+from eventkit.stages.engagements.denials import refuted_clause, refuted_report
 from eventkit.stages.engagements.grammar import Role, representative, roles
 from eventkit.stages.engagements.offers import talks_offered
 from eventkit.stages.engagements.outlook import (
@@ -20,7 +21,6 @@ from eventkit.stages.engagements.outlook import (
     out_of_place,
     outlook,
     past_margins,
-    refuted_report,
     set_for_later,
     singular,
     unchanged,
@@ -41,6 +41,7 @@ _OPEN = word_list("no outlook verb")
 _ARRANGES = word_list("arranging verb")
 _AHEAD = word_list("time before")
 _CARRIES_OUT = word_list("carrying out verb")
+_HAS = _CARRIES_OUT | _ARRANGES | {"have", "be", "seek", "want"}
 _COMES = frozenset(("arrive", "land"))
 _STAYS = frozenset(("visit", "tour"))
 _RAN = word_list("course of what was set")
@@ -70,7 +71,7 @@ class StatusReader(VerbStatus):
         offer = talks_offered(self.clauses, k)
         if offer is not None:
             return self.noun_governed(offer.noun, "proposed", 0)
-        if refuted_report(self.clauses, k):
+        if refuted_report(self.clauses, k) or self._denied_to_be(k):
             return "denied"
         chunks = self.clauses.chunks
         found = [r for r in roles(self.clauses, k) if r.how == "prep" or not is_outcome(chunks[r.verb])]
@@ -117,6 +118,23 @@ class StatusReader(VerbStatus):
             if r.verb >= 0 and r.how == ("subject" if chunks[r.verb].passive else "object")
         )
         return any(not c.negated and self.of(c) == "denied" for c in verbs)
+
+    def _denied_to_be(self, k: int) -> bool:
+        """ "denied that a meeting took place", "denied they had held talks": does the denied clause tell that it was?"""
+        chunks = self.clauses.chunks
+        return any(
+            refuted_clause(self.clauses, r.verb)
+            for r in roles(self.clauses, k)
+            if r.verb >= 0
+            and (
+                (r.how == "object" and chunks[r.verb].lemma in _HAS)
+                or (r.prep == "for" and chunks[r.verb].lemma in _REQUESTS)
+                or (
+                    r.how == "subject"
+                    and chunks[r.verb].lemma in (_HAS if chunks[r.verb].passive else _HAPPENS)
+                )
+            )
+        )
 
     def _modifier(self, k: int) -> str:
         c = self.clauses.chunks[k]

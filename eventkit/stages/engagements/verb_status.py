@@ -7,6 +7,7 @@ refuse comes from `context/status.toml`.
 from __future__ import annotations
 
 from eventkit.rules import RuleSet
+from eventkit.stages.engagements.denials import refuted_clause
 from eventkit.stages.engagements.grammar import last_verb, noun_before, roles
 from eventkit.stages.engagements.outlook import (
     by_nobody,
@@ -68,6 +69,10 @@ class VerbStatus:
         if lemma in self.proposed:
             return "proposed"
         return ""
+
+    def told(self, v: int) -> str:
+        """The status of an event told by verb group `v`, unless its whole clause is denied."""
+        return "denied" if refuted_clause(self.clauses, v) else self.verb(v)
 
     def verb(self, v: int, depth: int = 0) -> str:
         """The status of an event told by verb group `v`."""
