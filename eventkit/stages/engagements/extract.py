@@ -37,6 +37,7 @@ _AGAIN = word_list("another one")
 _AFTERWARDS = word_list("next on the day")
 _OPENING = 3  # words in which a sentence says so
 _FURTHER = word_list("further occasion")
+_FORMER = word_list("former occasion")
 _REMOTE = word_list("remote medium")
 _VIRTUAL = frozenset("virtually remotely online".split())
 _PARTICIPLES = frozenset(("VBN", "JJ", "VBD"))
@@ -268,7 +269,8 @@ class SentenceEvents:
         mark.joins = mark.definite and any(joins(clauses, r) for r in roles(clauses, k) if r.verb >= 0)
         mark.aside = mark.definite and roles(clauses, k)[0].how == "prep"
         mark.again = not mark.definite and not _AGAIN.isdisjoint(told)
-        mark.further = not mark.definite and "separate" in told
+        former = mark.format != "visit" and not _FORMER.isdisjoint(told)
+        mark.further = former if mark.definite else "separate" in told
         mark.plural = clauses.tags[c.head] == "NNS" and mark.format not in ("talks",)
 
     def _take(self, parties: Parties, mark: EventMark) -> None:

@@ -202,8 +202,6 @@ def _refers_back(group: EventGroup, mark: EventMark, distance: int) -> float:
     rank = 1.0 - distance / (2 * REACH)
     if (mark.status in LATER or mark.past_plan) and group.told_status() == "held":
         rank /= 2  # "the meeting, to be held on Friday" is rather the one to come
-    if all(m.bygone and m.further for m in group.marks):
-        rank /= 2  # "they last met in May. The meeting" is rather the one of which the text tells
     if mark.format in group.formats():
         return rank
     large = group.formats() <= _LARGE  # "met at a summit": the meeting is rather theirs
@@ -227,7 +225,7 @@ def _clash(group: EventGroup, mark: EventMark, same: bool) -> bool:
     ours = group.told_status()
     theirs = mark.status
     told_again = mark.definite and not mark.verbal and (mark.when is None or group.when() is not None)
-    if not theirs or told_again:
+    if not theirs or (told_again and not _held_before(group, mark)):
         return False  # "his visit, which ends on Friday"
     if {ours, theirs} == {"held", "denied"} and (group.marks[-1].sentence == mark.sentence or not same):
         return True  # "has not spoken with X since a call on Monday", "skipped Friday's talks. He met Y"
@@ -242,3 +240,10 @@ def _clash(group: EventGroup, mark: EventMark, same: bool) -> bool:
     if same and (mark.verbal or mark.event == "call") and mark.when is None and len(group.entities()) > 1:
         return False  # the same two, "whether they spoke"
     return not same_days(group.when(), mark.when)
+
+
+def _held_before(group: EventGroup, mark: EventMark) -> bool:
+    """ "They will meet on Friday. Their talks in Rome were useful": what is only planned is not what was held."""
+    if mark.status != "held" or mark.format == "visit" or group.told_status() not in LATER:
+        return False
+    return all(m.status != "held" and m.sentence != mark.sentence for m in group.marks)

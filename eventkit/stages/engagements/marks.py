@@ -16,8 +16,8 @@ class EventMark:
     phrase of its postponement or cancellation names, `changed_only` one that counts
     only as what a change moves or drops ("his departure"), `aside` one within another phrase that tells nothing of it ("the
     dates of the visit"). `past_plan` marks a plan told in the past ("was due to meet"). `collective` marks parties whom only
-    what was told before names ("the two heads of state"). `untold` marks that only such are named. `part_of` is the mark whose verb tells the same event. `again` and `further` mark a noun
-    and a verb that tell of another occasion ("another round", "also met"). `days` is how many it lasts, 0 where nothing
+    what was told before names ("the two heads of state"). `untold` marks that only such are named. `part_of` is the mark whose verb tells the same event. `again` and `further` mark what
+    tells of another occasion ("another round"; "also met", "their last meeting"). `days` is how many it lasts, 0 where nothing
     tells, `land` is the state in which its place lies, `seat` that state where it may be the other side, and `opens` and `closes` mark a date that is the first or last of them. `number` counts the events of one trigger,
     and `within` are the offsets between which the day of one of them is told.
     """

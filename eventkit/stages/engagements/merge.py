@@ -150,8 +150,12 @@ def _find(groups: list[EventGroup], mark: EventMark) -> EventGroup | None:
     best: tuple[float, EventGroup] | None = None
     for group in groups[-LATELY:]:
         score = likeness(group, mark)
-        if score > 0 and mark.named_by_change and group.only_changed:
+        if score <= 0:
+            continue
+        if mark.named_by_change and group.only_changed:
             score += 0.5  # the event that was called off before, not what was held in its stead
-        if score > 0 and (best is None or score >= best[0]):
+        if not mark.further and all(m.further and (m.definite or m.bygone) for m in group.marks):
+            score /= 2  # "their last meeting, in May. The talks": rather those of which the text tells
+        if best is None or score >= best[0]:
             best = (score, group)
     return best[1] if best is not None else None

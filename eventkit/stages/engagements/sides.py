@@ -59,9 +59,9 @@ def _head(group: Mention) -> str:
 
 
 def _members_of(group: Mention, body: Mention) -> bool:
-    if group.kind != "group" or body.kind != "organization" or body.entity.country is not None:
+    if group.kind != "group" or body.kind != "organization":
         return False
-    return body.text.lower() in group.text.lower()
+    return body.entity.country in (None, group.entity.country) and body.text.lower() in group.text.lower()
 
 
 def covers(special: Mention, other: Mention) -> bool:

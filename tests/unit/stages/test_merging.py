@@ -40,6 +40,11 @@ def test_a_meeting_to_come_is_not_the_one_that_was_not_held() -> None:
     assert [e.status for e in meetings] == ["denied", "planned"]
 
 
+def _statuses(text: str) -> list[str]:
+    found = Parser().parse(Document(id="d", text=text, published=_DAY))
+    return [e.status for e in found.events if isinstance(e, Meeting)]
+
+
 def _calls(text: str) -> list[list[str]]:
     found = Parser().parse(Document(id="d", text=text, published=_DAY))
     assert not found.problems
@@ -356,5 +361,31 @@ def test_who_met_at_dinner_met_once() -> None:
     found = _meetings(
         "Prime Minister Anna Berg had dinner with Danish Prime Minister Lars Holm in Oslo. "
         "Berg met Holm on Friday, and they talked about fish."
+    )
+    assert len(found) == 1
+
+
+def test_talks_held_are_not_those_to_come() -> None:
+    found = _statuses(
+        "President Anna Berg will meet Danish Prime Minister Lars Holm in Oslo on Friday. "
+        "She said that her talks with Holm in Rome were useful."
+    )
+    assert found == ["planned", "held"]
+
+
+def test_their_last_meeting_is_another_one() -> None:
+    text = (
+        "President Anna Berg met Danish Prime Minister Lars Holm. "
+        "Their previous meeting took place in May. At the talks they signed a treaty."
+    )
+    found = Parser().parse(Document(id="d", text=text, published=_DAY))
+    meetings = [e for e in found.events if isinstance(e, Meeting)]
+    assert [(len(e.mentions), e.date is None) for e in meetings] == [(1, True), (0, False)]
+
+
+def test_a_body_and_those_who_speak_for_it_are_one_party() -> None:
+    found = _meetings(
+        "Envoy Anna Berg of Norway held talks with Taliban representatives in Doha. "
+        "A spokesman did not comment on the meeting with the Taliban."
     )
     assert len(found) == 1
