@@ -306,7 +306,8 @@ class Dating:
             verb = self.clauses.chunks[mark.chunk] if mark.verbal else None
             if not mark.verbal and self._told_of_arrival(mark):
                 return "past"
-            if time.sort == "weekday" and told_in_past(self.clauses, mark):
+            planned_then = mark.past_plan and not self._set_for(time)
+            if time.sort == "weekday" and (planned_then or told_in_past(self.clauses, mark)):
                 return None
             past_plan = verb is not None and verb.perfect and verb.modal and verb.modal != "be to"
             return None if past_plan else "future"
