@@ -22,6 +22,7 @@ from eventkit.stages.engagements.report import report_day
 from eventkit.stages.engagements.screen import may_name
 from eventkit.stages.engagements.stays import date_by_visits
 from eventkit.stages.engagements.ties import tie_changes
+from eventkit.stages.engagements.untold import give_sides
 from eventkit.stages.engagements.venues import hosted_at_seat
 from eventkit.syntax import Reading
 
@@ -35,10 +36,11 @@ class Engagements:
 
     __slots__ = ("changes", "groups", "marks", "tied")
 
-    def __init__(self, marks: list[EventMark], changes: list[ChangeMark]) -> None:
+    def __init__(self, marks: list[EventMark], changes: list[ChangeMark], actors: Actors) -> None:
         self.marks = marks
         self.changes = changes
         self.groups: list[EventGroup] = gather(marks, changes)
+        give_sides(self.groups, marks, actors)
         self.tied = tie_changes(self.groups, changes)
         hosted_at_seat(self.groups)
         date_by_visits(self.groups)
@@ -122,6 +124,6 @@ def engagements(reading: Reading, actors: Actors, lexicons: Lexicons, rules: Rul
             _had_been_planned(change.target)
     for mark in marks:
         mark.bygone = mark.when is not None and mark.when.end < published
-    told = Engagements(marks, changes)
+    told = Engagements(marks, changes, actors)
     date_by_narrative(told.groups, reading, actors, published=published)
     return told
