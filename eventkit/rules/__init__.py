@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from eventkit.rules.loading import load_rules
-from eventkit.rules.model import Example, RuleSet, Trigger
+from eventkit.rules.model import BESIDE_VERB, Example, RuleSet, Trigger
 
-__all__ = ["Example", "RuleSet", "Trigger", "load_rules"]
+__all__ = ["BESIDE_VERB", "Example", "RuleSet", "Trigger", "load_rules"]

@@ -22,6 +22,7 @@ class Example:
 TRAITS = frozenset(
     (
         "before-verb",
+        "behind-verb",
         "around-event",
         "spoken",
         "meal",
@@ -36,6 +37,9 @@ TRAITS = frozenset(
     )
 )
 """What a trigger may say of its words, each told in docs/reference/rule-files.md."""
+
+BESIDE_VERB = frozenset(("before-verb", "behind-verb"))
+"""Traits of words that stand beside the verb of the event, which names it still."""
 
 
 @frozen(kw_only=True)

@@ -46,6 +46,7 @@ _PAST_BEHIND = frozenset(("PRP", "NNP", "NN", "NNS", "TM", "WP", "EX", ")", ",",
 _TALKS_HOW = frozenset("to with about of by on at via over".split())
 _EVENTS = word_list("event in a title")
 _PLANS = word_list("state of a plan")
+_STANDS = word_list("standing verb")
 _HAVE = frozenset("have has had having 've".split())
 _MATTERS = word_list("matter of talks")
 _HOLD_ON = frozenset("on over of in to is was has".split())
@@ -137,6 +138,8 @@ def _past(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
         return "VBN"  # "Received by the king, she said"
     if s.lowers[i] in _PLANS and (after in _EVENTS if j < 0 else j == i - 1 and _takes_object(s, j, after)):
         return "JJ"  # "Stalled talks with Norway were cancelled", "has cancelled | planned talks"
+    if s.lowers[i] in _PLANS and j == i - 1 and s.lowers[j] in _STANDS:
+        return "VBN"
     if past and j >= 0 and s.lowers[j] in _SAY and _in_relative(s, j):
         return "VBD"  # "a step that he says led to failure"
     if j == i - 1 and "VBN" in options and _is_object_adjective(s, j, before, after):

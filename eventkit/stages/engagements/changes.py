@@ -63,7 +63,7 @@ class _Change(DatedChange):
         if "of-two" in self.trigger.needs and (target is None or not _of_two(target)):
             return None
         if "negated" in self.trigger.needs:
-            if not clauses.chunks[self.k].negated:
+            if not clauses.chunks[self.k].negated or self._conditional():
                 return None
             if target is not None:
                 target.named_by_change = True
@@ -296,7 +296,7 @@ def _speaks_for_others(mention: Mention) -> bool:
 
 
 def _of_two(target: EventMark) -> bool:
-    """Is it a meeting of persons of two states, which does not take place without one of them?"""
+    """Is it a meeting of two, which does not take place without one of them?"""
     states = {m.entity.country for m in target.parties if m.kind in ("person", "government")} - {None}
     return target.format != "visit" and len(states) == len(target.parties) == 2
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 
-from eventkit.rules import RuleSet, Trigger
+from eventkit.rules import BESIDE_VERB, RuleSet, Trigger
 from eventkit.stages.actors import Actors
 from eventkit.stages.engagements.attendance import joins
 from eventkit.stages.engagements.circumstances import duration_minutes, place_of
 from eventkit.stages.engagements.dating import Dating
 from eventkit.stages.engagements.gapped import each_with_its_day
-from eventkit.stages.engagements.grammar import owned, prepositions_after, representative, roles
+from eventkit.stages.engagements.grammar import (
+    negated_before,
+    owned,
+    prepositions_after,
+    representative,
+    roles,
+)
 from eventkit.stages.engagements.hosts import Hosts
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.mediators import mediators
@@ -112,11 +118,12 @@ class SentenceEvents:
             if first < end_of_last:
                 continue
             k = self._chunk(first, last, trigger)
-            if k < 0 or k in taken:
+            beside = not BESIDE_VERB.isdisjoint(trigger.traits)
+            if k < 0 or (k in taken and not beside):
                 continue
             if trigger.event in _CHANGES:
                 self.changes.append((trigger, first, last, k))
-                if clauses.chunks[k].kind == VG and "before-verb" not in trigger.traits:
+                if clauses.chunks[k].kind == VG and not beside:
                     taken.add(k)
                     end_of_last = end_of_last if "around-event" in trigger.traits else last
                 continue
@@ -185,6 +192,8 @@ class SentenceEvents:
         clauses = self.clauses
         if trigger.part == "adjective":
             return self._predicate_of(first)
+        if "behind-verb" in trigger.traits:
+            return negated_before(clauses, first)
         if trigger.part == "verb":
             k = clauses.chunk_of[first]
             c = clauses.chunks[k]

@@ -207,6 +207,14 @@ def last_verb(clauses: Clauses, at: int) -> int:
     return next((v for v in reversed(clauses.verbs) if v < at), -1)
 
 
+def negated_before(clauses: Clauses, first: int) -> int:
+    """The negated verb before token `first`, past infinitives: "will not | go to Oslo to meet X as planned"; else -1."""
+    chunks, at = clauses.chunks, clauses.chunk_of[first]
+    told = (v for v in reversed(clauses.verbs) if v < at and (chunks[v].finite or chunks[v].negated))
+    v = next(told, -1)
+    return v if v >= 0 and chunks[v].negated else -1
+
+
 def noun_before(clauses: Clauses, k: int) -> int:
     """The phrase directly before chunk `k` ("plans" before "to meet"), or -1."""
     m = k - 1

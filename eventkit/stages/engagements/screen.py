@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from eventkit.rules import Trigger
+from eventkit.rules import BESIDE_VERB, Trigger
 from eventkit.stages.engagements.calls import REMOTE_HEADS, calls_for, names_somebody, remote
 from eventkit.stages.engagements.grammar import prepositions_after
 from eventkit.stages.engagements.hosts import Hosts, seat_of
@@ -33,7 +33,11 @@ def may_name(trigger: Trigger, first: int, clauses: Clauses) -> bool:
     """May the words at token `first` name the event of the trigger? True wherever grammar could say so."""
     if any(need in _WORDS and _WORDS[need].isdisjoint(clauses.tokens.lowers) for need in trigger.needs):
         return False
-    return trigger.part != "verb" or "before-verb" in trigger.traits or clauses.tags[first] in _VERBAL
+    return (
+        trigger.part != "verb"
+        or not BESIDE_VERB.isdisjoint(trigger.traits)
+        or clauses.tags[first] in _VERBAL
+    )
 
 
 def refused(mark: EventMark, clauses: Clauses) -> bool:

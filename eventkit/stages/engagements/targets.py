@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from eventkit.rules import Trigger
+from eventkit.rules import BESIDE_VERB, Trigger
 from eventkit.stages.engagements.extract import SentenceEvents
-from eventkit.stages.engagements.grammar import coordination_start, prepositions_after, representative
+from eventkit.stages.engagements.grammar import (
+    HOLDS,
+    coordination_start,
+    prepositions_after,
+    representative,
+)
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax.chunks import ADV, COMMA, CONJ, NP, PREP, STOP, SUB, TIME, VG
@@ -33,8 +38,8 @@ class TargetReader:
                     return None, False  # "a delayed meeting" began late
                 return self.event_at(self.k), False
             return self._target_of_noun()
-        if "before-verb" in self.trigger.traits:
-            return next((e for e in self.sentence.events if e.chunk == self.k and e.verbal), None), False
+        if not BESIDE_VERB.isdisjoint(self.trigger.traits):
+            return self._told_by_verb(), False
         if self._has_no_object() and (before := self._planned_before()) is not None:
             return before, False
         phrases = [c.subject] if c.passive or "subject" in self.trigger.slots else [c.object]
@@ -54,6 +59,12 @@ class TargetReader:
         if c.passive:
             return None, False
         return self._after_adverbial() or (self.event_at(c.subject) if c.subject >= 0 else None), False
+
+    def _told_by_verb(self) -> EventMark | None:
+        """The event that the verb names ("will no longer | visit | Oslo") or holds ("will not | hold | talks as planned")."""
+        c = self.clauses.chunks[self.k]
+        held = self.event_at(c.object) if c.object >= 0 and c.lemma in HOLDS else None
+        return next((e for e in self.sentence.events if e.chunk == self.k and e.verbal), held)
 
     def _would_be(self) -> EventMark | None:
         """ "called off what would be his first visit": the event behind "what would be"."""
