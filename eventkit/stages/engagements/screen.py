@@ -34,9 +34,7 @@ def may_name(trigger: Trigger, first: int, clauses: Clauses) -> bool:
     if any(need in _WORDS and _WORDS[need].isdisjoint(clauses.tokens.lowers) for need in trigger.needs):
         return False
     return (
-        trigger.part != "verb"
-        or not BESIDE_VERB.isdisjoint(trigger.traits)
-        or clauses.tags[first] in _VERBAL
+        trigger.part != "verb" or not BESIDE_VERB.isdisjoint(trigger.traits) or clauses.tags[first] in _VERBAL
     )
 
 
