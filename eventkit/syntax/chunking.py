@@ -36,6 +36,7 @@ _SUBJECTS = frozenset(("NN", "NNS", "NNP", "PRP", "EX", "DT"))
 _CLAUSE_ENDS = frozenset((",", ".", ":", "WP", "Q"))
 _LONGEST_SUBJECT = 24  # words in which a clause comes to its verb
 _MEANS = word_list("means")
+_OF_VERBS = word_list("adverb of a verb")
 _BEFORE_RELATIVE = frozenset((NP, COMMA, COLON, PREP, TIME))
 
 
@@ -76,7 +77,7 @@ def _adverbs(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
         j += 1
     if j < n and tags[j] in VERB_TAGS:
         return verb_group(tokens.lowers, tags, i, n)
-    if j < n and tags[j] in _MODIFIED:
+    if j < n and tags[j] in _MODIFIED and tokens.lowers[j - 1] not in _OF_VERBS:
         return noun_phrase(tokens, tags, i, n)
     return Chunk(ADV, i, j, i)
 

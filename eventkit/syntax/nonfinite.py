@@ -12,6 +12,7 @@ _GERUND_CONTROL = word_list("object control of gerund")
 _CLAUSE_ENDS = (COLON, COMMA, QUOTE, REL, SUB)
 _BLAMED = frozenset("for of from into against".split())
 _OFFERED = word_list("offered")
+_OCCASIONS = word_list("scheduled occasion")
 _PLANS = frozenset("plan plans decision decisions".split())
 _WANTED = {"for": word_list("wanted of"), "to": word_list("addressed to"), "by": _PLANS, "of": _PLANS}
 
@@ -28,11 +29,18 @@ def place_nonfinite(s: Parsing, k: int, c: Chunk) -> None:
         c.subject = p if not before.temporal else frame.subject
         if c.tense == "gerund" and before.prep >= 0 and s.word(before.prep) == "with":
             c.governor = frame.last_any  # "will begin with X | meeting Y"
+    elif c.tense == "infinitive" and c.passive and _is_occasion(s, p):
+        c.subject = p  # "discussed the summit | to be held in Oslo"
     elif c.tense == "infinitive":
         _place_infinitive(s, frame, c, p)
     else:
         _place_joined(s, frame, c, before)
     frame.last_any = k
+
+
+def _is_occasion(s: Parsing, p: int) -> bool:
+    """Does the phrase at chunk `p` name what is held or hosted?"""
+    return p >= 0 and s.chunks[p].kind == NP and s.word(p) in _OCCASIONS
 
 
 def _doer_of_gerund(s: Parsing, frame: Frame, p: int) -> int:

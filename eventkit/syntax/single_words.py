@@ -21,6 +21,9 @@ _EXTREMES = frozenset(("least", "most"))
 _MORE = frozenset("more less fewer".split())
 _PARTICLES = word_list("family particle")
 _LINKS = frozenset(("and", "or", ","))
+_OF_THEM = frozenset("with of between among".split())
+_TASKS = word_list("task participle")
+_EVENTS = word_list("event in a title")
 _BEFORE_PERSON = word_list("before a person")
 _OF_PERSONS = word_list("done by a person")
 _COUNTED = word_list("counted")
@@ -276,6 +279,22 @@ def _dos(s: Tagging, i: int) -> str | None:
     return "NNP" if inside else _particle(s, i)
 
 
+def _leading(s: Tagging, i: int) -> str | None:
+    """ "met with | leading firms", "a panel of | leading medical experts", but not "tasked with leading talks"."""
+    if i < 2 or s.lowers[i - 1] not in _OF_THEM or s.lowers[i - 2] in _TASKS:
+        return None
+    j = i + 1
+    while j < s.n and s.table.get(s.lowers[j], ("",))[0] == "JJ":
+        j += 1
+    many = j < s.n and "NNS" in s.table.get(s.lowers[j], ()) and s.lowers[j] not in _EVENTS
+    return "JJ" if many else None
+
+
+def _look(s: Tagging, i: int) -> str | None:
+    """ "The advisers | look forward to the summit"."""
+    return "VBP" if s.next(i) == "forward" and i and s.tags[i - 1] in ("NNS", "NNP") else None
+
+
 def _general(s: Tagging, i: int) -> str | None:
     """ "renegade general Ivo Kral": a rank before a name."""
     return "NN" if i + 1 < s.n and s.words[i].islower() and s.words[i + 1][0].isupper() else None
@@ -284,6 +303,8 @@ def _general(s: Tagging, i: int) -> str | None:
 ALWAYS: dict[str, Callable[[Tagging, int], str]] = {"her": _her, "'s": _s, "/": _slash}
 SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
     "general": _general,
+    "leading": _leading,
+    "look": _look,
     "yet": _yet,
     "earlier": _earlier,
     "later": _earlier,

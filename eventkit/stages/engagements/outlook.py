@@ -5,10 +5,12 @@ from __future__ import annotations
 from eventkit.stages.engagements.grammar import coordination_start, roles
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
-from eventkit.syntax.chunks import COMMA, CONJ, NP, PREP, VG
+from eventkit.syntax.chunks import COMMA, CONJ, NP, PREP, TIME, VG
 from eventkit.syntax.words import word_tables
 
 _SETS = frozenset("schedule slate plan set".split())
+_TO_BE = frozenset("hold host chair convene lead attend conduct".split())
+_WHEN = frozenset(("in", "on", "at", "for"))
 _MOTION = frozenset("travel fly head go come arrive jet leave depart".split())
 _LEAVING = word_list("setting out verb")
 _DEPARTURES = word_list("departure verb")
@@ -104,14 +106,26 @@ def not_to(clauses: Clauses, c: Chunk) -> str:
 
 
 def set_for_later(clauses: Clauses, k: int) -> bool:
-    """ "called his visit to Oslo scheduled for May important": a participle behind the place."""
+    """ "called his visit to Oslo scheduled for May important", "discussed a summit to be held in May", "talks due in May"."""
     chunks = clauses.chunks
     m = k + 1
     while m + 1 < len(chunks) and chunks[m].kind in (PREP, CONJ) and chunks[m + 1].kind == NP:
         m += 2
     m += m < len(chunks) and chunks[m].kind == COMMA  # "in talks, scheduled for Thursday"
-    c = chunks[m] if m < len(chunks) else None
-    return c is not None and c.kind == VG and c.tense == "participle" and c.passive and c.lemma in _SETS
+    if m >= len(chunks):
+        return False
+    c = chunks[m]
+    if c.kind != VG:
+        return clauses.head(m) == "due" and _when_due(clauses, m + 1)
+    return c.passive and c.lemma in {"participle": _SETS, "infinitive": _TO_BE}.get(c.tense, ())
+
+
+def _when_due(clauses: Clauses, m: int) -> bool:
+    """ "due | to begin", "due | in May", but not "due | to illness"."""
+    if m >= len(clauses.chunks):
+        return False
+    c = clauses.chunks[m]
+    return c.kind == TIME or c.tense == "infinitive" or c.temporal or clauses.words(m) in _WHEN
 
 
 def singular(word: str) -> str:
