@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from eventkit.stages.actors.model import Entity, Mention
 from eventkit.stages.actors.nodes import Node
+from eventkit.stages.actors.phrases import COUNTRY, ORG, Term
 from eventkit.stages.actors.reader import Reader
 from eventkit.stages.actors.words import word_list
 
@@ -39,7 +40,36 @@ def members_of(actors: Actors, mention: Mention, node: Node, i: int, reader: Rea
         return tuple(actors.pointing(e, i, node.chunk, node.last_chunk) for e in heads)
     if lowers[first] == "their" and noun in word_list("pair noun"):
         return _owners_of(actors, node, i)
+    if node.title is not None and (tied := _tied(actors, mention, node, i, reader)):
+        return tied
     return _states_of(actors, mention, node, i)
+
+
+def _tied(actors: Actors, mention: Mention, node: Node, i: int, reader: Reader) -> tuple[Mention, ...]:
+    """ "The Chad-Mali | ministers": the states or bodies that a hyphen ties, whose people they are."""
+    *names, last = mention.text.split("-")
+    if not names:
+        return ()
+    words = last.split(" ")
+    ends = (" ".join(words[:n]) for n in (2, 1))
+    names.append(next((name for name in ends if name.lower() in reader.index.terms), last))
+    found: list[Mention] = []
+    at = 0
+    for name in names:
+        term = reader.index.terms.get(name.lower())
+        if term is None or not (term.label == ORG or (term.label == COUNTRY and term.sort == "name")):
+            return ()
+        at = mention.text.index(name, at)
+        found.append(_of_term(actors, term, i, node.chunk, mention.start + at, name))
+    return tuple(found)
+
+
+def _of_term(actors: Actors, term: Term, i: int, chunk: int, start: int, name: str) -> Mention:
+    node = Node("state" if term.label == COUNTRY else "body", term.kind, chunk, 0, 0)
+    node.country, node.canonical, node.stateless = term.country, term.canonical, term.country is None
+    end = start + len(name)
+    entity = actors.registry.entity((node, start, end))
+    return Mention(entity, i, chunk, chunk, start, end, name, form=node.form)
 
 
 def _owners_of(actors: Actors, node: Node, i: int) -> tuple[Mention, ...]:

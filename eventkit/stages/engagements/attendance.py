@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from eventkit.stages.engagements.grammar import Role, all_who, prepositions_after
+from eventkit.stages.actors import Actors, Mention
+from eventkit.stages.engagements.grammar import Role, all_who, prepositions_after, roles
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
 
@@ -35,6 +36,27 @@ def attendants(clauses: Clauses, role: Role) -> list[int]:
         by = [n for prep, n in prepositions_after(clauses, role.verb) if prep == "by"]
         return [k for k in (verb.subject, verb.object, *by) if k >= 0]
     return [all_who(clauses, verb)] if verb.subject >= 0 and _is_there(clauses, verb, role) else []
+
+
+def sent_there(
+    actors: Actors, clauses: Clauses, sentence: int, k: int, parties: list[Mention]
+) -> list[Mention]:
+    """X in "X attended | the Chad-Mali talks", "X took part in": the persons who were there for a state that met."""
+    states = {m.entity.country for m in parties if m.kind == "government"}
+    if not states:
+        return []
+    there = [n for role in roles(clauses, k) if role.verb >= 0 for n in _at(clauses, role)]
+    found = [m for n in there for m in actors.parties(sentence, n)]
+    return [m for m in found if m.kind == "person" and m.entity.country in states]
+
+
+def _at(clauses: Clauses, role: Role) -> list[int]:
+    """The phrases of those who were at what is the object of a verb, or hangs on it by a preposition."""
+    verb = clauses.chunks[role.verb]
+    if role.how != "object":
+        return attendants(clauses, role)
+    joined = verb.lemma in _JOINS and verb.subject >= 0 and not (verb.passive or verb.negated)
+    return [all_who(clauses, verb)] if joined else []
 
 
 def _is_there(clauses: Clauses, verb: Chunk, role: Role) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors, Mention
-from eventkit.stages.engagements.attendance import attendants, is_occasion, refers_back, who_is_there
+from eventkit.stages.engagements.attendance import attendants, is_occasion, refers_back, sent_there, who_is_there
 from eventkit.stages.engagements.companions import companions, included
 from eventkit.stages.engagements.grammar import (
     HOLDS,
@@ -235,6 +235,8 @@ class Parties:
         if between and len(self.mentions) > len(owners):  # "the first leaders' summit among A, B and C"
             self.mentions = [m for m in self.mentions if m not in owners or not unnamed_group(m)]
         self.settled = between or owned or modified
+        if self.settled:
+            self.add(sent_there(self.actors, self.clauses, self.sentence, k, self.mentions))
         if between or (owned and with_):
             return
         if self._offered(talks_offered(self.clauses, k), taker=not with_):
