@@ -17,6 +17,8 @@ _PARTICIPLES = frozenset(("VBN", "VBD"))
 _ADVERB = re.compile(r"(?:ing|ed|al|ous|ive|ful|less|ent|ant|ari|ate|ar|ab|ib)ly$")
 _OF_NO_STATE = word_list("people of no state")
 _FINITE = frozenset(("VBD", "VBZ", "MD", "VBP"))
+_DEEDS = frozenset(("VBD", "VBZ", "MD"))
+_BEHIND_NAME = frozenset(("and", ",", "'s", "also", "later", "then"))
 _SUBJECTS = frozenset("the he she they it his her".split())
 _BEFORE_TITLES = word_list("office adjective")
 _BEFORE_NAME = frozenset(("NN", "JJ", "VB", "NNS"))
@@ -88,7 +90,13 @@ def tag_capitalized(s: Tagging, i: int, options: tuple[str, ...] | None, *, firs
         and options[0] in _BEFORE_NAME
     ):
         return "NNP"
-    return None
+    return "NNP" if first and not s.headline and _acts(s, i) and word in s.surnames else None
+
+
+def _acts(s: Tagging, i: int) -> bool:
+    """May the word that opens the sentence be a name: "Brown | met", "Brown | and Lind", "Brown | 's visit"?"""
+    after = s.next(i)
+    return after in _BEHIND_NAME or s.table.get(after, ("",))[0] in _DEEDS
 
 
 def _is_first_of_peoples(s: Tagging, i: int) -> bool:

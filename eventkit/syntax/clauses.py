@@ -7,6 +7,7 @@ from eventkit.syntax.chunks import NP, PAREN, VG, Chunk
 from eventkit.syntax.parsing import Parsing
 from eventkit.syntax.parted import join_parted
 from eventkit.syntax.questions import join_questions
+from eventkit.syntax.surnames import NO_SURNAMES, Surnames
 from eventkit.syntax.tags import tag
 from eventkit.syntax.walk import walk
 from eventkit.text.tokens import Tokens
@@ -26,7 +27,7 @@ class Clauses:
     only the words are.
     """
 
-    __slots__ = ("chunk_of", "chunks", "phrases", "tags", "tokens", "verbs")
+    __slots__ = ("_surnames", "chunk_of", "chunks", "phrases", "tags", "tokens", "verbs")
 
     tokens: Tokens
     tags: list[str]
@@ -35,13 +36,14 @@ class Clauses:
     phrases: list[int]
     chunk_of: list[int]
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, surnames: Surnames) -> None:
         self.tokens = tokens
+        self._surnames = surnames
 
     def __getattr__(self, name: str) -> object:
         # Asked only for what is not there yet: afterwards the slots answer at full speed.
         if name == "tags":
-            self.tags = tag(self.tokens)
+            self.tags = tag(self.tokens, self._surnames)
         elif name in _GRAMMAR:
             self._parse()
         else:
@@ -101,6 +103,6 @@ class Clauses:
         return self.tokens.starts[c.first], self.tokens.ends[c.last - 1]
 
 
-def analyse(tokens: Tokens) -> Clauses:
-    """The grammar of one sentence: tagged, chunked and parsed as soon as that is asked for."""
-    return Clauses(tokens)
+def analyse(tokens: Tokens, surnames: Surnames = NO_SURNAMES) -> Clauses:
+    """The grammar of one sentence, of a document that writes those surnames: made as soon as that is asked for."""
+    return Clauses(tokens, surnames)

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 
 from eventkit.syntax.clauses import Clauses, analyse
+from eventkit.syntax.surnames import Surnames
 from eventkit.text.sentences import SentenceSpan, sentences
 from eventkit.text.tokens import lowered, tokenize, with_plain_blanks
 
@@ -22,6 +23,7 @@ class Reading:
     __slots__ = (
         "_clauses",
         "_starts",
+        "_surnames",
         "low",
         "original",
         "published",
@@ -46,13 +48,14 @@ class Reading:
         # The plain words of each sentence, by which a stage screens what it need not look at: no tokens.
         self.words: list[list[str]] = [_WORD.findall(self.low, s.start, s.end) for s in self.sentences]
         self._clauses: list[Clauses | None] = [None] * len(self.sentences)
+        self._surnames = Surnames(text)
 
     def clauses(self, i: int) -> Clauses:
         """The analysis of sentence `i`."""
         found = self._clauses[i]
         if found is None:
             span = self.sentences[i]
-            found = self._clauses[i] = analyse(tokenize(self.text, span.start, span.end))
+            found = self._clauses[i] = analyse(tokenize(self.text, span.start, span.end), self._surnames)
         return found
 
     def sentence_at(self, offset: int) -> int:

@@ -25,6 +25,8 @@ _OF_THEM = frozenset("with of between among".split())
 _TASKS = word_list("task participle")
 _EVENTS = word_list("event in a title")
 _BEFORE_PERSON = word_list("before a person")
+_BEFORE_MONTH = word_list("before a month")
+_PERSONAL = word_list("personal subject")
 _OF_PERSONS = word_list("done by a person")
 _COUNTED = word_list("counted")
 _S_IS_VERB = word_list("'s is verb")
@@ -42,7 +44,8 @@ def is_month(s: Tagging, i: int, *, first: bool) -> bool:
     """Is a capitalized "May" or "March" to be asked about as a month, and no modal or verb that opens a sentence?"""
     if s.headline or not first:
         return not s.headline
-    return s.next(i)[:1].isdigit() or (s.lowers[i] == "may" and _does_as_person(s.next(i)))
+    after = s.next(i)
+    return after[:1].isdigit() or (s.lowers[i] == "may" and (_does_as_person(after) or _is_in_document(s, i)))
 
 
 def tag_calendar_word(s: Tagging, i: int, *, capital: bool) -> str:
@@ -64,11 +67,20 @@ def _does_as_person(after: str) -> bool:
     return after in SAYING or after == "'s" or after in _OF_PERSONS
 
 
+def _is_in_document(s: Tagging, i: int) -> bool:
+    """Has the document a person of the name "May", and is it neither "in | May" nor "May | I"?"""
+    if (i and s.lowers[i - 1] in _BEFORE_MONTH) or s.next(i) in _PERSONAL:
+        return False
+    return s.words[i] in s.surnames
+
+
 def _is_surname(s: Tagging, i: int) -> bool:
     """Is "May" a person: "Theresa May", "May said", "met May", but not "on May 5" or "in Washington in May"?"""
     after = s.next(i)
     if after[:1].isdigit():
         return False
+    if _is_in_document(s, i):
+        return True
     if i == 0:
         return _does_as_person(after)
     beside = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventkit.syntax.lists import word_list
+from eventkit.syntax.surnames import Surnames
 from eventkit.syntax.words import word_tables
 from eventkit.text.tokens import Tokens
 
@@ -16,9 +17,10 @@ OBJECT_OPENERS = word_list("object opener")
 class Tagging:
     """The words of a sentence, and the tags of those to the left of the one that is asked about."""
 
-    __slots__ = ("asks", "ends", "headline", "lowers", "n", "starts", "table", "tags", "words")
+    __slots__ = ("asks", "ends", "headline", "lowers", "n", "starts", "surnames", "table", "tags", "words")
 
-    def __init__(self, tokens: Tokens, tags: list[str], *, headline: bool) -> None:
+    def __init__(self, tokens: Tokens, tags: list[str], surnames: Surnames, *, headline: bool) -> None:
+        self.surnames = surnames
         self.table = word_tables().tags
         self.words = tokens.words
         self.lowers = tokens.lowers

@@ -15,6 +15,7 @@ from eventkit.syntax.asides import DASHES, close_asides
 from eventkit.syntax.capitals import is_headline, is_name, is_shouted, tag_capitalized, tag_name
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.single_words import ALWAYS, SOMETIMES, is_month, tag_calendar_word
+from eventkit.syntax.surnames import NO_SURNAMES, Surnames
 from eventkit.syntax.tagging import VERBS, Tagging
 from eventkit.syntax.unknown import tag_unknown
 from eventkit.syntax.words import word_tables
@@ -33,8 +34,8 @@ _PARTICIPLES = frozenset(("VBN", "VBD"))
 _UNSETTLED = frozenset(("that", *_MONTHS, *ALWAYS, *SOMETIMES))
 
 
-def tag(tokens: Tokens) -> list[str]:
-    """One tag a token."""
+def tag(tokens: Tokens, surnames: Surnames = NO_SURNAMES) -> list[str]:
+    """One tag a token; `surnames` are those of the document."""
     words = tokens.words
     if not words:
         return []
@@ -42,7 +43,7 @@ def tag(tokens: Tokens) -> list[str]:
     tags: list[str | None] = list(map(_settled().get, words))
     if _is_question_mark(words):
         tags[0] = ":"
-    s = Tagging(tokens, tags, headline=is_headline(words))  # type: ignore[arg-type]
+    s = Tagging(tokens, tags, surnames, headline=is_headline(words))  # type: ignore[arg-type]
     table, lowers, headline = s.table, s.lowers, s.headline
     for i, known in enumerate(tags):
         if known is not None:

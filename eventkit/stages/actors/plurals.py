@@ -52,16 +52,22 @@ def _tied(actors: Actors, mention: Mention, node: Node, i: int, reader: Reader) 
         return ()
     words = last.split(" ")
     ends = (" ".join(words[:n]) for n in (2, 1))
-    names.append(next((name for name in ends if name.lower() in reader.index.terms), last))
+    names.append(next((name for name in ends if _state_or_body(reader, name)), ""))
     found: list[Mention] = []
     at = 0
     for name in names:
-        term = reader.index.terms.get(name.lower())
-        if term is None or not (term.label == ORG or (term.label == COUNTRY and term.sort == "name")):
+        term = _state_or_body(reader, name)
+        if term is None:
             return ()
         at = mention.text.index(name, at)
         found.append(_of_term(actors, term, i, node.chunk, mention.start + at, name))
     return tuple(found)
+
+
+def _state_or_body(reader: Reader, name: str) -> Term | None:
+    term = reader.index.terms.get(name.lower())
+    known = term is not None and (term.label == ORG or (term.label == COUNTRY and term.sort == "name"))
+    return term if known else None
 
 
 def _of_term(actors: Actors, term: Term, i: int, chunk: int, start: int, name: str) -> Mention:

@@ -6,7 +6,13 @@ from collections.abc import Iterable
 
 from eventkit.rules import RuleSet, Trigger
 from eventkit.stages.actors import Actors, Mention
-from eventkit.stages.engagements.attendance import attendants, is_occasion, refers_back, sent_there, who_is_there
+from eventkit.stages.engagements.attendance import (
+    attendants,
+    is_occasion,
+    refers_back,
+    sent_there,
+    who_is_there,
+)
 from eventkit.stages.engagements.companions import companions, included
 from eventkit.stages.engagements.grammar import (
     HOLDS,
