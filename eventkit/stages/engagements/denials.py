@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
+
 from eventkit.stages.engagements.grammar import coordination_start, representative, roles
 from eventkit.stages.engagements.outlook import singular
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import ADV, NP, PREP, TIME, VG
+from eventkit.syntax.chunks import ADV, COMMA, NP, PREP, STOP, TIME, VG
 
 _REPORTS = word_list("report noun")
 _REFUTES = word_list("refuting verb")
+_CALLS = word_list("calling verb")
 _FALSE = word_list("false predicate")
 _TRUE = word_list("true predicate")
 
@@ -77,9 +80,16 @@ def _refuted(clauses: Clauses, at: int) -> bool:
         verb = clauses.chunks[role.verb] if role.verb >= 0 else None
         if verb is None or verb.negated:
             continue
-        if role.how == "object" or (role.how == "subject" and verb.passive) or role.prep == "as":
-            if verb.lemma in _REFUTES:
+        if role.how in ("object", "none") or (role.how == "subject" and verb.passive) or role.prep == "as":
+            if verb.lemma in _REFUTES or (verb.lemma in _CALLS and _called_false(clauses, at)):
                 return True
         elif role.how == "subject" and verb.predicate >= 0 and clauses.head(verb.predicate) in _FALSE:
             return True
     return False
+
+
+def _called_false(clauses: Clauses, at: int) -> bool:
+    """ "termed | the reports of a meeting baseless": is the report so called in its clause?"""
+    behind = (m for m in range(at + 1, len(clauses.chunks)))
+    here = itertools.takewhile(lambda m: clauses.chunks[m].kind not in (VG, COMMA, STOP), behind)
+    return any(clauses.head(m) in _FALSE for m in here)

@@ -28,6 +28,7 @@ from eventkit.stages.engagements.outlook import (
 from eventkit.stages.engagements.partners import agenda_of
 from eventkit.stages.engagements.verb_status import VerbStatus
 from eventkit.stages.engagements.words import word_list
+from eventkit.syntax import Chunk
 from eventkit.syntax.chunks import CONJ, QUOTE
 
 _AFTER = word_list("preposition of the held")
@@ -46,12 +47,13 @@ _COMES = frozenset(("arrive", "land"))
 _STAYS = frozenset(("visit", "tour"))
 _RAN = word_list("course of what was set")
 _AGREES = word_list("agreeing verb")
+_ANY = frozenset("a an any another".split())
+_ALONG = frozenset("with to into as including".split())
+_DATES = word_list("date noun")
 _DETERMINERS = frozenset("a an the his her its their".split())
 _GROUNDWORK = word_list("groundwork noun")
-_MADE = frozenset(("arranged", "organized", "organised"))
 _SO_FAR = frozenset(("yet", "currently", "now", "still"))
 _WISHES = word_list("wish with would")
-_PLAIN = word_list("plain modifier")
 _RESTS = word_list("resting verb")
 
 
@@ -62,7 +64,7 @@ class StatusReader(VerbStatus):
 
     def noun(self, k: int) -> str:
         """The status of an event told by noun phrase `k`, or "" where the sentence gives none."""
-        inner = self._modifier(k)
+        inner = self.modifier(k)
         if inner == "planned" and self._was_held(k):
             return "held"
         if inner:
@@ -95,7 +97,7 @@ class StatusReader(VerbStatus):
 
     def plans(self, k: int) -> bool:
         """Do the event's own words say that it was planned: "a scheduled meeting", "a meeting set for Monday"?"""
-        return bool(self._modifier(k)) or set_for_later(self.clauses, k) or self.noun_was_planned(k)
+        return bool(self.modifier(k)) or set_for_later(self.clauses, k) or self.noun_was_planned(k)
 
     def _was_held(self, k: int) -> bool:
         """ "held a hastily arranged meeting", "ended a planned visit": what was arranged has come about."""
@@ -112,12 +114,21 @@ class StatusReader(VerbStatus):
     def _is_refused(self, k: int) -> bool:
         """ "skipped planned meetings", "a proposed visit was rejected": what is done to it outweighs how it is called."""
         chunks = self.clauses.chunks
-        verbs = (
-            chunks[r.verb]
-            for r in roles(self.clauses, k)
-            if r.verb >= 0 and r.how == ("subject" if chunks[r.verb].passive else "object")
+        found = [(r.how, chunks[r.verb]) for r in roles(self.clauses, k) if r.verb >= 0]
+        return any(
+            (not c.negated and self.of(c) == "denied")
+            if how == ("subject" if c.passive else "object")
+            else how == "subject" and self._is_out_of_place(c)
+            for how, c in found
         )
-        return any(not c.negated and self.of(c) == "denied" for c in verbs)
+
+    def _is_out_of_place(self, c: Chunk) -> bool:
+        """ "is not necessary", "was unthinkable": does the verb group `c` say so of its subject?"""
+        if c.predicate < 0:
+            return False
+        said = self.clauses.chunks[c.predicate]
+        negated = c.negated or "not" in self.clauses.tokens.lowers[said.first : said.head]
+        return out_of_place(self.clauses.head(c.predicate), negated=negated)
 
     def _denied_to_be(self, k: int) -> bool:
         """ "denied that a meeting took place", "denied they had held talks": does the denied clause tell that it was?"""
@@ -136,25 +147,12 @@ class StatusReader(VerbStatus):
             )
         )
 
-    def _modifier(self, k: int) -> str:
-        c = self.clauses.chunks[k]
-        tokens = self.clauses.tokens
-        for t in range(c.first, c.head):
-            low = tokens.lowers[t]
-            if low in ("no", "neither"):
-                return "denied"
-            status = self.word(low) or (self.word(lemma_of(low)) if low.endswith("ed") else "")
-            made = low in _MADE and tokens.lowers[t - 1].endswith("ly")  # "a hastily arranged visit"
-            if status and low not in _PLAIN and not made:
-                return status
-        return ""
-
     def _role(self, k: int, role: Role) -> str:
         clauses = self.clauses
         if role.how == "subject":
             return self._as_subject(role.verb)
         if role.how == "object":
-            return self._as_object(role.verb)
+            return self._as_object(k, role.verb)
         if role.how == "prep":
             return self._as_prepositional(k, role)
         return ""
@@ -168,7 +166,7 @@ class StatusReader(VerbStatus):
             negated = negated or "not" in self.clauses.tokens.lowers[said.first : said.head]
             predicate = self.clauses.head(c.predicate)
             status = self.word(predicate) or self.word(lemma_of(predicate))
-            if not status and out_of_place(predicate, negated=negated):
+            if not status and self._is_out_of_place(c):
                 return "denied"
         status = status or outlook(self.clauses, c)
         if status:
@@ -178,7 +176,7 @@ class StatusReader(VerbStatus):
         told = self.verb(v)
         return "" if (told == "held" or not c.finite) and is_timeless(self.clauses, c) else told
 
-    def _as_object(self, v: int) -> str:
+    def _as_object(self, k: int, v: int) -> str:
         c = self.clauses.chunks[v]
         own = "planned" if is_committed(self.clauses, c) else self.verb(v)
         if c.lemma == "follow" and not c.passive:
@@ -192,6 +190,8 @@ class StatusReader(VerbStatus):
             return "denied" if c.negated else "planned"
         if status == "denied":
             return "proposed" if own == "denied" else "denied"
+        if c.lemma == "discuss" and own == "held" and self._indefinite(k):
+            return "proposed"  # "discussed a meeting in May"
         if status == "proposed" and c.lemma not in (
             "work",
             "like",
@@ -212,9 +212,11 @@ class StatusReader(VerbStatus):
         before = self._noun_before(p)
         if before >= 0 and clauses.head(before) in _GROUNDWORK and self._is_open(k, role.prep):
             return "proposed"
+        if before >= 0 and clauses.head(before) in _DATES and role.prep in ("for", "of"):
+            return "proposed" if self._indefinite(representative(clauses, k)) else "planned"
         untold = before >= 0 and clauses.head(before) in _TOLD  # "gave no details | of the meeting"
         if before >= 0 and chunks[before].kind == "N" and role.prep not in OCCASION_PREPS and not untold:
-            status = self.word(singular(clauses.head(before))) or self._modifier(before)
+            status = self.word(singular(clauses.head(before))) or self.modifier(before)
             if status and clauses.head(before) not in ("call", "calls", "press", "support"):
                 return self.noun_governed(before, status, 0)
         if before >= 0 and clauses.head(before) in _AHEAD and role.prep in ("of", "to"):
@@ -257,7 +259,11 @@ class StatusReader(VerbStatus):
                 verb == "planned" or (verb != "held" and is_ahead(clauses, role.verb, role.prep))
             )
             return "planned" if ahead else "held"
-        return verb if role.prep in ("with", "to", "into") and verb != "held" else ""
+        return verb if role.prep in _ALONG and verb != "held" else ""
+
+    def _indefinite(self, k: int) -> bool:
+        """ "a meeting", "any talks"?"""
+        return self.clauses.tokens.lowers[self.clauses.chunks[k].first] in _ANY
 
     def _noun_before(self, p: int) -> int:
         """The noun before preposition `p`: "“plans” yet | for a summit", "proposals for his trip or | for talks"."""

@@ -18,6 +18,7 @@ from eventkit.stages.engagements.outlook import (
     is_not_yet,
     is_occasion,
     is_under_way,
+    lemma_of,
     main_of,
     not_to,
     sets_out,
@@ -25,11 +26,15 @@ from eventkit.stages.engagements.outlook import (
 )
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
-from eventkit.syntax.chunks import COMMA, CONJ, QUOTE
+from eventkit.syntax.chunks import COMMA, CONJ, NP, QUOTE
 
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 _TIMED = frozenset(("when", "once", "after", "before", "as"))
 _BEFORE_GERUND = frozenset("after against before without about of for from to in".split())
+_GIVEN = frozenset("to of from by".split())
+_MADE = frozenset(("arranged", "organized", "organised"))
+_OFFERS = word_list("offer")
+_PLAIN = word_list("plain modifier")
 _WAS = frozenset(("was", "were"))
 _EXPECTS = word_list("expecting verb")
 _REGRETS = frozenset("should ought could might would".split())
@@ -210,16 +215,14 @@ class VerbStatus:
         c = clauses.chunks[v]
         if 0 <= c.governor < v and clauses.chunks[c.governor].asked:
             return "proposed"
-        noun = noun_before(clauses, v)
-        if noun in (-1, c.subject) and c.subject >= 0 and (p := clauses.chunks[c.subject].prep) > 0 and p < v:
-            link = clauses.tokens.lowers[clauses.chunks[p].head]
-            if link in (("of",) if c.tense == "gerund" else ("for", "to")):
-                noun = p - 1  # "an invitation for X to meet", "to X to visit", "the prospect of X visiting"
+        noun = self._noun_of(v)
         if c.tense in ("infinitive", "gerund") and noun >= 0 and not is_occasion(clauses, noun):
             lemma = singular(clauses.head(noun))
             status = self.word(lemma)
-            if status:
+            if status and not (lemma == "decision" and c.lemma in _CHANGES):  # "his decision to cancel it"
                 return self.noun_governed(noun, status, depth)
+            if c.tense == "infinitive" and (status := self.modifier(noun)):
+                return status  # "a possible visit | to meet X"
         g = c.governor
         if c.prep >= 0 and clauses.words(c.prep) in _BEFORE_GERUND:
             return self._gerund(v, noun_or_verb=c.prep - 1, depth=depth)
@@ -247,6 +250,47 @@ class VerbStatus:
         if governor.negated:
             return "proposed" if status == "denied" else "denied"
         return status
+
+    def _noun_of(self, v: int) -> int:
+        """The noun that governs verb `v`: "an invitation for X to meet", "by X to Y to visit", "the prospect of X visiting"; or -1."""
+        clauses = self.clauses
+        c = clauses.chunks[v]
+        noun = noun_before(clauses, v)
+        if (
+            c.tense != "gerund"
+            and clauses.chunks[v - 1].kind == NP
+            and (offer := self._offered_by(v - 1)) >= 0
+        ):
+            return offer
+        if noun not in (-1, c.subject) or c.subject < 0:
+            return noun
+        p = clauses.chunks[c.subject].prep
+        link = clauses.words(p) if 0 < p < v else ""
+        return p - 1 if link in (("of",) if c.tense == "gerund" else ("for", "to")) else noun
+
+    def _offered_by(self, k: int) -> int:
+        """The offer before phrase `k`: "the invitation | of X | to Y"; -1 for none."""
+        clauses = self.clauses
+        p = clauses.chunks[k].prep
+        while p > 0 and clauses.words(p) in _GIVEN:
+            if singular(clauses.head(p - 1)) in _OFFERS:
+                return p - 1
+            p = clauses.chunks[p - 1].prep
+        return -1
+
+    def modifier(self, k: int) -> str:
+        """The status that a word within phrase `k` gives: "a planned visit", "no meeting"."""
+        c = self.clauses.chunks[k]
+        tokens = self.clauses.tokens
+        for t in range(c.first, c.head):
+            low = tokens.lowers[t]
+            if low in ("no", "neither"):
+                return "denied"
+            status = self.word(low) or (self.word(lemma_of(low)) if low.endswith("ed") else "")
+            made = low in _MADE and tokens.lowers[t - 1].endswith("ly")  # "a hastily arranged visit"
+            if status and low not in _PLAIN and not made:
+                return status
+        return ""
 
     def _joined(self, v: int) -> bool:
         """ "to discuss trade as well as | to meet X": does an infinitive go on in a list?"""
@@ -289,6 +333,15 @@ class VerbStatus:
                     return "proposed"  # "tried to revive plans for a summit"
         return status
 
+    def _set_for(self, v: int) -> bool:
+        """ "was scheduled to return | after meeting X": does what is set to follow wait for it, too?"""
+        chunks = self.clauses.chunks
+        then = chunks[v].governor
+        if not 0 <= then < v or chunks[then].tense != "infinitive" or chunks[then].governor < 0:
+            return False
+        main = chunks[chunks[then].governor]
+        return (main.passive or main.predicate >= 0) and self.verb(then, 3) == "planned"
+
     def _gerund(self, v: int, noun_or_verb: int, depth: int) -> str:
         clauses = self.clauses
         prep = clauses.tokens.lowers[clauses.chunks[clauses.chunks[v].prep].head]
@@ -316,6 +369,8 @@ class VerbStatus:
             return self.verb(main, 3) if main >= 0 else "planned"
         if prep == "after":
             main = main_of(clauses, v)
+            if self._set_for(v):
+                return "planned"
             past = main < 0 or clauses.chunks[main].tense == "past"
             return "held" if past else self.verb(main, 3)
         return ""
