@@ -56,6 +56,7 @@ class EventGroup:
 
     def add(self, mark: EventMark) -> None:
         """Take in another mark of the same event."""
+        came_about = mark.status == "held" and mark.verbal and self.only_past_plans()
         self.marks.append(mark)
         states = {party_key(m) for m in self._named.values() if m.kind == "government"}
         for mention in self._news(mark):
@@ -74,7 +75,7 @@ class EventGroup:
         self._formats.add(mark.format)
         if mark.land is not None:
             self._lands.add(mark.land)
-        if not self._told or (self._told == "proposed" and _is_fixed(mark)):
+        if not self._told or (self._told == "proposed" and _is_fixed(mark)) or came_about:
             self._told = mark.status
         self._keys = self._parties = None
 
@@ -181,6 +182,10 @@ class EventGroup:
     def told_status(self) -> str:
         """The status that a mark tells, or a change of plan; none as long as nothing does."""
         return self.status or self._told
+
+    def only_past_plans(self) -> bool:
+        """Is it told as what was to be, so far: "was due to visit Oslo"?"""
+        return all(m.past_plan for m in self.marks)
 
     def settled_status(self) -> str:
         """The status as the document leaves it."""

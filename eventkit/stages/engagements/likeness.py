@@ -12,6 +12,7 @@ _NEAR = 2  # sentences within which other words tell the same event
 _LISTED = 6  # sentences behind a mention in which its parties are listed
 REACH = 14  # sentences over which a bare "the meeting" refers back
 _LARGE = frozenset(("summit", "conference"))
+_OUTCOMES = frozenset(("planned", "held", "denied"))
 LATER = frozenset(("planned", "proposed"))
 
 
@@ -66,7 +67,8 @@ def _another_occasion(group: EventGroup, mark: EventMark) -> bool:
         _of_others(group, mark) if mark.format == "visit" else group.elsewhere(mark)
     ):
         return True
-    if when is None and mark.bygone and mark.status not in LATER and group.settled_status() in LATER:
+    upcoming = group.settled_status() in LATER and not group.only_past_plans()
+    if when is None and mark.bygone and mark.status not in LATER and upcoming:
         return True
     known = same_days(when, mark.when) or (when is not None and mark.bygone)  # of days that agree
     return mark.further and not known and not any(m.further for m in group.marks)
@@ -229,6 +231,8 @@ def _clash(group: EventGroup, mark: EventMark, same: bool) -> bool:
         return False  # "his visit, which ends on Friday"
     if {ours, theirs} == {"held", "denied"} and (group.marks[-1].sentence == mark.sentence or not same):
         return True  # "has not spoken with X since a call on Monday", "skipped Friday's talks. He met Y"
+    if same and mark.verbal and (mark.past_plan or group.only_past_plans()) and {ours, theirs} <= _OUTCOMES:
+        return False  # "was to meet X on Friday. They did not meet"
     if {ours, theirs} == {"denied", "planned"} and mark.format != "visit":
         return mark.when is not None and group.when() is None  # "did not meet him", "will meet him on Friday"
     past = {"held"}

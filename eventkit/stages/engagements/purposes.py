@@ -50,11 +50,25 @@ def told_before(mark: EventMark, events: list[EventMark], clauses: Clauses) -> E
     role = next((r for r in roles(clauses, mark.chunk) if r.how == "prep"), None)
     if role is None or role.prep not in _PURPOSE:
         return None
+    if (
+        mark.plural
+        and role.prep == "in"
+        and (told := [e for e in events if e.chunk == role.verb and e.event == mark.event])
+    ):
+        return _told_by(told, mark)
     for other in events:
         stays = role.prep == "for" and other.format == mark.format == "visit"
         if other.chunk == role.verb and other.event == mark.event:
             return other if stays or "tells-noun" in other.rule.traits else None
     return None
+
+
+def _told_by(told: list[EventMark], mark: EventMark) -> EventMark:
+    """ "met A and B | in separate meetings on Tuesday": the events of the verb, whose day the noun has."""
+    mark.parties = []
+    for event in told:
+        event.when = event.when or mark.when
+    return told[-1]
 
 
 def hosts_in_person(events: list[EventMark], clauses: Clauses) -> None:

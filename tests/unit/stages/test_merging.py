@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from eventkit.parser import Parser
 from eventkit.records import Call, Document, Meeting
 
@@ -389,3 +391,28 @@ def test_a_body_and_those_who_speak_for_it_are_one_party() -> None:
         "A spokesman did not comment on the meeting with the Taliban."
     )
     assert len(found) == 1
+
+
+def test_who_are_met_in_separate_meetings_are_not_met_again_together() -> None:
+    text = (
+        "Prime Minister Anna Berg met French President Luc Arnaud and Italian Foreign Minister Marco Neri "
+        "in separate meetings on Tuesday."
+    )
+    found = Parser().parse(Document(id="d", text=text, published=_DAY))
+    meetings = [e for e in found.events if isinstance(e, Meeting)]
+    assert [len(e.participants) for e in meetings] == [2, 2]
+    assert all(e.date is not None for e in meetings)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Danish Foreign Minister Lars Holm was due to visit Peru. Holm arrived in Lima on Monday.", "held"),
+        (
+            "Minister Anna Berg will not meet Danish Minister Lars Holm. Berg was due to meet Holm on Friday.",
+            "denied",
+        ),
+    ],
+)
+def test_a_plan_and_what_became_of_it_are_one_event(text: str, status: str) -> None:
+    assert _statuses(text) == [status]
