@@ -78,7 +78,8 @@ def tag_capitalized(s: Tagging, i: int, options: tuple[str, ...] | None, *, firs
         return "NNP"  # "FO spokesperson Ana Silva said"
     if first and not s.headline and (_is_first_of_peoples(s, i) or _opens_name(s, i)):
         return "NNP"
-    if options is None or (first and s.next(i) in SAYING and options[0] in _BEFORE_SAYING):
+    after = s.next(i) if s.next(i) not in ("also", "later") else s.next(i + 1)
+    if options is None or (first and after in SAYING and options[0] in _BEFORE_SAYING):
         return "NNP"
     if not first and "NN" in options and VERBS.isdisjoint(options):
         return "NNP"

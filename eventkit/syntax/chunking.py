@@ -35,9 +35,10 @@ _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 _SUBJECTS = frozenset(("NN", "NNS", "NNP", "PRP", "EX", "DT"))
 _CLAUSE_ENDS = frozenset((",", ".", ":", "WP", "Q"))
 _LONGEST_SUBJECT = 24  # words in which a clause comes to its verb
+_WHICH_DAY = frozenset("every each this that".split())
 _MEANS = word_list("means")
 _OF_VERBS = word_list("adverb of a verb")
-_BEFORE_RELATIVE = frozenset((NP, COMMA, COLON, PREP, TIME))
+_BEFORE_RELATIVE = frozenset((NP, COMMA, COLON, PAREN, PREP, TIME))
 
 
 def chunk(tokens: Tokens, tags: list[str]) -> list[Chunk]:
@@ -57,6 +58,10 @@ def _chunk_at(tokens: Tokens, tags: list[str], i: int, n: int, before: list[Chun
     tag, lowers = tags[i], tokens.lowers
     if tag in VERB_TAGS or ((tag == "TO" or lowers[i] == "to") and infinitive_follows(tags, i, n)):
         return verb_group(lowers, tags, i, n)
+    if tag == "DT" and tags[i + 1 : i + 2] == ["TM"] and lowers[i] in _WHICH_DAY:
+        made = calendar_phrase(tokens, tags, i + 1, n)  # "every Tuesday", "this Monday's talks"
+        made.first = i
+        return made
     if tag in _NOMINAL:
         return noun_phrase(tokens, tags, i, n)
     if tag == "RB":
@@ -85,9 +90,11 @@ def _adverbs(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
 def _kind_of_small_word(lowers: list[str], tags: list[str], i: int, n: int, chunks: list[Chunk]) -> str:
     low, tag = lowers[i], tags[i]
     if tag == "WP":
-        return REL if low in _RELATIVES and chunks and chunks[-1].kind in _BEFORE_RELATIVE else SUB
+        quoted = len(chunks) > 1 and chunks[-1].kind == QUOTE and chunks[-2].kind == NP  # 'those "who'
+        relative = low in _RELATIVES and chunks and (chunks[-1].kind in _BEFORE_RELATIVE or quoted)
+        return REL if relative else SUB
     if low == "that":
-        after = tags[i + 1] if i + 1 < n else ""
+        after = next((t for t in tags[i + 1 : n] if t != "RB"), "")
         relative = chunks and chunks[-1].kind == NP and after in VERB_TAGS and after != "VBG"
         return REL if relative else SUB
     if low in _SUBORDINATORS:
@@ -110,5 +117,7 @@ def _clause_follows(lowers: list[str], tags: list[str], i: int, n: int) -> bool:
             return seen_noun
         if tag in _CLAUSE_ENDS or (tag == "VBG" and not seen_noun):
             return False
+        if tag == "CC" and tags[t + 1 : t + 2] and tags[t + 1] in _FINITE:
+            return False  # "serves as president and | has met"
         seen_noun = seen_noun or tag in _SUBJECTS
     return False

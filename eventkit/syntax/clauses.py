@@ -14,7 +14,21 @@ from eventkit.text.tokens import Tokens
 
 _IN_NAMES = frozenset(("of", "for", "on"))
 _MANY = frozenset(
-    ("a number", "a couple", "a handful", "a range", "a variety", "a majority", "dozens", "scores")
+    (
+        "a number",
+        "a couple",
+        "a handful",
+        "a range",
+        "a variety",
+        "a majority",
+        "dozens",
+        "scores",
+        "many",
+        "several",
+        "most",
+        "few",
+        "some",
+    )
 )
 _GRAMMAR = frozenset(("chunks", "verbs", "phrases", "chunk_of"))
 

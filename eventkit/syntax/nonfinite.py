@@ -11,6 +11,7 @@ _SAYING = word_list("taker of nothing but a clause")
 _GERUND_CONTROL = word_list("object control of gerund")
 _CLAUSE_ENDS = (COLON, COMMA, QUOTE, REL, SUB)
 _BLAMED = frozenset("for of from into against".split())
+_SHORTENED = frozenset("when while if once although though unless until".split())
 _OFFERED = word_list("offered")
 _OCCASIONS = word_list("scheduled occasion")
 _PLANS = frozenset("plan plans decision decisions".split())
@@ -35,6 +36,8 @@ def place_nonfinite(s: Parsing, k: int, c: Chunk) -> None:
         _place_infinitive(s, frame, c, p)
     else:
         _place_joined(s, frame, c, before)
+    if p == frame.start - 1 and frame.marker in _SHORTENED and c.tense in ("participle", "gerund"):
+        frame.last = k  # "when | asked", the whole clause
     frame.last_any = k
 
 

@@ -13,6 +13,7 @@ _PARTS_OF_DAY = word_list("part of day")
 _WHICH_TIME = word_list("which time")
 _PORTFOLIOS = word_list("portfolio")
 _OFFICERS = frozenset("ministers secretaries chiefs ministries departments advisers".split())
+_COUPLE = frozenset("mr mr. mrs mrs. dr dr.".split())
 _LINKS = frozenset(("and", ",", "&"))
 _OFFICES_OF = word_list("office of")
 _OFFICES_OF_FEW = word_list("office of few")
@@ -23,6 +24,9 @@ _UNTITLED = word_list("no title")
 _AWAY = frozenset("before after ahead earlier later prior".split())
 _NOUNS = frozenset(("NN", "NNS", "NNP"))
 _SUBJECTS = word_list("personal subject")
+_ARTICLES = frozenset(("the", "a", "an"))
+_DESCRIBED = frozenset(("NN", "NNS", "NNP", "JJ", "VBG", "VBN", "CD", "-", "POS", "TM", "RB", "DT"))
+_QUANTITIES = frozenset("many several few much".split())
 _DASHES = frozenset("-–—")
 _BETWEEN_DAYS = _DASHES | {"and", "to", "through"}
 _COUNTED = frozenset(("NN", "NNS", "JJ"))
@@ -39,7 +43,8 @@ def noun_phrase(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
         end -= 1
     kind = NP
     if head < 0:
-        if tags[end - 1] in ("JJ", "VBN") and tags[i] not in ("DT", "PRP$"):
+        described = tags[end - 1] in ("JJ", "VBN") and lowers[end - 1] not in _QUANTITIES
+        if described and tags[i] not in ("DT", "PRP$"):
             kind = ADJ
         head = end - 1
     made = Chunk(kind, i, end, head)
@@ -72,6 +77,8 @@ def _extent(lowers: list[str], tags: list[str], i: int, n: int) -> tuple[int, in
                 head = j
                 j += 1
             break
+        if tag == "VBG" and head < 0 and j > i and _is_deed(lowers, tags, j, n):
+            return j + 1, j
         step = _STEPS.get(tag)
         after = step(lowers, tags, i, j, n, head) if step is not None else 0
         if not after:
@@ -80,6 +87,12 @@ def _extent(lowers: list[str], tags: list[str], i: int, n: int) -> tuple[int, in
             head = after - (1 if tag == "," else 2)
         j = after
     return max(j, i + 1), head
+
+
+def _is_deed(lowers: list[str], tags: list[str], j: int, n: int) -> bool:
+    """Is a form in -ing a noun: "the | rescheduling | came", but not "the | rising | tension"?"""
+    after = tags[j + 1] if j + 1 < n else "."
+    return lowers[j - 1] in _ARTICLES and after not in _DESCRIBED
 
 
 def _opens_time(lowers: list[str], tags: list[str], j: int, n: int) -> bool:
@@ -149,7 +162,10 @@ def _conjunction(lowers: list[str], tags: list[str], i: int, j: int, n: int, hea
         return j + 1
     if head < 0:
         return j + 1 if i < j < n - 1 and tags[j - 1] == "JJ" and tags[j + 1] == "JJ" else 0
-    return j + 1 if lowers[j] == "&" and head == j - 1 else 0
+    couple = (
+        lowers[j - 1] in _COUPLE and lowers[j + 1 : j + 2] and lowers[j + 1] in _COUPLE
+    )  # "Mr. and Mrs. Lind"
+    return j + 1 if (lowers[j] == "&" or couple) and head == j - 1 else 0
 
 
 def _between_portfolios(lowers: list[str], j: int, n: int) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from eventkit.syntax.chunks import ADV, CONJ, NP, PAREN, TIME, VG, Chunk
+from eventkit.syntax.lists import word_list
 from eventkit.text.tokens import Tokens
 
 BETWEEN = (ADV, TIME, PAREN)
+_NOMINATIVES = word_list("personal subject")
 
 
 class Frame:
@@ -97,6 +99,10 @@ class Parsing:
             k = chunks[k].conjoined
         return k
 
+    def is_nominative(self, k: int) -> bool:
+        """Is chunk `k` a pronoun that can be nothing but a subject?"""
+        return self.chunks[k].pronoun and self.word(k) in _NOMINATIVES
+
     def phrase_start(self, x: int) -> int:
         """The chunk at which phrase `x` begins: its possessor."""
         while self.chunks[x].owner >= 0:
@@ -105,7 +111,7 @@ class Parsing:
 
     def is_right_behind(self, x: int, verb: int) -> bool:
         """Does phrase `x` follow the verb at chunk `verb` with nothing but adverbs, times and parentheses between?"""
-        return all(c.kind in BETWEEN for c in self.chunks[verb + 1 : self.phrase_start(x)])
+        return x > verb and all(c.kind in BETWEEN for c in self.chunks[verb + 1 : self.phrase_start(x)])
 
     def group_start(self, usable: list[int], at: int) -> int:
         """The first of the usable phrases that are joined to phrase `at`."""

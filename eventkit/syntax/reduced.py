@@ -54,6 +54,8 @@ def is_reduced(s: Parsing, k: int, c: Chunk) -> bool:
         hangs = chunks[s.joined_start(p)].prep >= 0
         if frame.last >= 0 or (hangs and _finite_follows(s, k)):
             return hangs or chunks[frame.last_any].object == p
+    if preposition and frame.last >= 0 and _is_attendant(s, p):
+        return True
     if c.lemma in _AIMS and _tells_aim(s, k, p):
         return True
     if c.lemma in _SCHEDULING and (_is_scheduled(s, k, p) or _sets_nothing(s, k, before)):
@@ -65,6 +67,12 @@ def is_reduced(s: Parsing, k: int, c: Chunk) -> bool:
     if _without_subject(s, p):
         return any(v.kind == VG and v.finite for v in chunks[k + 1 :])
     return _finite_follows(s, k) and not _is_needed(s, k)
+
+
+def _is_attendant(s: Parsing, p: int) -> bool:
+    """ "met Lind, with their talks | focused on trade": is the phrase that ends at `p` one that "with" joins to a clause?"""
+    prep = s.chunks[s.joined_start(p)].prep
+    return prep > 0 and s.word(prep) == "with" and s.chunks[prep - 1].kind == COMMA
 
 
 def _tells_aim(s: Parsing, k: int, p: int) -> bool:

@@ -15,6 +15,7 @@ _MINISTRY = word_list("ministry")
 _NOT_NO = word_list("not a determiner no")
 _SHORT_MONTHS = word_list("short month")
 _BEHIND_MAY = word_list("behind month may")
+_CLAUSE_OPENERS = word_list("subordinator") | word_list("maybe subordinator") | word_list("saying")
 _LEVELS = word_list("level of government")
 _MANY = frozenset("both all many others some each".split())
 _EXTREMES = frozenset(("least", "most"))
@@ -86,12 +87,15 @@ def _is_surname(s: Tagging, i: int) -> bool:
     beside = (
         i > 1 and s.tags[i - 1] == "CC" and s.tags[i - 2] == "NNP"
     )  # "Lind and | May", not "April and | May"
+    before = s.lowers[i - 1]
     return (
         s.tags[i - 1] == "NNP"
         or beside
-        or s.lowers[i - 1] in _BEFORE_PERSON
+        or before in _BEFORE_PERSON
         or after in SAYING
         or after == "'s"
+        or (before in _CLAUSE_OPENERS and after in _OF_PERSONS)  # "when May was"
+        or (before == "between" and s.next(i + 1) not in s.table and s.words[i + 2][:1].isupper())
     )
 
 
@@ -142,7 +146,9 @@ def _one(s: Tagging, i: int) -> str | None:
 
 
 def _long(s: Tagging, i: int) -> str | None:
-    """ "a 15 minute | long talk": part of the measure."""
+    """ "a 15 minute | long talk": part of the measure; "has | long urged": how it was done."""
+    if i and s.lowers[i - 1] in HAVE:
+        return "RB"
     return "NN" if i > 1 and s.lowers[i - 1] in _MEASURES and s.tags[i - 2] == "CD" else None
 
 
@@ -241,6 +247,8 @@ def _state(s: Tagging, i: int) -> str | None:
 def _than(s: Tagging, i: int) -> str | None:
     """ "more than two hours": the number begins with "more"."""
     after = s.next(i)
+    if after == "a":
+        after = s.next(i + 1)  # "more than | a dozen envoys"
     counted = after[:1].isdigit() or s.table.get(after, ("",))[0] == "CD"
     return "JJ" if i and counted and s.lowers[i - 1] in _MORE else None
 
@@ -257,6 +265,26 @@ def _likely(s: Tagging, i: int) -> str | None:
 def _close(s: Tagging, i: int) -> str | None:
     """ "sources close to the court", but not "will close to"."""
     return "JJ" if s.next(i) == "to" and i and s.tags[i - 1] in ("NN", "NNS", "NNP") else None
+
+
+def _though(s: Tagging, i: int) -> str | None:
+    """ "Silva, | though, had"."""
+    return "RB" if i and s.words[i - 1] == "," and s.next(i) in (",", ".") else None
+
+
+def _inside(s: Tagging, i: int) -> str | None:
+    """ "an | inside source", "the | outside world"."""
+    owned = i and (s.lowers[i - 1] in ("the", "a", "an") or s.tags[i - 1] == "PRP$")
+    return "JJ" if owned and s.next(i).isalpha() else None
+
+
+def _himself(s: Tagging, i: int) -> str | None:
+    """ "the president | himself | met"."""
+    return "RB" if i and s.tags[i - 1] in ("NNP", "NN", "NNS", "PRP") else None
+
+
+def _most(s: Tagging, i: int) -> str | None:
+    return "NN" if s.next(i) == "of" else None  # "most of the envoys"
 
 
 def _under(s: Tagging, i: int) -> str | None:
@@ -338,6 +366,10 @@ SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
     "than": _than,
     "at": _at,
     "under": _under,
+    "though": _though,
+    **dict.fromkeys(("inside", "outside", "above"), _inside),
+    **dict.fromkeys(("himself", "herself", "itself", "themselves"), _himself),
+    "most": _most,
     "will": _will,
     "likely": _likely,
     "close": _close,

@@ -18,7 +18,9 @@ _RELATIVES = word_list("subject relative")
 
 def subject_of(s: Parsing, frame: Frame, k: int) -> int:
     """The chunk of the subject of the finite verb at chunk `k`; -1 for none."""
-    return _of_clause_taken(s, frame, k, _apart_from_object(s, frame, _subject(s, frame, k)))
+    found = _of_clause_taken(s, frame, k, _apart_from_object(s, frame, _subject(s, frame, k)))
+    p = s.before(k)
+    return p if p >= 0 and s.is_nominative(p) else found  # "felt like I | had"
 
 
 def _subject(s: Parsing, frame: Frame, k: int) -> int:
@@ -34,6 +36,8 @@ def _subject(s: Parsing, frame: Frame, k: int) -> int:
         if p > 0 and frame.told_over >= 0 and _goes_on(s, p, k):
             return frame.told_over
         if p >= 0 and (chunks[p].kind in (CONJ, COLON) or (chunks[p].kind == COMMA and not frame.candidates)):
+            return frame.subject
+        if p >= 0 and chunks[p].kind == COMMA and _told_aside(s, frame):
             return frame.subject
         if p == k - 1 and _in_list_of_deeds(s, frame, k):
             return frame.subject
@@ -75,13 +79,23 @@ def _goes_on(s: Parsing, p: int, k: int) -> bool:
     return after_comma and chunks[k].lemma not in _TELLING | (_CLAUSE_TAKERS - _STATES)
 
 
+def _told_aside(s: Parsing, frame: Frame) -> bool:
+    """Is the last verb right behind the comma after its subject: "The talks, designed to settle the debt, | failed"?"""
+    last = s.chunks[frame.last]
+    p = s.before(frame.last)
+    return p > 0 and s.chunks[p].kind == COMMA and last.ambiguous and last.lemma not in _CLAUSE_TAKERS
+
+
 def _in_list_of_deeds(s: Parsing, frame: Frame, k: int) -> bool:
     """ "held talks with X, | met the press and attended a dinner": verbs of one tense, the last behind a conjunction."""
     chunks = s.chunks
     last = chunks[frame.last]
     if chunks[k - 1].kind != COMMA or last.tense != chunks[k].tense or last.lemma in _CLAUSE_TAKERS:
         return False
-    if last.object < 0 or frame.candidates != [last.object]:
+    own = [
+        x for x in frame.candidates if chunks[s.joined_start(x)].prep < 0
+    ]  # not "for the poor and | the old"
+    if last.object < 0 or own != [last.object]:
         return False
     m = next((m for m in range(k + 1, len(chunks) - 1) if chunks[m].kind in (CONJ, COMMA)), 0)
     return m > 0 and any(

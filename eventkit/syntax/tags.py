@@ -8,6 +8,7 @@ not open the sentence is a proper noun, except in a headline, where every word i
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
 
 from eventkit.syntax.ambiguous import choose
@@ -26,6 +27,7 @@ _PUNCTUATION = {
     "(": "(", ")": ")", "[": "(", "]": ")", '"': "Q", "“": "Q", "”": "Q", "″": "Q", "``": "Q", "''": "Q", "«": "Q", "»": "Q", "‘": "Q", "'": "Q", "’": "Q", "`": "Q",
     "_": ":", "&": "CC", "$": "CD", "€": "CD", "£": "CD", "%": "NN",
 }  # fmt: skip
+_PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z]")
 _APOSTROPHES = ("'", "’")
 _MONTHS = ("may", "march")
 _SINGULAR_SUBJECTS = word_list("singular subject")
@@ -49,6 +51,9 @@ def tag(tokens: Tokens, surnames: Surnames = NO_SURNAMES) -> list[str]:
         if known is not None:
             continue
         word = words[i]
+        if word[1:2] == "-" and i and words[i - 1] == "," and _PARTY_AND_STATE.match(word):
+            _set_apart(s, i)
+            continue
         if word in _PUNCTUATION:
             tags[i] = _tag_mark(s, i)
             continue
@@ -90,6 +95,16 @@ def _is_settled(word: str, options: tuple[str, ...]) -> bool:
     if VERBS.isdisjoint(options):
         return "IN" not in options
     return first in ("RB", "CD", "UH")
+
+
+def _set_apart(s: Tagging, i: int) -> None:
+    """Read "Senator A. B., R-Utah, said" as "Senator A. B. (R-Utah) said"."""
+    listed = i + 2 < s.n and s.words[i + 2][0].isupper()  # "A, R-Utah, | B, D-Ohio, and"
+    enclosed = s.next(i) == "," and not listed
+    s.tags[i - 1] = "("
+    s.tags[i] = "NNP" if enclosed else ")"
+    if enclosed:
+        s.tags[i + 1] = ")"
 
 
 def _opens(s: Tagging, i: int) -> bool:

@@ -38,8 +38,11 @@ from eventkit.syntax.subjects import subject_of, told_over
 _TITLES = word_list("personal title")
 _CLAUSE_TAKERS = word_list("clause taker")
 _SAYING = word_list("taker of nothing but a clause")
-_SUBJECTS = word_list("personal subject")
 _PREDICATE_VERBS = word_list("predicate verb")
+_WITHIN = frozenset("of in from at to".split())
+_MEMBERS = word_list("member of a body")
+_PLURAL_ENDINGS = ("s", "men", "people", "children")
+_PLURAL_VERBS = frozenset("have are were 've 're".split())
 _HOLDS = frozenset("hold have conduct attend join call begin open end resume".split())
 _LOOSE = (*BETWEEN, QUOTE)
 
@@ -89,7 +92,7 @@ def _noun(s: Parsing, k: int, c: Chunk) -> None:
         c.prep = governing_preposition(chunks, p)
         if c.prep >= 0:
             return
-        c.conjoined = -1 if c.pronoun and s.word(k) in _SUBJECTS else joined_to(s, p)
+        c.conjoined = -1 if s.is_nominative(k) else joined_to(s, p)
     if not c.temporal and k >= s.aside and not ends_pair(s, c.conjoined, p):
         _add_candidate(s, k, p)
 
@@ -132,6 +135,8 @@ def _open_relative(s: Parsing, k: int, c: Chunk) -> None:
     p = k - 1
     while p >= 0 and (chunks[p].kind in (COMMA, COLON, PREP, TIME, ADV) or chunks[p].temporal):
         p -= 1
+    if p > 0 and chunks[p].kind == PAREN:
+        p = s.before_paren(p)  # "Mr. Lind (D-Utah), who"
     if 0 < p < k - 1 and chunks[p].tense == "participle" and chunks[p - 1].kind == NP:
         p -= 1  # "a paper | drafted a year ago, which"
     if 0 <= p < k - 1 and s.stack[-1].last_any < 0:
@@ -140,6 +145,7 @@ def _open_relative(s: Parsing, k: int, c: Chunk) -> None:
         p = _past_pair(s, p)
     if s.lowers[c.head] == "which":
         p = _past_person(s, p)
+    p = _past_whole(s, k, p)
     s.stack.append(Frame(s.lowers[c.head], p if p >= 0 and chunks[p].kind == NP else -1, k + 1))
 
 
@@ -159,6 +165,27 @@ def _past_person(s: Parsing, p: int) -> int:
             break
         p -= 2
     return p
+
+
+def _past_whole(s: Parsing, k: int, p: int) -> int:
+    """The one told before a place or body: "the head | of the party who", "members of the panel who have"; else `p`."""
+    chunks = s.chunks
+    first = s.joined_start(p) if p >= 0 else -1
+    part = chunks[first].prep - 1 if first >= 0 and chunks[first].kind == NP else -1
+    if part < 0 or chunks[part].kind != NP or s.word(part + 1) not in _WITHIN:
+        return p
+    if s.word(k) == "who" and _TITLES.isdisjoint(s.lowers[chunks[first].first : chunks[p].last]):
+        told = s.lowers[chunks[part].first : chunks[part].last]
+        if (first == p or told[-1].endswith("s")) and not (_TITLES | _MEMBERS).isdisjoint(told):
+            return part
+    behind = next((c for c in chunks[k + 1 : k + 3] if c.kind == VG), None)
+    many = (
+        behind is not None
+        and not behind.modal
+        and not _PLURAL_VERBS.isdisjoint(s.lowers[behind.first : behind.head + 1])
+    )
+    one = first == p and not chunks[p].pronoun and not s.word(p).endswith(_PLURAL_ENDINGS)
+    return part if many and one and s.word(part).endswith("s") else p
 
 
 def _quote(s: Parsing, k: int, c: Chunk) -> None:
@@ -288,7 +315,7 @@ def _close_told(s: Parsing, k: int) -> None:
     top = stack[-1]
     takes_clause = top.last >= 0 and s.chunks[top.last].lemma in _CLAUSE_TAKERS
     told = takes_clause and any(s.is_right_behind(x, top.last) for x in top.candidates)
-    if told and (_is_personal(s, p) or _finite_ahead(s, k)):
+    if told and (s.is_nominative(p) or _finite_ahead(s, k)):
         return  # "The man who said the talks | had failed met Lind"
     depth = len(stack) - 1
     while depth > 0 and stack[depth].marker != '"' and stack[depth].last >= 0:
@@ -309,11 +336,6 @@ def _waits(s: Parsing, frame: Frame, inner: Frame) -> bool:
         and s.chunks[frame.last].lemma in _SAYING
         and (told in frame.candidates or s.joined_start(told) in frame.candidates)
     )
-
-
-def _is_personal(s: Parsing, p: int) -> bool:
-    """Is phrase `p` a pronoun that can be nothing but a subject: "announced he | would come"?"""
-    return s.chunks[p].pronoun and s.word(p) in _SUBJECTS
 
 
 def _finite_ahead(s: Parsing, k: int) -> bool:

@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m., J.D.
     r"|(?:Mr|Mrs|Ms|Dr|M[RS]|MRS|DR|GEN|SEN|REP|GOV|Gen|Col|Lt|Maj|Sgt|Capt|Adm|Brig|Cmdr|Gov|Sen|Rep|Reps|Sens|Prof|Rev|Hon|Msgr|Amb|St|Jr|Sr|vs"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.(?=[\s\-,;:)’'\"”])"
+    r"|[RDI]-(?:(?:[A-Z]\.){2,}|[A-Z][a-z]{1,4}\.(?=[\s,;)]))"  # R-S.C., D-Calif.
     r"|[A-Z]\.(?=\s?[A-Z])"  # initials
     r"|Nos?\.(?=\s?\d)"
     r"|\d+(?:[.,]\d+)*-[A-Za-z]+(?:-[A-Za-z]+)*(?![^\W_])"  # 12-minute, 30-year-old
