@@ -9,6 +9,7 @@ from eventkit.stages.actors import Actors, Mention
 from eventkit.stages.engagements.words import word_list
 
 _PAIR = 2
+_ARTICLE = 4  # "the "
 _NAMES = re.compile(r",|\band\b|\(|\)|\bthe\b")
 _BETWEEN = re.compile(r",? and |, ")
 
@@ -40,14 +41,18 @@ def participants(actors: Actors, parties: list[Mention]) -> tuple[Actor, ...]:
 
 def _goes_on(actors: Actors, before: Mention, mention: Mention) -> bool:
     """Are they "Chadian" and "Libyan envoys", side by side and of two states?"""
-    if not _adjective(before) or mention.sentence != before.sentence:
+    if not _adjective(actors, before) or mention.sentence != before.sentence:
         return False
     between = actors.reading.text[before.end : mention.start]
-    return _BETWEEN.fullmatch(between) is not None and (_adjective(mention) or _shared_noun(mention))
+    return _BETWEEN.fullmatch(between) is not None and (_adjective(actors, mention) or _shared_noun(mention))
 
 
-def _adjective(mention: Mention) -> bool:
-    """ "Chadian" without a noun of its own, and "U.S.", which may be one."""
+def _adjective(actors: Actors, mention: Mention) -> bool:
+    """ "Chadian" without a noun of its own, "U.S.", which may be one, and "EU and Malian envoys", but not "the EU"."""
+    if mention.form == "body":
+        names = [word for word in mention.text.split() if word[0].isupper()]
+        alone = actors.reading.text.startswith(("the ", "The "), mention.start - _ARTICLE)
+        return not alone and (len(names) > 1 or "".join(names).isupper())
     return mention.form == "people" or (mention.form == "state" and mention.text.split()[-1].isupper())
 
 

@@ -168,7 +168,7 @@ def take_links(reader: CoreReader, node: Node) -> None:
         behind = reader.core(k)
         if behind is None and k != prep + 1 and link == "of":  # "of | the People | 's | Republic of China"
             behind = reader.core(prep + 1)
-        if link in ("to", "in", "from") and behind is None:
+        if link in ("to", "in", "from", "on") and (behind is None or (link == "on" and behind.form != "state")):
             return
         _absorb(reader, node, behind, k, link)
         if node.named:
@@ -197,10 +197,10 @@ def _is_field(reader: CoreReader, node: Node, k: int) -> bool:
 def _links(reader: CoreReader, node: Node, link: str) -> bool:
     head = reader.lowers[node.end - 1] if node.last_chunk == reader.clauses.chunk_of[node.end - 1] else ""
     if node.parts:
-        return link == "of" or (link in ("for", "to") and node.form == "role")
+        return link == "of" or (link in ("for", "to", "on") and node.form == "role")
     if link == "of":
         return True
-    if link in ("for", "to"):
+    if link in ("for", "to", "on"):
         return head in word_list(link + " title")
     if link == "in" and (node.country or node.stateless):
         return False  # "Canadian opposition leaders | in Rome": where they are, not whom they lead
@@ -229,6 +229,7 @@ def _absorb(reader: CoreReader, node: Node, behind: Node | None, k: int, link: s
     if (
         node.country is None
         and not node.stateless
+        and link != "on"
         and (link != "to" or behind.named or behind.kind == "person")
         and not (node.private and behind.form == "state")
         and not _sent_there(node, behind, link)
