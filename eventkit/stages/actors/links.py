@@ -168,7 +168,9 @@ def take_links(reader: CoreReader, node: Node) -> None:
         behind = reader.core(k)
         if behind is None and k != prep + 1 and link == "of":  # "of | the People | 's | Republic of China"
             behind = reader.core(prep + 1)
-        if link in ("to", "in", "from", "on") and (behind is None or (link == "on" and behind.form != "state")):
+        if link in ("to", "in", "from", "on") and (
+            behind is None or (link == "on" and behind.form != "state")
+        ):
             return
         _absorb(reader, node, behind, k, link)
         if node.named:
