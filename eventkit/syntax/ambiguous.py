@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from eventkit.syntax.ing_forms import ing, opening_of_name
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.questions import is_asked_for
 from eventkit.syntax.single_words import tag_that
@@ -12,7 +13,6 @@ _GET = word_list("get")
 _AUXILIARY = BE | HAVE | _GET
 _BE_OR_SHORT = word_list("be or 's")
 _SUBJECTS = word_list("subject")
-_DETERMINERS = word_list("determiner")
 _COMPLEMENTED = word_list("complement verb")
 _SMALL = word_list("small")
 _SAY = word_list("say")
@@ -24,15 +24,7 @@ _PARTICLES = word_list("verb particle")
 _REMOTE = word_list("means of a call")
 _BEHIND_PARTICIPLE = word_list("behind participle")
 _PARTICIPLE_CONJUNCTIONS = word_list("participle conjunction")
-_ADJECTIVES_IN_ING = word_list("adjective in -ing")
-_EVENTS_IN_ING = word_list("event in -ing")
-_NOUNS_IN_ING = word_list("noun in -ing")
-_BEHIND_ADVERB = word_list("behind adverb -ing")
-_BEHIND_OPENING = word_list("opening -ing")
-_BEHIND_NOUN = word_list("noun -ing")
 _OF_STATE = frozenset("visit visits dinner dinners banquet banquets".split())
-_VERBAL = word_list("verb -ing preposition")
-_BEFORE_GERUND = word_list("gerund taker")
 _WHERE = frozenset(("in", "at", "on", "for"))
 _REPORTING = word_list("reporting form")
 _PREPOSITIONS = word_list("plain preposition")
@@ -51,7 +43,6 @@ _HAVE = frozenset("have has had having 've".split())
 _MATTERS = word_list("matter of talks")
 _HOLD_ON = frozenset("on over of in to is was has".split())
 _OPENERS = frozenset("when as before after while if until once where that whether".split())
-_JOINED = frozenset((",", "CC", "NN", "NNP", "NNS", ")"))
 
 
 def choose(s: Tagging, i: int, options: tuple[str, ...]) -> str:
@@ -75,7 +66,7 @@ def choose(s: Tagging, i: int, options: tuple[str, ...]) -> str:
     if "VBD" in options or "VBN" in options:
         return _past(s, i, options, j)
     if "VBG" in options:
-        return _ing(s, i, options)
+        return ing(s, i, options)
     return _noun_or_verb(s, i, options, j)
 
 
@@ -188,83 +179,6 @@ def _in_relative(s: Tagging, j: int) -> bool:
     return not _RELATIVES.isdisjoint(s.lowers[max(0, j - 6) : j])
 
 
-# -- forms in -ing
-
-
-def _ing(s: Tagging, i: int, options: tuple[str, ...]) -> str:
-    if i and s.tags[i - 1] == "NNP" and s.lowers[i] == "meeting" and _told_with(s, i):
-        return "VBG"
-    if s.lowers[i] in _ADJECTIVES_IN_ING:
-        return "JJ"
-    if "NN" not in options or (s.asks and is_asked_for(s, i, BE)):
-        return "VBG"
-    before, after = (s.tags[i - 1] if i else ""), s.next(i)
-    if before == "WRB" and after == "with":
-        return "VBG"  # "When | meeting with X, he"
-    if i and s.lowers[i - 1] in _BEFORE_GERUND and s.words[i + 1 : i + 2] and s.words[i + 1][0].isupper():
-        return "VBG"  # "denied | meeting Lind"
-    if not before and s.lowers[i] == "meeting" and after in _WHERE and "," in s.words[i + 2 : i + 9]:
-        return "VBG"  # "Meeting in Oslo, the ministers agreed"
-    if _opens_participle(s, i, before, after) or (before == "," and _meets(s, i, after)):
-        return "VBG"
-    if before in BEFORE_NOUN or (before == "NNP" and s.lowers[i] in _EVENTS_IN_ING):
-        return "NN"
-    if before == "RB" and after in _BEHIND_ADVERB:
-        return "VBG"
-    if s.lowers[i] == "beginning" and before in _PAST_BEHIND and after not in ("of", "with", ""):
-        return "VBG"  # "a visit to Chad | beginning June 7"
-    if i > 2 and s.lowers[i - 1] == "to" and s.lowers[i - 2 - (s.tags[i - 2] == "Q")] == "forward":
-        if after not in ("between", "of", ",", "."):
-            return "VBG"
-    if before == "IN":
-        return "VBG" if _is_verbal(s.lowers[i - 1], after) else "NN"
-    return "VBG" if before in (",", "", "CC") and after in _BEHIND_OPENING else "NN"
-
-
-def _meets(s: Tagging, i: int, after: str) -> bool:
-    """ "The leaders of both, | meeting in Oslo, agreed", "…, meeting Tuesday in Oslo, agreed"."""
-    told = after in _WHERE or after == "here" or after in _WEEKDAYS
-    return (
-        s.lowers[i] == "meeting"
-        and told
-        and i > 1
-        and s.tags[i - 2] in ("NNP", "NNS")
-        and "," in s.words[i + 2 : i + 12]
-    )
-
-
-def _told_with(s: Tagging, i: int) -> bool:
-    """ "…, with the envoy Ana Silva | meeting | the rebels": somebody told behind "with" meets somebody."""
-    j = i - 1
-    while j >= 0 and s.tags[j] in ("NNP", "NN", "JJ", "DT"):
-        j -= 1
-    after = s.words[i + 1] if i + 1 < s.n else ""
-    return (
-        j >= 0
-        and s.lowers[j] == "with"
-        and (after[:1].isupper() or after in _SUBJECTS or after in _DETERMINERS)
-    )
-
-
-def _opens_participle(s: Tagging, i: int, before: str, after: str) -> bool:
-    """ "…, urging the", "…, Ana Silva, backing Lind": a participle behind a comma, a conjunction or a noun."""
-    if before not in _JOINED or i + 1 >= s.n:
-        return False
-    if s.lowers[i] not in _NOUNS_IN_ING:
-        if after in _SUBJECTS or after in _DETERMINERS:
-            return True
-        if before in (",", ")") and s.words[i + 1][0].isupper():
-            return True
-    return before == "," and after in (":", '"', "“", "that")  # ", writing: …"
-
-
-def _is_verbal(preposition: str, after: str) -> bool:
-    """ "after meeting X", "with meeting with", but not "in meetings of"."""
-    if after == "with":
-        return preposition == "with" or preposition in _VERBAL
-    return after not in _BEHIND_NOUN
-
-
 # -- noun or verb
 
 
@@ -350,14 +264,6 @@ def _third_person(s: Tagging, i: int, options: tuple[str, ...], before: str, nou
     return "VBZ" if before != "NN" and options[0] == "VBZ" else noun
 
 
-def _opening_of_name(s: Tagging, i: int) -> int:
-    """The word before the name that ends before `i`; -1 for none."""
-    j = i - 1
-    while j >= 0 and s.tags[j] == "NNP":
-        j -= 1
-    return j
-
-
 def _closes_report(s: Tagging, i: int, after: str) -> bool:
     """Does the sentence end with a source that stands behind a comma?"""
     if after not in ("", ".", "citing", "quoting") or s.lowers[i] not in _REPORTING:
@@ -371,16 +277,16 @@ def _closes_report(s: Tagging, i: int, after: str) -> bool:
 
 def _within_phrase(s: Tagging, i: int) -> bool:
     """Is the name before `i` no subject: behind a possessive or a number ("his Berlin | talks", "of Syria | talks")?"""
-    j = _opening_of_name(s, i)
+    j = opening_of_name(s, i)
     talks = s.lowers[i] == "talks" and s.next(i) not in ("to", "about") and s.lowers[j] in _PREPOSITIONS
     return 0 <= j < i - 1 and (talks or s.tags[j] in ("PRP$", "CD", "VBG"))
 
 
 def _names_matter(s: Tagging, i: int) -> bool:
     """ "discussed the Syria | issues at": is the name before `i` a part of what is discussed?"""
-    j = _opening_of_name(s, i)
+    j = opening_of_name(s, i)
     if j > 0 and s.tags[j] == "CC" and s.tags[j - 1] == "NNP":
-        j = _opening_of_name(s, j)
+        j = opening_of_name(s, j)
     return j > 0 and s.lowers[j] == "the" and s.lowers[j - 1] in _TREATING
 
 

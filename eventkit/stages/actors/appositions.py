@@ -52,6 +52,7 @@ def _role_then_name(reader: Reader, node: Node, k: int) -> None:
             behind.title is not None
             and behind.title.rank != "honorific"
             and not (node.counterpart or _sent(reader, node, behind) or _closed(reader, node, behind))
+            and not _one_of_many(reader, node, behind)
         )
     ):
         return
@@ -94,6 +95,17 @@ def _sent(reader: Reader, node: Node, behind: Node) -> bool:
     k = behind.last_chunk + 1
     listed = CONJ in (_kind_after(reader, k), _kind_after(reader, k + 1))
     return sent and not listed and not _subject_behind(reader, behind)
+
+
+def _one_of_many(reader: Reader, node: Node, behind: Node) -> bool:
+    """ "a visit by an Israeli head of state, | President X, | to Chad": no list, and no clause of its own, follows."""
+    after = behind.last_chunk + 1
+    after += _kind_after(reader, after) == COMMA
+    return (
+        node.article in ("a", "an")
+        and node.country is not None
+        and _kind_after(reader, after) in (PREP, STOP)
+    )
 
 
 def _closed(reader: Reader, node: Node, behind: Node) -> bool:
@@ -148,6 +160,8 @@ def _name_then_role(reader: Reader, node: Node, k: int) -> None:
         return
     if _is_teller(reader, role, opens=node.chunk == 0):
         return
+    if more is None:
+        _take_seat(reader, node, role)
     node.last_chunk = (more or role).last_chunk
     node.bodied = role.bodied or (more is not None and more.bodied)
     node.parts = (*node.parts, *range(head, node.last_chunk + 1))
@@ -157,6 +171,20 @@ def _name_then_role(reader: Reader, node: Node, k: int) -> None:
         node.weak = node.weak or role.weak
     if node.title is None or node.title.rank == "honorific":
         node.title, node.role = role.title, (role.start, role.end)
+
+
+def _take_seat(reader: Reader, node: Node, role: Node) -> None:
+    """ "X, senior director for Asia | at the National Security Council, | and": the body where he is so."""
+    chunks = reader.clauses.chunks
+    k = role.last_chunk + 1
+    if _kind_after(reader, k) != PREP or reader.lowers[chunks[k].head] != "at":
+        return
+    body = reader.full(k + 1) if _kind_after(reader, k + 1) == NP else None
+    if body is None or body.form != "body" or _kind_after(reader, body.last_chunk + 1) != COMMA:
+        return
+    role.last_chunk, role.bodied = body.last_chunk, True
+    if role.country is None and not role.stateless:
+        role.country, role.stateless = body.country, body.country is None
 
 
 def _role_and_role(reader: Reader, role: Node) -> Node | None:

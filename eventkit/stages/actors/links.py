@@ -245,6 +245,25 @@ def _absorb(reader: CoreReader, node: Node, behind: Node | None, k: int, link: s
         node.weak = node.weak or behind.weak
     node.parts = node.parts or (-1,)
     _phrase_state(reader, node)
+    if link == "from" and node.form == "group" and behind.kind == "government":
+        _take_more_bodies(reader, node, behind)
+
+
+def _take_more_bodies(reader: CoreReader, node: Node, behind: Node) -> None:
+    """ "officials from the Treasury, the FBI | and | the Navy": one group from several offices of one state."""
+    chunks = reader.clauses.chunks
+    k, last, joined = behind.last_chunk, behind, False
+    while not joined and k + 2 < len(chunks) and chunks[k + 1].kind in (COMMA, CONJ):
+        joined = chunks[k + 1].kind == CONJ or chunks[k + 2].kind == CONJ
+        k += 2 + (chunks[k + 1].kind == COMMA and joined)
+        more = reader.core(k) if k < len(chunks) else None
+        if more is None or more.kind != "government" or more.country != behind.country:
+            return
+        take_links(reader, more)
+        k, last = more.last_chunk, more
+    if joined:
+        node.parts = (*node.parts, *range(node.last_chunk + 1, last.last_chunk + 1))
+        node.end, node.last_chunk = last.end, last.last_chunk
 
 
 def _sent_there(node: Node, behind: Node, link: str) -> bool:

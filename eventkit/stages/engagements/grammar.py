@@ -101,8 +101,9 @@ def _where(clauses: Clauses, k: int) -> Role:
 
 
 def all_who(clauses: Clauses, verb: Chunk) -> int:
-    """The subject of a verb; of "A and B, who held talks" the first of the two."""
-    if verb.marker != "who" or verb.subject < 0:
+    """The subject of a verb; of "A and B, who held talks", "A and B meeting in Oslo" the first of the two."""
+    meeting = verb.tense == "gerund" and verb.object < 0 and verb.prep < 0
+    if verb.subject < 0 or not (meeting or verb.marker == "who"):
         return verb.subject
     return coordination_start(clauses, verb.subject)
 

@@ -161,21 +161,21 @@ def spoken_for(actors: Actors, clauses: Clauses, mention: Mention) -> Mention | 
 
 def led_by(actors: Actors, clauses: Clauses, group: Mention) -> list[Mention]:
     """Who stands for a group: its leader, where the phrase names one; else whom a later sentence tells."""
-    leader = leader_of(actors, clauses, group)
-    if leader is not None:
-        return [leader]
+    leaders = leaders_of(actors, clauses, group)
+    if leaders:
+        return leaders
     later = leader_told(actors, group)
     return [group if later is None else later]
 
 
-def leader_of(actors: Actors, clauses: Clauses, group: Mention) -> Mention | None:
-    """X in "a delegation led by X", "X led a delegation to meet Y"."""
+def leaders_of(actors: Actors, clauses: Clauses, group: Mention) -> list[Mention]:
+    """X in "a delegation led by X", X and Z in "X and Z led a delegation to meet Y"."""
     chunks = clauses.chunks
     if clauses.head(group.first_chunk) not in _BANDS:
-        return None
+        return []
     for c in (chunks[v] for v in clauses.verbs if chunks[v].object == group.first_chunk):
         if c.lemma in _LED and not c.passive and c.subject >= 0:
-            return next((m for m in actors.parties(group.sentence, c.subject) if m.kind == "person"), None)
+            return [m for m in actors.parties(group.sentence, c.subject) if m.kind == "person"]
     v = group.last_chunk + 1
     if v < len(chunks) and chunks[v].kind == PAREN:  # "of the union (ECOWAS) led by"
         v = next((k + 1 for k in range(v + 1, min(len(chunks), v + 5)) if chunks[k].kind == PAREN), v)
@@ -186,9 +186,9 @@ def leader_of(actors: Actors, clauses: Clauses, group: Mention) -> Mention | Non
         or chunks[v].lemma not in _LED
         or clauses.words(v + 1) != "by"
     ):
-        return None
+        return []
     led = actors.parties(group.sentence, owned(clauses, v + 2))
-    return led[0] if led and led[0].kind == "person" else None
+    return led[:1] if led and led[0].kind == "person" else []
 
 
 def leader_told(actors: Actors, group: Mention) -> Mention | None:
@@ -238,13 +238,13 @@ def is_person(actors: Actors, sentence: int, k: int) -> bool:
 
 
 def is_outsider(actors: Actors, clauses: Clauses, sentence: int, n: int) -> bool:
-    """ "talks mediated by X", "the first visit by a president": a mediator, or nobody in particular."""
+    """ "talks mediated by X", "the first visit by a president": a mediator, or nobody in particular who is named."""
     v = clauses.chunks[n].prep - 1
     if v >= 0 and clauses.chunks[v].kind == VG and clauses.chunks[v].lemma in MEDIATES:
         return True
     if clauses.tokens.lowers[clauses.chunks[n].first] not in ("a", "an"):
         return False
-    return all(m.kind != "group" for m in actors.parties(sentence, n))
+    return all(m.kind != "group" and not m.entity.names for m in actors.parties(sentence, n))
 
 
 def is_received(clauses: Clauses, k: int) -> bool:

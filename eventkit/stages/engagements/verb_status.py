@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from eventkit.rules import RuleSet
 from eventkit.stages.engagements.denials import refuted_clause
-from eventkit.stages.engagements.grammar import last_verb, noun_before, roles
+from eventkit.stages.engagements.grammar import coordination_start, last_verb, noun_before, roles
 from eventkit.stages.engagements.outlook import (
     by_nobody,
     first_time_to_come,
@@ -38,6 +38,7 @@ _PLAIN = word_list("plain modifier")
 _WAS = frozenset(("was", "were"))
 _EXPECTS = word_list("expecting verb")
 _REGRETS = frozenset("should ought could might would".split())
+_AHEAD = word_list("time before")
 _CHANGES = word_list("change verb")
 _BRINGS_ABOUT = word_list("bringing about verb")
 _TELLS = word_list("verb of telling plans")
@@ -210,11 +211,22 @@ class VerbStatus:
         following = next((self.clauses.chunks[m] for m in self.clauses.verbs if m > v), None)
         return following is not None and following.finite and following.marker in ("if", "unless")
 
+    def _is_ahead(self, c: Chunk) -> bool:
+        """ "ahead of X and Y | meeting in Oslo": does what tells of the time before open the clause?"""
+        k = coordination_start(self.clauses, c.subject) if c.subject >= 0 else -1
+        p = self.clauses.chunks[k].prep
+        if k < 0 or p < 0:
+            return False
+        link = self.clauses.words(p)
+        return link == "before" or (link == "of" and p > 0 and self.clauses.head(p - 1) in _AHEAD)
+
     def _governed(self, v: int, depth: int) -> str:
         clauses = self.clauses
         c = clauses.chunks[v]
         if 0 <= c.governor < v and clauses.chunks[c.governor].asked:
             return "proposed"
+        if c.tense == "gerund" and self._is_ahead(c):
+            return "planned"
         noun = self._noun_of(v)
         if c.tense in ("infinitive", "gerund") and noun >= 0 and not is_occasion(clauses, noun):
             lemma = singular(clauses.head(noun))
