@@ -10,6 +10,7 @@ from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.sides import party_key
 
 _TALKS = frozenset(("meeting", "talks", "conference"))
+_NEAR = 2  # sentences over which "they" are those who met
 _NEAR_BY = 5  # sentences over which those of the last event are meant
 LATELY = 200  # events back to which a text refers
 
@@ -27,6 +28,8 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
             mark.parties = _parties_of_last(groups, mark)
         if mark.collective or (mark.untold and mark.when is not None and mark.status in LATER):
             _resolve(groups, mark)
+        elif mark.verbal and (both := _who_met(groups, mark)):
+            mark.parties = both
         whole = mark.part_of
         group = next((g for g in groups if whole in g.marks), None) if whole is not None else None
         group = group or _find(groups, mark)
@@ -101,6 +104,16 @@ def _another_of_last(groups: list[EventGroup], mark: EventMark) -> bool:
     return True
 
 
+def _who_met(groups: list[EventGroup], mark: EventMark) -> list[Mention]:
+    """ "A met the envoys. They will meet again": all who met, where a plural pronoun names but some of them."""
+    they = mark.parties[0] if len(mark.parties) == 1 else None
+    if they is None or they.form != "pronoun" or they.kind != "group":
+        return []
+    near = [g for g in reversed(groups[-LATELY:]) if mark.sentence - g.marks[-1].sentence <= _NEAR]
+    last = next((g for g in near if g.event == mark.event and len(g.entities()) > 1), None)
+    return last.parties() if last is not None and party_key(they) in last.entities() else []
+
+
 def _resolve(groups: list[EventGroup], mark: EventMark) -> None:
     """Of "the two heads of state will meet on Friday": those of the event told last, where it has two sides."""
     near = [g for g in reversed(groups[-LATELY:]) if mark.sentence - g.marks[-1].sentence <= _NEAR_BY]
@@ -108,6 +121,8 @@ def _resolve(groups: list[EventGroup], mark: EventMark) -> None:
     last = last or next((g for g in near if len(g.states()) > 1), None)
     if last is not None:
         mark.parties = [m for m in last.parties() if m.entity.country is not None]
+    elif not mark.untold:  # "the parties", of which one is no state's
+        mark.parties = next((g.parties() for g in near if len(g.entities()) > 1), mark.parties)
 
 
 def _persons(group: EventGroup) -> int:

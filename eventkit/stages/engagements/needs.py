@@ -234,10 +234,14 @@ def _plural_subject(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     c = clauses.chunks[mark.chunk]
     if c.object >= 0 and not clauses.chunks[c.object].temporal:
         return False
-    return len(mark.parties) >= 2 or (
-        bool(mark.parties)
-        and mark.parties[0].plural
-        and not SUMMITEERS.isdisjoint(mark.parties[0].text.lower().split())
+    return (
+        len(mark.parties) >= 2
+        or mark.collective
+        or (
+            bool(mark.parties)
+            and mark.parties[0].plural
+            and not SUMMITEERS.isdisjoint(mark.parties[0].text.lower().split())
+        )
     )
 
 

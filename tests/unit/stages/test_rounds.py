@@ -46,3 +46,16 @@ def test_two_persons_meet_again_on_a_day_to_come(again: str) -> None:
     told = [e for e in events if isinstance(e, Meeting)]
     assert [e.status for e in told] == ["held", "planned"]
     assert len({frozenset(p.name for p in e.participants) for e in told}) == 1
+
+
+@pytest.mark.parametrize(
+    "again",
+    ["The negotiating teams will meet again", "The parties will reconvene", "They agreed to meet again"],
+)
+def test_those_of_no_state_are_meant_too(again: str) -> None:
+    text = f"French President Luc Arnaud met rebel leaders on Monday. {again} on Friday."
+    events = Parser().parse(Document(id="d", text=text, published=_DAY)).events
+    told = [e for e in events if isinstance(e, Meeting)]
+    assert [{p.name for p in e.participants} for e in told] == [
+        {"French President Luc Arnaud", "rebel leaders"}
+    ] * 2
