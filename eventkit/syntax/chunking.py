@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventkit.syntax.chunks import (
+    ADJ,
     ADV,
     COLON,
     COMMA,
@@ -39,6 +40,7 @@ _WHICH_DAY = frozenset("every each this that".split())
 _MEANS = word_list("means")
 _OF_VERBS = word_list("adverb of a verb")
 _BEFORE_RELATIVE = frozenset((NP, COMMA, COLON, PAREN, PREP, TIME))
+_CLAUSAL_ADJECTIVES = word_list("clausal adjective")
 
 
 def chunk(tokens: Tokens, tags: list[str]) -> list[Chunk]:
@@ -63,6 +65,8 @@ def _chunk_at(tokens: Tokens, tags: list[str], i: int, n: int, before: list[Chun
         made.first = i
         return made
     if tag in _NOMINAL:
+        if _takes_clause(lowers, tags, i, n):
+            return Chunk(ADJ, i, i + 1, i)
         return noun_phrase(tokens, tags, i, n)
     if tag == "RB":
         return _adverbs(tokens, tags, i, n)
@@ -82,9 +86,17 @@ def _adverbs(tokens: Tokens, tags: list[str], i: int, n: int) -> Chunk:
         j += 1
     if j < n and tags[j] in VERB_TAGS:
         return verb_group(tokens.lowers, tags, i, n)
-    if j < n and tags[j] in _MODIFIED and tokens.lowers[j - 1] not in _OF_VERBS:
+    apart = j < n and (tokens.lowers[j - 1] in _OF_VERBS or _takes_clause(tokens.lowers, tags, j, n))
+    if j < n and tags[j] in _MODIFIED and not apart:
         return noun_phrase(tokens, tags, i, n)
     return Chunk(ADV, i, j, i)
+
+
+def _takes_clause(lowers: list[str], tags: list[str], i: int, n: int) -> bool:
+    """Is it an adjective before a name that opens a clause: "was not sure | Norway was safe"?"""
+    if tags[i] != "JJ" or i + 1 >= n or tags[i + 1] != "NNP" or lowers[i] not in _CLAUSAL_ADJECTIVES:
+        return False
+    return i > 0 and (tags[i - 1] in VERB_TAGS or tags[i - 1] == "RB")
 
 
 def _kind_of_small_word(lowers: list[str], tags: list[str], i: int, n: int, chunks: list[Chunk]) -> str:

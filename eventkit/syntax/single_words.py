@@ -30,6 +30,7 @@ _BEFORE_MONTH = word_list("before a month")
 _PERSONAL = word_list("personal subject")
 _OF_PERSONS = word_list("done by a person")
 _COUNTED = word_list("counted")
+_AUXILIARIES = frozenset("had has was is will would".split())
 _S_IS_VERB = word_list("'s is verb")
 _AFTER_HER = frozenset(("NN", "NNS", "NNP", "JJ", "CD", "VBG", "VBN", "VB", "VBP", "VBZ"))
 _BEFORE_EARLIER = frozenset(("DT", "PRP$", "POS"))
@@ -92,6 +93,7 @@ def _is_surname(s: Tagging, i: int) -> bool:
         s.tags[i - 1] == "NNP"
         or beside
         or before in _BEFORE_PERSON
+        or (s.tags[i - 1] == "VBD" and after in _AUXILIARIES)  # "confirmed | May had left"
         or after in SAYING
         or after == "'s"
         or (before in _CLAUSE_OPENERS and after in _OF_PERSONS)  # "when May was"

@@ -35,7 +35,7 @@ def _statement(
     while m + 2 < view.n and chunks[m + 1].kind == POSS and chunks[m + 2].kind == NP:
         m += 2
     source = source_at(view, m, actors, marks)
-    pieces = _pieces(view, t, m)
+    pieces = [] if _of_before(view, t) else _pieces(view, t, m)
     if source is None or not pieces or not can_speak(view, source, words, clause=True):
         return None
     return StatementMark(
@@ -45,6 +45,13 @@ def _statement(
         speaker=source,
         rule="statement.according-to",
     )
+
+
+def _of_before(view: View, t: int) -> bool:
+    """Does it tell the source of the sentence before: "That is according to Reuters"?"""
+    k = view.clauses.chunk_of[t]
+    chunks = view.chunks
+    return k == 2 and chunks[1].kind == VG and chunks[1].lemma == "be" and chunks[0].pronoun
 
 
 def _pieces(view: View, t: int, m: int) -> list[Piece]:

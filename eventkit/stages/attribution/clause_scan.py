@@ -10,6 +10,9 @@ from eventkit.syntax.lists import word_list
 from eventkit.text.quotes import Quotation
 
 _SUBJECTS = word_list("personal subject")
+_CIRCUMSTANCES = word_list("circumstance")
+_REASONS = frozenset(("because", "although", "though"))
+_ASKED = frozenset(("for",))  # "asked the king | for help": whom and what are one content
 _OPENERS = (SUB, REL, CONJ, COMMA)
 _RELATIVES = frozenset("who which that whom whose where when".split())
 
@@ -45,6 +48,8 @@ class ClauseScan:
                         return v  # "those who came | are safe"
                     relative = v
                     continue
+                if c.marker in _REASONS and any(chunks[x].kind == SUB for x in range(m + 1, v)):
+                    continue  # "themselves in a quandary | because the border was shut"
                 if joined and "noun" in self.takes and self._own_clause(c.subject):
                     return -1
                 if m <= c.subject < min(v, comma) or not (comma < view.n or joined):
@@ -99,7 +104,13 @@ class ClauseScan:
             return m
         while start - 1 > m and chunks[start - 1].kind in (ADV, ADJ, TIME):
             start -= 1
-        return start
+        return -1 if view.head(start - 1) in _CIRCUMSTANCES else start
+
+    def _is_time(self, m: int) -> bool:
+        """Does a time stand at chunk `m`, or behind a preposition there?"""
+        chunks = self.view.chunks
+        m += m + 1 < self.view.n and chunks[m].kind == PREP
+        return m < self.view.n and (chunks[m].kind == TIME or chunks[m].temporal)
 
     def _fronted(self, m: int) -> bool:
         """Does a clause with its own subject come behind that of "because", after a comma?"""
@@ -172,7 +183,8 @@ class ClauseScan:
         chunk = self.view.chunks[self.k]
         if chunk.subject < 0 or chunk.marker or not chunk.ambiguous:
             return True
-        subject = self.view.chunks[chunk.subject]
+        beside = self.view.chunks[self.k - 1]
+        subject = beside if beside.kind == NP else self.view.chunks[chunk.subject]
         return subject.pronoun or subject.proper
 
     def _before_noun(self, m: int) -> bool:
@@ -183,11 +195,12 @@ class ClauseScan:
         return m < self.view.n and all(c.kind in (TIME, ADV, ".") or c.temporal for c in chunks[m:])
 
     def _told_of(self, m: int, start: int) -> bool:
-        """Does "of" open the content: "informed Lind | of the decision", unless a clause begins at `start`?"""
+        """Does a preposition open the content: "informed Lind | of the decision", unless a clause begins at `start`?"""
         view = self.view
-        of = m + 2 < view.n and view.head(m + 1) == "of" and "of" in self.verb.prepositions
+        of = m + 2 < view.n and view.head(m + 1) in self.verb.prepositions - _ASKED
         of = of and not is_mute(view.head(m), self.words)
-        return of and (start < 0 or (start > m and view.chunks[start - 1].kind in (SUB, PREP)))
+        asked = of and view.chunks[m + 2].kind == SUB  # "briefed reporters on | what had been said"
+        return asked or (of and (start < 0 or (start > m and view.chunks[start - 1].kind in (SUB, PREP))))
 
     def _behind_parenthesis(self, m: int) -> int:
         """The chunk behind "urged Senator Lind | (R) | to resign"; `m` where no parenthesis is."""
@@ -241,6 +254,11 @@ class ClauseScan:
                 return None
         return None
 
+    def _behind_aside(self, m: int) -> bool:
+        """Does a clause come behind the relative one at `m`: "said for all | who come, there are rules"?"""
+        comma = next((p for p in range(m, self.view.n) if self.view.chunks[p].kind == COMMA), self.view.n)
+        return comma + 1 < self.view.n and self._clause_at(comma + 1)
+
     def _opens_content(self, m: int, p: int) -> bool:
         """Does the prepositional phrase belong to the content: "said under the plan troops would"?"""
         view = self.view
@@ -253,6 +271,8 @@ class ClauseScan:
             return False
         end = view.phrase_end(p)
         following = view.chunks[end].kind if end < view.n else ""
+        if following == REL and word == "for":
+            return self._behind_aside(end)
         if following in (SUB, REL, QUOTE, COLON) or view.chunks[p].proper:
             return False
         return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from eventkit.stages.attribution.clause_scan import ClauseScan
+from eventkit.stages.attribution.detours import behind_detour
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, POSS, PREP, REL, SUB, TIME, VG, View
 from eventkit.syntax.chunks import ADJ, COLON, PAREN, QUOTE
@@ -12,6 +13,7 @@ from eventkit.text.quotes import Quotation
 
 _QUESTIONS = frozenset("if whether why how what who when where which".split())
 _OPEN = (ADV, TIME)
+_BEFORE_OF = frozenset("ahead instead out outside regardless".split())  # "spoke | ahead of the talks"
 _REASONS = frozenset("because although though if unless once since while".split())
 
 
@@ -30,7 +32,8 @@ class Complement:
 def complement(view: View, k: int, verb: Verb, words: CueLexicon, *, after: int = -1) -> Complement | None:
     """The content behind verb group `k`, or None; `after`: the chunk behind particles or inverted subject."""
     scan = _Scan(view, k, verb, words)
-    return scan.run(after if after >= 0 else k + 1) or scan.fallback
+    m = after if after >= 0 else k + 1
+    return scan.run(m) or scan.fallback or scan.far(m)
 
 
 def behind(view: View, k: int, verb: Verb) -> int:
@@ -73,6 +76,15 @@ class _Scan(ClauseScan):
             m = step
         return None
 
+    def far(self, m: int) -> Complement | None:
+        """What is said behind circumstances that are clauses themselves; only of verbs that mean nothing but speaking."""
+        spoken = self.verb.speech and "clause" in self.takes and self.view.chunks[self.k].finite
+        p = behind_detour(self.view, m) if spoken else -1
+        if p < 0:
+            return None
+        quote = self.view.opens_quote(p)
+        return self._found("clause" if quote is None else "quote", p, None, quote)
+
     def _step(self, kind: str, m: int) -> Complement | int | None:
         """The content at chunk `m`, or the chunk to look at next, or None where no content can follow."""
         if kind == TIME and m + 1 < self.view.n and self.view.chunks[m + 1].kind == POSS:
@@ -88,8 +100,8 @@ class _Scan(ClauseScan):
             return m + 1
         if kind == NP and self.view.chunks[m].temporal and (self._is_when(m) or not self._clause_at(m)):
             return m + 1
-        if kind == ADJ and m + 1 < self.view.n and self.view.chunks[m + 1].kind == TIME:
-            return m + 1  # "said late Wednesday"
+        if kind == ADJ and self._is_time(m + 1):
+            return m + 1  # "said late Wednesday", "said late on May 6"
         if kind == ADJ:
             return self._found("clause", m) if "clause" in self.takes and self._clause_at(m) else None
         handlers = {
@@ -254,7 +266,7 @@ class _Scan(ClauseScan):
         start = self._clause_from(m) if clausal else -1
         if not told and self._told_of(m, start):
             self.addressee = m
-            return evolve(self._found("preposition", m + 2), preposition="of")
+            return evolve(self._found("preposition", m + 2), preposition=view.head(m + 1))
         if start == m:
             return self._found("clause", m)
         if "noun" in takes:
@@ -327,7 +339,8 @@ class _Scan(ClauseScan):
     def _preposition(self, m: int) -> Complement | int | None:
         view, _chunks = self.view, self.view.chunks
         word = view.head(m)
-        if word in self.verb.prepositions and m + 1 < view.n:
+        compound = word == "of" and view.head(m - 1) in _BEFORE_OF
+        if word in self.verb.prepositions and m + 1 < view.n and not compound:
             found = self._found("preposition", m if "of" in self.takes else m + 1)
             return evolve(found, preposition=word)
         if word == "with" and self._opens_quotation(m + 1):

@@ -294,7 +294,7 @@ class Sentence:
         self.last_cue = k
         c = view.chunks[k]
         cue = verb.cue(
-            found.sort if found is not None else "clause", found.preposition if found is not None else ""
+            found.sort if found is not None else "before", found.preposition if found is not None else ""
         )
         if cue.weak and c.marker in ("if", "unless", "whether"):
             return None

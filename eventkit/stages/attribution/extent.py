@@ -107,7 +107,10 @@ def _new_clause(view: View, q: int) -> bool:
 def _main_clause(view: View, k: int, q: int) -> bool:
     """Does the main clause begin at chunk `q`, behind the fronted one of the cue: "After Lind said he was late, | Moe left"?"""
     chunks = view.chunks
-    if chunks[k].marker not in _FRONTING or not _new_clause(view, q):
+    relative = chunks[k].marker in _RELATIVES and not any(
+        view.chunks[v].finite and not view.chunks[v].marker for v in view.clauses.verbs if v < k
+    )  # "In a reply to Moe, who said he was late, | Lind left"
+    if not (relative or chunks[k].marker in _FRONTING) or not _new_clause(view, q):
         return False
     v = next(v for v in range(q, view.n) if chunks[v].kind == VG and chunks[v].finite)
     return not chunks[v].marker

@@ -51,6 +51,7 @@ class Verb:
 
 
 _SORTS = {
+    "before": ("clause", "quote", "question"),
     "quote": ("clause", "quote", "question"),
     "question": ("question", "clause"),
     "next": ("clause", "quote"),

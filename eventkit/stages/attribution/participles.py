@@ -19,6 +19,8 @@ def participle_source(view: View, k: int, earlier: int) -> int:
         return quoted_source(view, p)
     if p < 0 or (chunks[k].tense == "gerund" and (p <= 2 and chunks[p].kind in (PREP, "S"))):
         return opening(view, k)[0]
+    if chunks[p].kind == COMMA and all(chunks[x].kind in (ADV, CONJ, TIME) for x in range(p)):
+        return opening(view, k)[0]  # "However, | commenting on the plan, Lind said"
     if p >= 0 and chunks[p].kind == PREP and chunks[k].tense == "gerund" and view.head(p) in ("in", "by"):
         return _main_subject(view, p)
     if p >= 0 and chunks[p].kind == NP and not view.quoted(p) and chunks[k].tense == "gerund":

@@ -97,7 +97,8 @@ def told_infinitive(view: View, k: int, words: CueLexicon) -> bool:
         return True
     if p >= 1 and chunks[p - 1].kind == PREP and view.head(p - 1) == "for":
         return False  # "a process for borrowers to claim relief"
-    return view.head(p) not in words.powers or chunks[p].last - chunks[p].first == 1
+    owned = p >= 1 and chunks[p - 1].kind == POSS
+    return view.head(p) not in words.powers or (chunks[p].last - chunks[p].first == 1 and not owned)
 
 
 def reduced(view: View, k: int, subject: int, words: CueLexicon) -> bool:
