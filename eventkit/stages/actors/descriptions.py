@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _AFTER = 1000  # characters in which somebody told by office is named
 _BACK = 3  # sentences with people in them
+_SHORT = 2  # words of "the militant group"
 
 
 def point_to_described(actors: Actors, mention: Mention, node: Node, i: int, reader: Reader) -> None:
@@ -38,6 +39,29 @@ def point_to_described(actors: Actors, mention: Mention, node: Node, i: int, rea
             return
         if seen == _BACK or node.country is None:
             return
+
+
+def point_to_band(actors: Actors, mention: Mention, node: Node, i: int, reader: Reader) -> None:
+    """ "The Taliban met X. | The militant group | has called off the talks": the body of no government named last."""
+    words, end = reader.clauses.tokens.words, node.end
+    if node.article != "the" or node.named or words[end - 1] not in word_list("band named before"):
+        return
+    if node.last_chunk != node.chunk or end - node.start > _SHORT or words[end : end + 1] == ["of"]:
+        return
+    for j in range(i, max(-1, i - 1 - _BACK), -1):
+        for named in reversed(actors.listed(j)):
+            if (j < i or named.last_chunk < node.chunk) and _is_band(actors, named, mention.entity.country):
+                mention.point_to(named.entity)
+                return
+
+
+def _is_band(actors: Actors, named: Mention, country: str | None) -> bool:
+    """Is it a body of a state by its own name that is no government, of the state that is told, if one is?"""
+    entity = named.entity
+    if named.form != "body" or entity.kind != "organization" or not named.text[0].isupper():
+        return False
+    fits = entity.country is not None and country in (None, entity.country)
+    return fits and named.text.lower() not in actors.lexicons.outlets
 
 
 def point_to_named_later(actors: Actors, mention: Mention, node: Node, reader: Reader) -> None:

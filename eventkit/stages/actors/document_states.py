@@ -7,7 +7,7 @@ from functools import lru_cache
 from eventkit.lexicons import Lexicons
 from eventkit.stages.actors.names import NameIndex, name_keys
 from eventkit.stages.actors.phrases import COUNTRY, ORG, PLACE, PhraseIndex
-from eventkit.stages.actors.words import publishers, state_terms, word_list
+from eventkit.stages.actors.words import halves, publishers, state_terms, word_list
 from eventkit.syntax import Reading
 from eventkit.syntax.dateline import place_of_report
 
@@ -80,6 +80,12 @@ class DocumentStates:
         ):
             return usual
         return at
+
+    def half(self, point: str) -> str | None:
+        """The state that "the North" or "the South" means, where the text names one of the two in full."""
+        low = self._reading.low
+        told = (n for n in halves() if f"north {n}" in low or f"south {n}" in low)
+        return next((halves()[nation][point] for nation in told), None)
 
     def ranked(self) -> list[str]:
         """The states that the document names, most often named first."""

@@ -13,11 +13,15 @@ from eventkit.stages.actors.authors import author
 from eventkit.stages.actors.containers import container
 from eventkit.stages.actors.coordination import group_at
 from eventkit.stages.actors.coref import Coreference
-from eventkit.stages.actors.descriptions import point_to_described, point_to_named_later
+from eventkit.stages.actors.descriptions import (
+    point_to_band,
+    point_to_described,
+    point_to_named_later,
+)
 from eventkit.stages.actors.document_states import DocumentStates
 from eventkit.stages.actors.lent_states import lend_state, point_to_opposite, state_of_owner
 from eventkit.stages.actors.model import Entity, Mention
-from eventkit.stages.actors.modifiers import modifying
+from eventkit.stages.actors.modifiers import modifying, twins_of
 from eventkit.stages.actors.names import NameIndex
 from eventkit.stages.actors.nodes import Node
 from eventkit.stages.actors.office_holders import OfficeHolders
@@ -82,7 +86,7 @@ class Actors:
         if found is None:
             clauses = self.reading.clauses(i)
             found = self._readers[i] = Reader(
-                clauses, Units(clauses, self._index, self.registry.states.native), self.names, self._index
+                clauses, Units(clauses, self._index, self.registry.states), self.names, self._index
             )
         return found
 
@@ -177,6 +181,8 @@ class Actors:
             told = self.coref.group(i, node.chunk, mention.text.lower())
             if told is not None:
                 mention.point_to(told.entity)
+        if expand and node.form in ("group", "body"):
+            point_to_band(self, mention, node, i, reader)
         if expand and node.form == "group" and node.members:
             lend_to_members(self, mention, node, i)
         elif expand and node.form == "group":
@@ -321,6 +327,10 @@ class Actors:
     def modifiers(self, sentence: int, chunk: int) -> list[Mention]:
         """The actors inside a noun phrase before its head: "US-China talks", "the Trump-Putin summit"."""
         return modifying(self, self.registry, self.names, sentence, chunk)
+
+    def twins(self, sentence: int, chunk: int) -> list[Mention]:
+        """Both states of "the inter-Korean talks"."""
+        return twins_of(self, sentence, chunk)
 
     def owner(self, sentence: int, chunk: int) -> list[Mention]:
         """The possessors of a noun phrase: "Israel and Egypt's talks", "his visit"."""

@@ -23,9 +23,18 @@ _DASHES = "–—-/"
 _OPENING = frozenset('"“:—–-')
 
 
+_AMONG = ("inter-", "intra-")
+
+
 def _of_others(word: str) -> bool:
-    """ "inter-Korean", "UN-brokered": between those of one name, or with the help of one who is no party."""
-    return word.startswith(("inter-", "intra-")) or _HYPHEN.split(word)[-1] in word_list("helping participle")
+    """ "inter-Arab", "UN-brokered": between those of one name, or with the help of one who is no party."""
+    return word.startswith(_AMONG) or _HYPHEN.split(word)[-1] in word_list("helping participle")
+
+
+def _twins(word: str) -> list[str]:
+    """ "inter-Korean": the two states of one name."""
+    nation = word.partition("-")[2].removesuffix("n")
+    return sorted(word_list(f"the two {nation}s")) if word.startswith(_AMONG) else []
 
 
 class _Modifiers:
@@ -190,6 +199,17 @@ class _Modifiers:
             self._add(self.registry.entity((node, start, end)), start, end, node.form)
         elif self.names.kind_of((piece,), False) == "person":
             self._add(self.registry.people.resolve((piece,), None, start), start, end, "name")
+
+
+def twins_of(actors: Actors, i: int, k: int) -> list[Mention]:
+    """Both states of one name: "the inter-Korean | talks"."""
+    clauses = actors.reading.clauses(i)
+    tokens, c = clauses.tokens, clauses.chunks[k]
+    return [
+        actors.state(state, i, k, tokens.starts[t], tokens.ends[t])
+        for t in range(c.first, c.head)
+        for state in _twins(tokens.lowers[t])
+    ]
 
 
 def modifying(actors: Actors, registry: Registry, names: NameIndex, i: int, k: int) -> list[Mention]:

@@ -39,7 +39,7 @@ def suggested_state(scene: Scene, title: str) -> str | None:
     """The state that a lower-case title alone suggests: the usual one, or that in which the report is written."""
     usual = state_terms().get(title)
     many = usual is not None and title in word_list("title of many states")
-    return scene.units.native(usual, title=True) if many else usual
+    return scene.units.states.native(usual, title=True) if many else usual
 
 
 def fill_state(scene: Scene, node: Node, before: list[Unit]) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from eventkit.stages.actors.document_states import DocumentStates
 from eventkit.stages.actors.phrases import (
     COUNTRY,
     GIVEN,
@@ -20,10 +19,8 @@ from eventkit.stages.actors.phrases import (
 from eventkit.stages.actors.words import word_list
 from eventkit.syntax import Clauses
 
-Native = Callable[
-    ..., str | None
-]  # the state that a body's or title's usual state stands for in this document
 _PROPER = frozenset((COUNTRY, ORG, OUTLET, PLACE, GIVEN))
+_HALVES = frozenset(("north", "south"))
 _WORD = Term(WORD)
 _NAME = Term(NAME)
 _MARK = Term(MARK)
@@ -51,12 +48,12 @@ class Units:
     unit of its own, only those are made that are asked for.
     """
 
-    __slots__ = ("_clauses", "_made", "native", "size")
+    __slots__ = ("_clauses", "_made", "size", "states")
 
-    def __init__(self, clauses: Clauses, index: PhraseIndex, native: Native) -> None:
+    def __init__(self, clauses: Clauses, index: PhraseIndex, states: DocumentStates) -> None:
         self._clauses = clauses
         self._made: dict[int, Unit] = {}
-        self.native = native
+        self.states = states
         lowers, openers = clauses.tokens.lowers, index.lengths
         self.size = len(lowers)
         reached = 0
@@ -75,7 +72,16 @@ class Units:
         unit = None
         if low in index.lengths:
             unit = _lookup(tokens.words, tokens.lowers, index, i, self._clauses.tags)
-        return _former(low, index, i) if unit is None else _native(unit, tokens.lowers, self.native)
+        if unit is None and low in _HALVES and i and tokens.lowers[i - 1] == "the":
+            return self._half(low, i)
+        return _former(low, index, i) if unit is None else _native(unit, tokens.lowers, self.states)
+
+    def _half(self, low: str, i: int) -> Unit | None:
+        """ "the | North | said": the state of two that news calls so; not "the North Sea"."""
+        words = self._clauses.tokens.words
+        longer = i + 1 < self.size and words[i + 1][0].isupper()
+        state = None if longer or not words[i][0].isupper() else self.states.half(low)
+        return None if state is None else Unit(i, i + 1, COUNTRY, Term(COUNTRY, state, "government", "name"))
 
     def __getitem__(self, token: int) -> Unit:
         found = self._made.get(token)
@@ -112,11 +118,11 @@ def of_many_states(unit: Unit, lowers: list[str]) -> bool:
     return any(" ".join(lowers[unit.first : end]) in bodies for end in range(unit.first + 1, last))
 
 
-def _native(unit: Unit, lowers: list[str], native: Native) -> Unit:
+def _native(unit: Unit, lowers: list[str], states: DocumentStates) -> Unit:
     """ "the Senate" in news from Manila: a body whose name many states use is that of the state the news is written in."""
     if unit.label != ORG or not of_many_states(unit, lowers):
         return unit
-    return Unit(unit.first, unit.last, ORG, unit.term._replace(country=native(unit.term.country)))
+    return Unit(unit.first, unit.last, ORG, unit.term._replace(country=states.native(unit.term.country)))
 
 
 def _lookup(words: list[str], lowers: list[str], index: PhraseIndex, i: int, tags: list[str]) -> Unit | None:

@@ -44,6 +44,12 @@ def state_terms() -> dict[str, str]:
 
 
 @functools.cache
+def halves() -> dict[str, dict[str, str]]:
+    """Name of two states -> "north" and "south" -> the state."""
+    return {row[0]: {"north": row[1], "south": row[2]} for row in _rows("halves.tsv")}
+
+
+@functools.cache
 def compound_states() -> dict[str, str]:
     """Lower-case part of a compound ("Sino-Indian") -> the state it stands for."""
     return {phrase: row[1] for row in _rows("compounds.tsv") for phrase in row[0].split("|")}

@@ -11,6 +11,8 @@ from eventkit.stages.engagements.people import of_many, subject_parties, with_pa
 from eventkit.stages.engagements.purposes import undo_purpose
 from eventkit.stages.engagements.reasons import reason_of
 from eventkit.stages.engagements.tellers import teller_of_change
+from eventkit.stages.engagements.references import is_explained
+from eventkit.stages.engagements.senders import sends_group
 from eventkit.stages.engagements.time_clauses import SPEECH
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
@@ -245,6 +247,8 @@ class _Change(DatedChange):
         clauses = self.clauses
         c = clauses.chunks[self.k]
         k = -1
+        if is_explained(clauses, self.k):
+            return []
         if c.passive:
             k = next(iter(doers(clauses, self.k)), -1)
         elif c.subject >= 0:
@@ -283,7 +287,7 @@ class _Change(DatedChange):
             return
         if self.clauses.chunks[self.k].passive or any(m.entity is agent.entity for m in target.parties):
             return
-        if target.format == "visit" and agent.kind == "government" and _sends(target, agent):
+        if target.format == "visit" and (_sends(target, agent) or sends_group(agent, target.parties)):
             return
         if not any(_stands_for(m, agent) for m in target.parties):
             target.parties.append(agent)
@@ -321,7 +325,7 @@ def _receives(visit: EventMark, agent: Mention) -> bool:
 
 def _sends(visit: EventMark, agent: Mention) -> bool:
     """ "Norway cancelled a visit by its minister": Norway does not travel."""
-    return any(
+    return agent.kind == "government" and any(
         m.kind in ("person", "group") and m.entity.country == agent.entity.country for m in visit.parties
     )
 

@@ -269,6 +269,8 @@ class SentenceEvents:
     def _told_by_noun(self, mark: EventMark, parties: Parties) -> None:
         clauses, k = self.clauses, mark.chunk
         parties.of_noun(k, mark.rule, self.rules)
+        if len(parties.mentions) < 2 and all(m.kind == "government" for m in parties.mentions):
+            parties.add(self.actors.twins(self.index, k))
         self._told_by_leader(mark, parties)
         mark.status = self.status.noun(k)
         mark.past_plan = mark.status == "planned" and self.status.noun_was_planned(k)

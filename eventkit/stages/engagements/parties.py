@@ -57,10 +57,10 @@ from eventkit.stages.engagements.people import (
     received,
     spoken_for,
     subject_parties,
-    takes_part,
     unnamed_group,
 )
 from eventkit.stages.engagements.references import TELLS, hangs_on_occasion, has_to_tell, is_another_matter
+from eventkit.stages.engagements.senders import takes_part
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
 
@@ -292,7 +292,8 @@ class Parties:
         if role.how == "object":
             if looks_on(verb, support, with_=with_) or settled or has_to_tell(self.clauses, role.verb):
                 return False
-            if not takes_part(self.actors, self.sentence, verb, self.mentions, with_=with_):
+            visit = trigger.format == "visit"
+            if not takes_part(self.actors, self.sentence, verb, self.mentions, with_=with_, visit=visit):
                 return False
             if role.verb > k and verb.lemma in HOLDS:
                 self._with_after(role.verb, trigger)  # "the talks X held with Y"

@@ -20,7 +20,6 @@ from eventkit.syntax.asides import DASHES
 from eventkit.syntax.chunks import COMMA, NP, PAREN, VG
 
 _MEDIA = word_list("journalist")
-_CHANGES = word_list("verb of a change")
 _MANY = word_list("plural in office") | word_list("many sides")
 _OWN = frozenset("their its his her our".split())
 _HOW = word_list("rank of many")
@@ -252,26 +251,6 @@ def is_received(clauses: Clauses, k: int) -> bool:
     return any(
         r.how == "object" and r.verb >= 0 and clauses.chunks[r.verb].lemma in _GETS for r in roles(clauses, k)
     )
-
-
-def takes_part(actors: Actors, sentence: int, verb: Chunk, others: list[Mention], *, with_: bool) -> bool:
-    """Not who sends another, nor a state or body that puts off the meeting of others: does the subject meet the others?"""
-    if is_sender(actors, sentence, verb.subject, others, with_=with_):
-        return False
-    if verb.lemma not in _CHANGES or with_ or not of_many(others) or verb.subject < 0:
-        return True
-    return all(m.kind not in ("government", "organization") for m in actors.parties(sentence, verb.subject))
-
-
-def is_sender(actors: Actors, sentence: int, k: int, guests: list[Mention], *, with_: bool) -> bool:
-    """ "Norway cancelled a visit by its minister", "the king cancelled it": the state, or head, whose guest travels."""
-    found = actors.parties(sentence, k) if k >= 0 else []
-    if len(found) != 1 or any(m.entity is found[0].entity for m in guests):
-        return False
-    head = found[0].kind == "person" and not with_
-    sent = ("person",) if head else ("person", "group")
-    countries = {m.entity.country for m in guests if m.kind in sent} - {None}
-    return (head or found[0].kind == "government") and found[0].entity.country in countries
 
 
 def is_seat(lexicons: Lexicons, modifiers: list[Mention]) -> bool:

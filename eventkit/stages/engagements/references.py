@@ -11,11 +11,22 @@ TELLS = word_list("telling of plans")
 
 
 def has_to_tell(clauses: Clauses, v: int) -> bool:
-    """ "I don't have any trips to preview": who has news, and takes no part."""
+    """ "I don't have any trips to preview", "gave the reason for cancelling it": who has news, and takes no part."""
     chunks = clauses.chunks
+    if is_explained(clauses, v):
+        return True
     return chunks[v].lemma == "have" and any(
         chunks[m].lemma in TELLS and chunks[m].tense == "infinitive" for m in clauses.verbs if v < m < v + 4
     )
+
+
+def is_explained(clauses: Clauses, v: int) -> bool:
+    """ "the reason for | cancelling | the talks": not what the subject of the clause does."""
+    p = clauses.chunks[v].prep
+    return p > 0 and clauses.head(p) == "for" and clauses.head(p - 1) in _CAUSES
+
+
+_CAUSES = frozenset(("reason", "reasons", "cause", "grounds", "excuse", "pretext"))
 
 
 def is_another_matter(clauses: Clauses, verb: Chunk) -> bool:

@@ -33,6 +33,16 @@ MET = [
         "The former UN secretary-general met Prime Minister Kari Lund on Tuesday.",
         ["former UN secretary-general", "Prime Minister Kari Lund"],
     ),
+    (
+        "Hamas rejected the plan. The militant group held talks with Israel on Monday.",
+        ["Hamas", "Israel"],
+    ),
+    (
+        "Hamas rejected the plan. The group of lawmakers held talks with Israel on Monday.",
+        ["group of lawmakers", "Israel"],
+    ),
+    ("South Korea said the North had held talks with Japan.", ["North", "Japan"]),
+    ("Norway said the North Sea states had held talks with Japan.", ["North Sea states", "Japan"]),
     ("France's Arnaud and Germany's Weiss met on Monday.", ["France's Arnaud", "Germany's Weiss"]),
     (
         "Brazil's Lia Prado met Chile's Tomas Arrieta on Monday.",
