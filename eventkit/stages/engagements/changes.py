@@ -10,9 +10,9 @@ from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.people import of_many, subject_parties, with_party
 from eventkit.stages.engagements.purposes import undo_purpose
 from eventkit.stages.engagements.reasons import reason_of
-from eventkit.stages.engagements.tellers import teller_of_change
 from eventkit.stages.engagements.references import is_explained
 from eventkit.stages.engagements.senders import sends_group
+from eventkit.stages.engagements.tellers import teller_of_change
 from eventkit.stages.engagements.time_clauses import SPEECH
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses

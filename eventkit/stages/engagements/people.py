@@ -15,7 +15,7 @@ from eventkit.stages.engagements.grammar import (
 )
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.words import word_list
-from eventkit.syntax import Chunk, Clauses
+from eventkit.syntax import Clauses
 from eventkit.syntax.asides import DASHES
 from eventkit.syntax.chunks import COMMA, NP, PAREN, VG
 

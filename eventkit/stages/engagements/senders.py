@@ -10,7 +10,9 @@ from eventkit.syntax import Chunk
 _CHANGES = word_list("verb of a change")
 
 
-def takes_part(actors: Actors, sentence: int, verb: Chunk, others: list[Mention], *, with_: bool, visit: bool) -> bool:
+def takes_part(
+    actors: Actors, sentence: int, verb: Chunk, others: list[Mention], *, with_: bool, visit: bool
+) -> bool:
     """Not who sends another, nor a state or body that puts off the meeting of others: does the subject meet the others?"""
     if is_sender(actors, sentence, verb.subject, others, with_=with_):
         return False
