@@ -7,9 +7,10 @@ from eventkit.stages.engagements.agreement import same_days
 from eventkit.stages.engagements.groups import EventGroup, family
 from eventkit.stages.engagements.likeness import LATER, REACH, likeness
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
-from eventkit.stages.engagements.sides import party_key
+from eventkit.stages.engagements.sides import names_side, party_key
 
 _TALKS = frozenset(("meeting", "talks", "conference"))
+_OF_THEIR_OWN = frozenset(("visit", "summit", "conference"))
 _NEAR = 2  # sentences over which "they" are those who met
 _NEAR_BY = 5  # sentences over which those of the last event are meant
 LATELY = 200  # events back to which a text refers
@@ -32,7 +33,7 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
             mark.parties = both
         whole = mark.part_of
         group = next((g for g in groups if whole in g.marks), None) if whole is not None else None
-        group = group or _find(groups, mark)
+        group = group or _find(groups, mark) or _told_by_side(groups, mark)
         if group is None and id(mark) in acted_on:
             group = _of_others(groups, mark)
         if group is not None:
@@ -68,6 +69,26 @@ def _of_others(groups: list[EventGroup], mark: EventMark) -> EventGroup | None:
         mark.parties = agents
         return None
     return group
+
+
+def _told_by_side(groups: list[EventGroup], mark: EventMark) -> EventGroup | None:
+    """ "Denmark's leaders want to end | the talks": those of which a side is named in other words."""
+    if not mark.definite or mark.verbal or mark.settled or mark.bygone or mark.format in _OF_THEIR_OWN:
+        return None
+    if not all(map(names_side, mark.parties)):
+        return None
+    told, mark.parties = mark.parties, []
+    states = {m.entity.country for m in told}
+    group = _find([g for g in groups if _of_states(g, states)], mark)
+    if group is None:
+        mark.parties = told
+    return group
+
+
+def _of_states(group: EventGroup, states: set[str | None]) -> bool:
+    """Do all parties act for a state, and some for these?"""
+    theirs = {m.entity.country for m in group.parties()}
+    return len(group.parties()) > 1 and None not in theirs and states <= theirs
 
 
 def _take_up(group: EventGroup, unheld: list[EventMark]) -> None:

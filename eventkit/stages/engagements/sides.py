@@ -103,6 +103,11 @@ def _stands_for_side(mention: Mention) -> bool:
     return _names_nobody(mention) or (mention.kind == "group" and _head(mention) in word_list("group sent"))
 
 
+def names_side(mention: Mention) -> bool:
+    """Does it name a side at large: a state, its people or leadership, those it has sent?"""
+    return _names_nobody(mention) or mention.kind == "group"
+
+
 def _names_nobody(mention: Mention) -> bool:
     """A state or people, or an official by the office alone."""
     return (

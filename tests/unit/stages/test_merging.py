@@ -416,3 +416,11 @@ def test_who_are_met_in_separate_meetings_are_not_met_again_together() -> None:
 )
 def test_a_plan_and_what_became_of_it_are_one_event(text: str, status: str) -> None:
     assert _statuses(text) == [status]
+
+
+def test_talks_told_by_one_side_in_other_words_are_those_told_before() -> None:
+    found = _meetings(
+        "Danish Prime Minister Lars Holm will hold talks with President Anna Berg of Peru. "
+        "The Danes said that the talks would be useful. Berg's office wants the Danish government to end the talks."
+    )
+    assert found == [{"Danish Prime Minister Lars Holm", "President Anna Berg of Peru"}]
