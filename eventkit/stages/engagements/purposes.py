@@ -47,6 +47,8 @@ def told_before(mark: EventMark, events: list[EventMark], clauses: Clauses) -> E
     if (same := apposed(clauses, mark, events)) is not None:
         mark.parties = []
         return same
+    if (twin := _joined(mark, events, clauses)) is not None:
+        return twin
     role = next((r for r in roles(clauses, mark.chunk) if r.how == "prep"), None)
     if role is None or role.prep not in _PURPOSE:
         return None
@@ -61,6 +63,20 @@ def told_before(mark: EventMark, events: list[EventMark], clauses: Clauses) -> E
         if other.chunk == role.verb and other.event == mark.event:
             return other if stays or "tells-noun" in other.rule.traits else None
     return None
+
+
+def _joined(mark: EventMark, events: list[EventMark], clauses: Clauses) -> EventMark | None:
+    """ "no discussions or | negotiations with X": one event by two nouns, the last of which has the partner."""
+    twin = next((e for e in events if e.chunk == clauses.chunks[mark.chunk].conjoined and not e.verbal), None)
+    if twin is None or twin.event != mark.event or "visit" in (twin.format, mark.format):
+        return None
+    if mark.definite or any("meal" in e.rule.traits for e in (twin, mark)):
+        return None
+    mine, theirs = ({id(m.entity) for m in e.parties} for e in (mark, twin))
+    if not theirs or not theirs <= mine:
+        return None
+    twin.parties = list(mark.parties)
+    return twin
 
 
 def _told_by(told: list[EventMark], mark: EventMark) -> EventMark:

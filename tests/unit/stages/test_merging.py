@@ -424,3 +424,14 @@ def test_talks_told_by_one_side_in_other_words_are_those_told_before() -> None:
         "The Danes said that the talks would be useful. Berg's office wants the Danish government to end the talks."
     )
     assert found == [{"Danish Prime Minister Lars Holm", "President Anna Berg of Peru"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru said that it had no discussions or negotiations with Denmark.",
+        "President Anna Berg will hold talks and meetings with Danish Prime Minister Lars Holm on Friday.",
+    ],
+)
+def test_two_nouns_with_one_partner_tell_one_event(text: str) -> None:
+    assert [len(parties) for parties in _meetings(text)] == [2]
