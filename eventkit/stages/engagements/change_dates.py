@@ -5,6 +5,7 @@ from __future__ import annotations
 from eventkit.stages.engagements.dates import best_time
 from eventkit.stages.engagements.grammar import last_verb
 from eventkit.stages.engagements.marks import ChangeMark, EventMark
+from eventkit.stages.engagements.own_verbs import own_verbs, told_by_relative
 from eventkit.stages.engagements.targets import TargetReader
 from eventkit.stages.engagements.time_clauses import day_of_decision, token_at
 from eventkit.syntax.chunks import NP
@@ -90,8 +91,8 @@ class DatedChange(TargetReader):
         """Divide the times left between the meeting that was planned and the act of changing the plan."""
         clauses = self.clauses
         dating = self.sentence.dating()
-        own = dating.own_verbs(target) | {self.k}
-        relative = dating.told_by_relative(target)
+        own = own_verbs(clauses, target) | {self.k}
+        relative = told_by_relative(clauses, target)
         target.when = None
         verb_at = clauses.tokens.starts[self.first]
         for time in times:

@@ -22,6 +22,7 @@ _SURE = 12.0
 _BESIDE = 40.0
 _SUPERLATIVES = word_list("superlative")
 _ORDINALS = word_list("counted occasion")
+_LASTS = word_list("lasting verb")
 
 
 def best_time(
@@ -118,6 +119,9 @@ def _bounds(clauses: Clauses, mark: TimeMark) -> bool:
         return True
     if before == "until" and "from" in clauses.tokens.lowers[max(0, at - 5) : at]:
         return True
+    if before in ("until", "till"):
+        verb = next((v for v in reversed(clauses.verbs) if clauses.chunks[v].first < at), -1)
+        return verb >= 0 and clauses.chunks[verb].lemma in _LASTS
     return before == "since" or (before in ("after", "before") and mark.sort not in ("anchored", "relative"))
 
 

@@ -11,6 +11,7 @@ from eventkit.stages.engagements.grammar import HOLDS, representative, roles
 from eventkit.stages.engagements.lasting import days_told, over_by, spread
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.outlook import set_for_later, singular
+from eventkit.stages.engagements.own_verbs import own_verbs
 from eventkit.stages.engagements.shared_times import separate
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.time_clauses import day_of_report, main_verb, token_at
@@ -26,7 +27,7 @@ from eventkit.stages.engagements.told_when import (
 )
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import COMMA, PREP, REL, SUB, VG
+from eventkit.syntax.chunks import COMMA, REL, SUB, VG
 from eventkit.times import Tense, TimeMark
 from eventkit.times.calendar import unit_of
 
@@ -35,14 +36,10 @@ _OTHER_TIME = word_list("other time")
 _DEPARTURES = word_list("departure verb")
 _LEAVES = word_list("leaving verb")
 _RUNS = HOLDS | word_list("happening verb") | word_list("beginning verb") | word_list("ending verb")
-_SCHEDULES = word_list("word of a schedule")
-_HAPPENS = word_list("happening verb")
-_HELD = word_list("event participle")
 _SAME_DAY = word_list("distance within a day")
 _TOPICS = word_list("topic verb")
 _EVENTS = word_list("event noun")
 _STAYS = word_list("coming verb")
-_FIXED = word_list("fixing participle")
 _RESTS = word_list("resting verb")
 _DAYS = frozenset(("weekday", "date", "relative"))
 _OPEN_TIMES = frozenset(("relative", "month"))
@@ -99,14 +96,14 @@ class Dating:
         if not times:
             return None
         rivals = tuple(
-            (m.chunk, self.own_verbs(m))
+            (m.chunk, own_verbs(self.clauses, m))
             for m in events
             if m is not mark and not self._is_body(m) and separate(self.clauses, m.chunk, mark.chunk)
         )
         over = over_by(self.clauses, mark)
         if over >= 0:
             return best_time(self.clauses, times, chunk=over, own_verbs={over})
-        own = self.own_verbs(mark)
+        own = own_verbs(self.clauses, mark)
         best = best_time(
             self.clauses,
             times,
@@ -345,55 +342,3 @@ class Dating:
         """ "had hoped to meet in August": a plan of the past, for a day that may be over."""
         g = self.clauses.chunks[mark.chunk].governor
         return g >= 0 and self.clauses.chunks[g].perfect and self.clauses.chunks[g].tense == "past"
-
-    def own_verbs(self, mark: EventMark) -> set[int]:
-        """The verb groups that belong to an event: its own, those it hangs on, and those it is subject or object of."""
-        clauses = self.clauses
-        own: set[int] = set()
-        if mark.verbal:
-            v = mark.chunk
-            while v >= 0 and v not in own:
-                own.add(v)
-                v = clauses.chunks[v].governor
-        else:
-            for role in roles(clauses, mark.chunk):
-                if role.verb >= 0 and (
-                    role.how != "prep" or role.prep in ("at", "in", "during", "on", "for")
-                ):
-                    v = role.verb
-                    while v >= 0 and v not in own:
-                        own.add(v)
-                        v = clauses.chunks[v].governor
-            rep = representative(clauses, mark.chunk)
-            own |= {v for v in clauses.verbs if clauses.chunks[v].subject in (mark.chunk, rep)}
-            own |= self.told_by_relative(mark)
-            own |= {
-                v
-                for v in clauses.verbs
-                if clauses.chunks[v].governor in own
-                and clauses.chunks[v].tense == "infinitive"
-                and clauses.chunks[v].lemma in _HAPPENS
-            }
-        return own
-
-    def told_by_relative(self, mark: EventMark) -> set[int]:
-        """The verbs of "the talks with X in Y, which | were due | to take place on Monday", "a summit, scheduled | for May"."""
-        v = next((v for v in self.clauses.verbs if v > mark.chunk), -1)
-        c = self.clauses.chunks[v]
-        if v < 0:
-            return set()
-        if c.marker not in ("which", "that"):
-            return {v} if self._fixed(v) else set()
-        word = self.clauses.head(c.predicate) if c.predicate >= 0 else c.lemma
-        if c.modal != "be to" and word not in _SCHEDULES | _HAPPENS and not (c.passive and c.lemma in _HELD):
-            return set()
-        return {v, *(w for w in self.clauses.verbs if self.clauses.chunks[w].governor == v)}
-
-    def _fixed(self, v: int) -> bool:
-        """ ", scheduled to take place in Y": a participle behind the comma that ends the phrase."""
-        chunks = self.clauses.chunks
-        c = chunks[v]
-        if c.last - c.first > 1 or c.lemma not in _FIXED or chunks[v - 1].kind != COMMA:
-            return False
-        n = chunks[v + 1] if v + 1 < len(chunks) else None
-        return n is not None and (n.kind == PREP or (n.tense == "infinitive" and n.lemma in _HAPPENS))

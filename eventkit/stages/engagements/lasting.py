@@ -10,6 +10,7 @@ from eventkit.records import When
 from eventkit.stages.engagements.circumstances import number_of
 from eventkit.stages.engagements.grammar import prepositions_after, representative, roles
 from eventkit.stages.engagements.marks import EventMark
+from eventkit.stages.engagements.own_verbs import told_by_relative
 from eventkit.stages.engagements.time_clauses import token_at
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
@@ -37,10 +38,13 @@ def days_told(clauses: Clauses, mark: EventMark) -> int:
 
 def _days_of(clauses: Clauses, k: int) -> int:
     c = clauses.chunks[k]
-    for word in clauses.tokens.lowers[c.first : c.head]:
+    words = clauses.tokens.lowers[c.first : c.head]
+    for n, word in enumerate(words):
         number, _, unit = word.partition("-")
         if unit == "day":
             return number_of(number)
+        if word == "day" and n and number_of(words[n - 1]):
+            return number_of(words[n - 1])  # "a 6 day trip"
     r = representative(clauses, k)
     whole = clauses.chunks[r]
     return number_of(clauses.tokens.lowers[whole.first]) if clauses.head(r) == "days" else 0
@@ -50,7 +54,7 @@ def spread(clauses: Clauses, mark: EventMark, time: TimeMark, when: When | None)
     """ "ended two days of talks on Friday": Thursday and Friday; "arrived Monday on a two-day visit": until Tuesday."""
     if when is None or when.start != when.end:
         return when
-    verb = mark.chunk if mark.verbal else roles(clauses, mark.chunk)[0].verb
+    verb = _told_by(clauses, mark, time)
     lemma = clauses.chunks[verb].lemma if verb >= 0 else ""
     mark.closes = (lemma in _ENDS and not mark.verbal) or over_by(clauses, mark) >= 0
     mark.opens = (lemma in _BEGINS and not mark.closes) or (
@@ -61,6 +65,20 @@ def spread(clauses: Clauses, mark: EventMark, time: TimeMark, when: When | None)
     if mark.closes:
         return last_of(when, mark.days)
     return first_of(when, mark.days) if mark.opens else when
+
+
+def _told_by(clauses: Clauses, mark: EventMark, time: TimeMark) -> int:
+    """The verb on whose day the time tells that the event was: the last one before it that tells of the event."""
+    if mark.verbal:
+        return mark.chunk
+    phrases = (mark.chunk, representative(clauses, mark.chunk))
+    before = (v for v in reversed(clauses.verbs) if clauses.tokens.starts[clauses.chunks[v].first] < time.start)
+    told = next(before, -1)
+    role = roles(clauses, mark.chunk)[0].verb
+    if told < mark.chunk:
+        return role
+    tells = clauses.chunks[told].subject in phrases or told in told_by_relative(clauses, mark)
+    return told if tells else role
 
 
 def over_by(clauses: Clauses, mark: EventMark) -> int:

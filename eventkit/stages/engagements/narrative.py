@@ -17,10 +17,10 @@ from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses, Reading
 from eventkit.times import TimeMark, scan
 
-_BACK = 2  # sentences over which a day holds on
+_BACK = 4  # sentences over which a day holds on
 _DAYS = frozenset(("weekday", "date", "relative"))
 _DURING = frozenset(("at", "during", "in"))
-_ENDS = word_list("ending verb")
+_ENDS = word_list("ending verb") | word_list("leaving verb")
 _BEFORE = word_list("time gone back to")
 
 
@@ -76,7 +76,7 @@ class _Narrative:
         if not _is_act(clauses, v) or (clauses.chunks[v].lemma in SPEECH and not spoken):
             return None
         if clauses.chunks[v].lemma in _ENDS:
-            return None  # "ended his visit on Friday": what went on before is told behind it
+            return None  # "ended his visit on Friday", "left for home": what went on before is told behind it
         time = best_time(clauses, times, chunk=v, own_verbs={v})
         when = time.resolve("past") if time is not None and time.sort in _DAYS else None
         if when is None or when.start != when.end:

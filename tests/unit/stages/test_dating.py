@@ -230,7 +230,7 @@ def test_the_day_on_which_talks_broke_off_is_behind() -> None:
 
 def test_who_is_met_on_a_visit_is_met_on_its_day() -> None:
     visit, talk = f"{A} visited Germany on Monday.", f"{A} held talks with {B}."
-    between = "Trade was the topic. The weather was fine."
+    between = "Trade was the topic. The weather was fine. Prices rose. Nobody was hurt."
     assert dates(f"{visit} {between} {talk}") == ["2021-06-14"] * 2
     assert dates(f"{visit} {between} {A} held talks with {B} in Oslo.") == ["2021-06-14", None]
     assert dates(f"{A} visited Germany in May. {between} {talk}") == ["2021-05-01", None]
@@ -288,6 +288,8 @@ def test_an_event_before_another_counts_from_the_day_told_of_it() -> None:
         ),
         (f"{A} wound up a two-day visit to Norway on Saturday.", ("06-11", "06-12")),
         (f"{A} arrived on Friday for a two-day visit to Norway.", ("06-11", "06-12")),
+        (f"{A}'s 3 day trip to China, which began on Friday, was his first.", ("06-11", "06-13")),
+        (f"The two-day visit of {A} to Norway wrapped up on Friday.", ("06-10", "06-11")),
     ],
 )
 def test_days_of_a_visit_count_back_from_its_end(text: str, days: tuple[str, str]) -> None:
@@ -302,3 +304,21 @@ def test_what_is_told_behind_the_end_of_a_visit_has_no_day() -> None:
     end = f"{A} ended his visit to Germany on Friday."
     assert spans(f"{end} The three-day visit was his first.") == [("06-09", "06-11")]
     assert dates(f"{end} During the three-day visit, he met {B}.") == ["2021-06-09", None]
+
+
+def test_what_is_told_behind_a_leaving_has_no_day() -> None:
+    assert dates(f"{A} left for home on Saturday. In Greece, he met separately with {B}.")[-1] is None
+
+
+def test_a_day_holds_on_while_the_same_actor_acts() -> None:
+    between = "The talks were held at a hotel. They reviewed trade. They called for calm."
+    assert dates(f"{A} met the emir of Qatar on Monday. {between} {A} then met {B}.")[-1] == "2021-06-14"
+
+
+def test_until_tells_how_long_and_not_when() -> None:
+    assert dates(f"{A}, who will be in Oslo until tomorrow, is to meet {B}.") == [None]
+
+
+def test_what_another_event_is_to_do_has_a_day_of_its_own() -> None:
+    held = f"{A}'s meeting with {B} will mark a stage in preparing for an EU summit to be held on June 30."
+    assert dates(held) == [None, "2021-06-30"]
