@@ -72,7 +72,9 @@ def _told_by(clauses: Clauses, mark: EventMark, time: TimeMark) -> int:
     if mark.verbal:
         return mark.chunk
     phrases = (mark.chunk, representative(clauses, mark.chunk))
-    before = (v for v in reversed(clauses.verbs) if clauses.tokens.starts[clauses.chunks[v].first] < time.start)
+    before = (
+        v for v in reversed(clauses.verbs) if clauses.tokens.starts[clauses.chunks[v].first] < time.start
+    )
     told = next(before, -1)
     role = roles(clauses, mark.chunk)[0].verb
     if told < mark.chunk:
