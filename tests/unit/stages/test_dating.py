@@ -310,7 +310,7 @@ def test_what_is_told_behind_a_leaving_has_no_day() -> None:
     assert dates(f"{A} left for home on Saturday. In Greece, he met separately with {B}.")[-1] is None
 
 
-def test_a_day_holds_on_while_the_same_actor_acts() -> None:
+def test_a_day_holds_on_over_what_is_told_of_it() -> None:
     between = "The talks were held at a hotel. They reviewed trade. They called for calm."
     assert dates(f"{A} met the emir of Qatar on Monday. {between} {A} then met {B}.")[-1] == "2021-06-14"
 
