@@ -6,6 +6,7 @@ from eventkit.syntax.chunks import COLON, CONJ, REL, VG, Chunk
 from eventkit.syntax.parsing import Frame, Parsing
 
 _TOLD = 20  # chunks of the longest relative clause between dashes
+_ASIDE = 30  # chunks of the longest list between them: "Lind (D-Calif.), Berg (R-Ky.) and …"
 
 
 def colon(s: Parsing, k: int, c: Chunk) -> None:
@@ -44,7 +45,7 @@ def _verb_follows(s: Parsing, k: int) -> bool:
 
 def _second_dash(s: Parsing, k: int) -> int:
     """The chunk of the dash that closes an aside without a verb opened at chunk `k`, or 0."""
-    for m in range(k + 1, min(len(s.chunks), k + 9)):
+    for m in range(k + 1, min(len(s.chunks), k + _ASIDE)):
         if s.chunks[m].kind == VG and s.chunks[m].finite:
             return 0
         if s.chunks[m].kind == COLON:

@@ -146,7 +146,7 @@ def _finite_follows(s: Parsing, k: int) -> bool:
     matter = False
     for m in range(k + 1, len(chunks)):
         kind = chunks[m].kind
-        if kind == VG and _goes_on(chunks, m):
+        if kind == VG and (_goes_on(chunks, m) or _is_done_by(s, m)):
             matter = True
             continue
         if kind == VG:
@@ -165,6 +165,13 @@ def _goes_on(chunks: list[Chunk], m: int) -> bool:
     """Does the verb at chunk `m` only go on telling the matter: "talks aimed at | ending the war have failed"?"""
     c = chunks[m]
     return c.tense == "infinitive" or (c.tense == "gerund" and chunks[m - 1].kind == PREP)
+
+
+def _is_done_by(s: Parsing, m: int) -> bool:
+    """ "met at a forum | organized by Norway": is the verb at chunk `m` a participle by its doer, so that none follows yet?"""
+    c = s.chunks[m]
+    following = m + 1 < len(s.chunks) and s.chunks[m + 1].kind == PREP
+    return following and c.first == c.head and c.tense in ("past", "participle") and _by_somebody(s, m + 1)
 
 
 def _joins_phrases(s: Parsing, k: int, m: int) -> bool:

@@ -16,6 +16,7 @@ _BOUNDARY = re.compile(
 )
 _NEXT = re.compile(r"\s*(?:[(\[]\s*)?[\"″'“‘«`]*\s*([^\W_]+)?")
 _JOINED = re.compile(r"[ \t]*[–—&/-]")
+_GOES_ON = re.compile(r"[ \t]*[–—-]+[ \t]*[a-z]")  # "(D-Calif.) — will meet"
 _NEVER = frozenset(
     "mr mrs ms dr prof gen col lt sgt maj capt adm brig cmdr gov sen sens rep reps pres st mt ft vs etc hon rev "
     "amb msgr jan feb mar apr jun jul aug sept sep oct nov dec calif fla ariz mass mich minn penn tenn tex va wash wis "
@@ -59,6 +60,8 @@ def _ends_here(text: str, match: re.Match[str], floor: int) -> bool:
     following = _NEXT.match(text, match.end())
     word = following.group(1) if following else None
     if word is None:
+        if _GOES_ON.match(text, match.end()) is not None:
+            return False
         joined = mark == "." and _JOINED.match(text, match.end()) is not None  # "the U.S. – Africa summit"
         return not joined or _word_before(text, match.start(), floor) not in _SELDOM
     if word[0].islower():

@@ -88,16 +88,22 @@ class Hosts:
         return mention if alone and self._international(mention) else None
 
     def _seat(self, sentence: int, clauses: Clauses, k: int) -> Mention | None:
-        """ "the Swiss city of Geneva": the state whose place it is, by the name behind "of" or the word before."""
+        """ "the Swiss city of Geneva", "the Norwegian capital, Oslo": the state whose place it is, by its name or the word before."""
         chunks = clauses.chunks
-        if k + 2 >= len(chunks) or clauses.words(k + 1) != "of" or chunks[k + 2].kind != NP:
-            return None
-        country, start, end = self._place(clauses, k + 2)
+        named = k + 2 < len(chunks) and chunks[k + 2].kind == NP
+        of = named and clauses.words(k + 1) == "of"
+        country, start, end = self._place(clauses, k + 2) if of else (None, *clauses.span(k))
         if country is None:
-            start, end = clauses.span(k + 2)
             words = clauses.tokens.lowers[chunks[k].first : chunks[k].head]
             known = (self.lexicons.countries.get(w) for w in words)
             country = next((state.alpha3 for state in known if state is not None), None)
+            if of:
+                start, end = clauses.span(k + 2)
+            elif named and chunks[k + 1].kind == COMMA and self._place(clauses, k + 2)[0] == country:
+                k += 2
+                _, start, end = self._place(clauses, k)
+            else:
+                start = clauses.tokens.starts[chunks[k].first + (clauses.tags[chunks[k].first] == "DT")]
         return self.state(country, sentence, k, start, end) if country is not None else None
 
     def _container_end(self, clauses: Clauses, k: int) -> int:
