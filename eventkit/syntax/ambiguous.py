@@ -210,7 +210,8 @@ def _noun_or_verb(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
         return made
     if after in OBJECT_OPENERS:
         if before == "NNS" and ("VBP" in options or "VB" in options):
-            return "VBP"
+            compound = j == i - 1 and j > 0 and s.lowers[j - 1] in ("a", "an")  # "a records | center that"
+            return noun if compound else "VBP"
         if before in ("", "CC", ",") and "VB" in options and options[0] != "NN":
             return "VB"
     if before in VERBS:

@@ -37,6 +37,7 @@ _SUBJECTS = frozenset(("NN", "NNS", "NNP", "PRP", "EX", "DT"))
 _CLAUSE_ENDS = frozenset((",", ".", ":", "WP", "Q"))
 _LONGEST_SUBJECT = 24  # words in which a clause comes to its verb
 _WHICH_DAY = frozenset("every each this that".split())
+_OFFICES = word_list("personal title")
 _MEANS = word_list("means")
 _OF_VERBS = word_list("adverb of a verb")
 _BEFORE_RELATIVE = frozenset((NP, COMMA, COLON, PAREN, PREP, TIME))
@@ -110,10 +111,17 @@ def _kind_of_small_word(lowers: list[str], tags: list[str], i: int, n: int, chun
         relative = chunks and chunks[-1].kind == NP and after in VERB_TAGS and after != "VBG"
         return REL if relative else SUB
     if low in _SUBORDINATORS:
-        return SUB
+        return PREP if low == "because" and lowers[i + 1 : i + 2] == ["of"] else SUB
     if tag in ("IN", "TO"):
         if low not in _MAYBE_SUBORDINATORS:
             return PREP
+        if (
+            low == "as"
+            and tags[i + 1 : i + 2] == ["NN"]
+            and lowers[i + 1] in _OFFICES
+            and tags[i + 2 : i + 3] != ["NNP"]
+        ):
+            return PREP  # "her time as secretary of state did not help"
         that = lowers.index("that", i, n) if i and tags[i - 1] in VERB_TAGS and "that" in lowers[i:n] else n
         return SUB if _clause_follows(lowers, tags, i, that) else PREP
     return ADV

@@ -22,6 +22,7 @@ from eventkit.syntax.lists import word_list
 from eventkit.syntax.parsing import Parsing
 
 _NEVER = word_list("never reduced")
+_UNDERGOING = word_list("undergoing verb")
 _PLANNING = word_list("planning")
 _SCHEDULING = word_list("scheduling")
 _OCCASIONS = word_list("scheduled occasion")
@@ -56,6 +57,8 @@ def is_reduced(s: Parsing, k: int, c: Chunk) -> bool:
             return hangs or chunks[frame.last_any].object == p
     if preposition and frame.last >= 0 and _is_attendant(s, p):
         return True
+    if c.lemma in _UNDERGOING and before.kind == NP and _is_undergone(s, k, p):
+        return True
     if c.lemma in _AIMS and _tells_aim(s, k, p):
         return True
     if c.lemma in _SCHEDULING and (_is_scheduled(s, k, p) or _sets_nothing(s, k, before)):
@@ -73,6 +76,15 @@ def _is_attendant(s: Parsing, p: int) -> bool:
     """ "met Lind, with their talks | focused on trade": is the phrase that ends at `p` one that "with" joins to a clause?"""
     prep = s.chunks[s.joined_start(p)].prep
     return prep > 0 and s.word(prep) == "with" and s.chunks[prep - 1].kind == COMMA
+
+
+def _is_undergone(s: Parsing, k: int, p: int) -> bool:
+    """ "relatives of the nine | killed on Monday said": nothing that is killed follows, and another verb tells of them."""
+    chunks, frame = s.chunks, s.stack[-1]
+    following = chunks[k + 1] if k + 1 < len(chunks) else None
+    if following is None or (following.kind == NP and not following.temporal):
+        return False
+    return chunks[s.joined_start(p)].prep >= 0 and (frame.last >= 0 or _finite_follows(s, k))
 
 
 def _tells_aim(s: Parsing, k: int, p: int) -> bool:

@@ -9,16 +9,18 @@ from eventkit.syntax.fronted import behind_fronted
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.parsing import BETWEEN, Frame, Parsing
 
-_TELLING = word_list("taker of nothing but a clause") | {"tell", "announce", "report", "confirm"}
+TELLING = word_list("taker of nothing but a clause") | word_list("telling verb")
 _CLAUSE_TAKERS = word_list("clause taker")
 _STATES = frozenset("be hope want expect".split())
+_BARE_TAKERS = frozenset(("let", "make", "help"))
 _ENDS = (COMMA, COLON, QUOTE, REL, STOP)
+_CLOSING = ("'", "’")
 _RELATIVES = word_list("subject relative")
 
 
 def subject_of(s: Parsing, frame: Frame, k: int) -> int:
     """The chunk of the subject of the finite verb at chunk `k`; -1 for none."""
-    found = _of_clause_taken(s, frame, k, _apart_from_object(s, frame, _subject(s, frame, k)))
+    found = _of_clause_taken(s, frame, k, _apart_from_object(s, frame, k, _subject(s, frame, k)))
     p = s.before(k)
     return p if p >= 0 and s.is_nominative(p) else found  # "felt like I | had"
 
@@ -27,6 +29,8 @@ def _subject(s: Parsing, frame: Frame, k: int) -> int:
     chunks = s.chunks
     if frame.last < 0 and frame.antecedent >= 0 and not frame.candidates and frame.marker in _RELATIVES:
         return frame.antecedent
+    if chunks[k].lemma in TELLING and s.word(k - 1) in _CLOSING and chunks[k - 2].kind == COMMA:
+        return _inverted(s, k)  # "…,' | said the statement"
     if frame.last >= 0 and chunks[k - 1].kind == COMMA and (behind := _told_behind(s, k)) >= 0:
         return behind
     if frame.last >= 0:
@@ -42,13 +46,13 @@ def _subject(s: Parsing, frame: Frame, k: int) -> int:
         if p == k - 1 and _in_list_of_deeds(s, frame, k):
             return frame.subject
     usable = [x for x in frame.candidates if not _is_object(s, frame, x, k)]
-    if len(usable) > 1 and (frame.last < 0 or _is_told(s, frame, usable[0])):
+    if len(usable) > 1 and (frame.last < 0 or _is_told(s, frame, usable[0]) or _opens_anew(s, usable[0])):
         usable = _without_matter(s, usable)
     if not usable and frame.last >= 0 and frame.antecedent >= 0 and frame.marker in _RELATIVES:
         return frame.antecedent  # "the meeting that lasted an hour | was attended by"
     if not usable:
         return _inverted(s, k) if frame.last < 0 or not frame.candidates else frame.subject
-    if usable and chunks[k].lemma in _TELLING and _right_behind_comma(s, usable[-1], k):
+    if usable and chunks[k].lemma in TELLING and _right_behind_comma(s, usable[-1], k):
         if frame.last < 0 and len(usable) > 1:
             frame.waiting = usable[0]
         return usable[-1]  # "talks on trade, oil and arms, | the ministry said"
@@ -67,7 +71,7 @@ def _subject(s: Parsing, frame: Frame, k: int) -> int:
 
 def told_over(s: Parsing, frame: Frame, k: int, subject: int) -> int:
     """Lind in "Lind arrived, | aides said, and": whom the words tell of whose teller is the `subject` of chunk `k`; else -1."""
-    if frame.last < 0 or s.chunks[k].lemma not in _TELLING or not _right_behind_comma(s, subject, k):
+    if frame.last < 0 or s.chunks[k].lemma not in TELLING or not _right_behind_comma(s, subject, k):
         return -1
     return frame.subject if s.chunks[subject].conjoined < 0 or s.chunks[subject - 1].kind == COMMA else -1
 
@@ -76,7 +80,7 @@ def _goes_on(s: Parsing, p: int, k: int) -> bool:
     """ ", aides said, | and will come": does the verb at chunk `k` tell more, and is no other word for saying?"""
     chunks = s.chunks
     after_comma = chunks[p].kind == CONJ and chunks[p - 1].kind == COMMA
-    return after_comma and chunks[k].lemma not in _TELLING | (_CLAUSE_TAKERS - _STATES)
+    return after_comma and chunks[k].lemma not in TELLING | (_CLAUSE_TAKERS - _STATES)
 
 
 def _told_aside(s: Parsing, frame: Frame) -> bool:
@@ -86,16 +90,22 @@ def _told_aside(s: Parsing, frame: Frame) -> bool:
     return p > 0 and s.chunks[p].kind == COMMA and last.ambiguous and last.lemma not in _CLAUSE_TAKERS
 
 
+def _opens_anew(s: Parsing, x: int) -> bool:
+    """Does phrase `x` open a clause behind "but" or ", and"?"""
+    p = s.phrase_start(x) - 1
+    return p > 0 and (s.word(p) == "but" or (s.chunks[p].kind == CONJ and s.chunks[p - 1].kind == COMMA))
+
+
 def _in_list_of_deeds(s: Parsing, frame: Frame, k: int) -> bool:
     """ "held talks with X, | met the press and attended a dinner": verbs of one tense, the last behind a conjunction."""
     chunks = s.chunks
     last = chunks[frame.last]
     if chunks[k - 1].kind != COMMA or last.tense != chunks[k].tense or last.lemma in _CLAUSE_TAKERS:
         return False
-    own = [
-        x for x in frame.candidates if chunks[s.joined_start(x)].prep < 0
-    ]  # not "for the poor and | the old"
-    if last.object < 0 or own != [last.object]:
+    own = {
+        s.group_start(frame.candidates, x) for x in frame.candidates if chunks[s.joined_start(x)].prep < 0
+    }  # not "for the poor and | the old"
+    if own != {last.object}:
         return False
     m = next((m for m in range(k + 1, len(chunks) - 1) if chunks[m].kind in (CONJ, COMMA)), 0)
     return m > 0 and any(
@@ -126,7 +136,7 @@ def _right_behind_comma(s: Parsing, x: int, k: int) -> bool:
     return s.before(k) == x and start > 0 and s.chunks[start - 1].kind == COMMA
 
 
-def _apart_from_object(s: Parsing, frame: Frame, subject: int) -> int:
+def _apart_from_object(s: Parsing, frame: Frame, k: int, subject: int) -> int:
     """ "met Xi and Putin said", "is an ally, and Putin said": Putin alone, but not in "said Xi and Putin met"."""
     last = frame.last_any
     if subject < 0 or last < 0 or not frame.candidates:
@@ -134,7 +144,9 @@ def _apart_from_object(s: Parsing, frame: Frame, subject: int) -> int:
     verb = s.chunks[last]
     if verb.lemma == "be" and verb.finite and s.is_right_behind(subject, last):
         return frame.candidates[-1]
-    return subject if verb.object != subject or verb.lemma in _CLAUSE_TAKERS else frame.candidates[-1]
+    bare = verb.lemma in _BARE_TAKERS and s.chunks[k].tense == "past"  # "made the offer, and Moe said"
+    told = verb.lemma in _CLAUSE_TAKERS and not bare
+    return subject if verb.object != subject or told else frame.candidates[-1]
 
 
 def _of_clause_taken(s: Parsing, frame: Frame, k: int, subject: int) -> int:
@@ -207,7 +219,7 @@ def _completes(s: Parsing, v: int, c: Chunk) -> bool:
 
 def _told_behind(s: Parsing, k: int) -> int:
     """ "will visit Oslo, | said a spokesman.", but not "met Lind, said Norway was ready and left"."""
-    m = _inverted(s, k) if s.chunks[k].lemma in _TELLING else -1
+    m = _inverted(s, k) if s.chunks[k].lemma in TELLING else -1
     if m < 0 or s.chunks[m].pronoun:
         return -1
     rest = itertools.takewhile(lambda c: c.kind not in _ENDS, s.chunks[m + 1 :])

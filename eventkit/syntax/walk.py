@@ -33,7 +33,7 @@ from eventkit.syntax.nonfinite import place_nonfinite
 from eventkit.syntax.parsing import BETWEEN, Frame, Parsing
 from eventkit.syntax.parted import is_of_time
 from eventkit.syntax.reduced import is_reduced
-from eventkit.syntax.subjects import subject_of, told_over
+from eventkit.syntax.subjects import TELLING, subject_of, told_over
 
 _TITLES = word_list("personal title")
 _CLAUSE_TAKERS = word_list("clause taker")
@@ -43,6 +43,7 @@ _WITHIN = frozenset("of in from at to".split())
 _MEMBERS = word_list("member of a body")
 _PLURAL_ENDINGS = ("s", "men", "people", "children")
 _PLURAL_VERBS = frozenset("have are were 've 're".split())
+_ADVERBIAL = word_list("opener of an adverbial clause")
 _HOLDS = frozenset("hold have conduct attend join call begin open end resume".split())
 _LOOSE = (*BETWEEN, QUOTE)
 
@@ -272,7 +273,7 @@ def _verb(s: Parsing, k: int, c: Chunk) -> None:
 
 
 def _place_finite(s: Parsing, k: int, c: Chunk) -> None:
-    _close_clauses(s, c)
+    _close_clauses(s, k, c)
     _close_told(s, k)
     chunks, frame = s.chunks, s.stack[-1]
     c.subject = subject = subject_of(s, frame, k)
@@ -289,14 +290,14 @@ def _place_finite(s: Parsing, k: int, c: Chunk) -> None:
     frame.comma = False
 
 
-def _close_clauses(s: Parsing, c: Chunk) -> None:
+def _close_clauses(s: Parsing, k: int, c: Chunk) -> None:
     """Close the clauses that have their verb and a comma behind it: the next verb is that of the clause without."""
     stack = s.stack
     while len(stack) > 1:
         frame = stack[-1]
         if frame.marker == '"' or frame.last < 0 or not frame.comma:
             return
-        if _is_kept_open(s, frame) and not _goes_on_outside(s, frame, c):
+        if _is_kept_open(s, frame) and not _goes_on_outside(s, k, frame, c):
             return
         stack.pop()
         stack[-1].comma = True
@@ -320,14 +321,20 @@ def _close_told(s: Parsing, k: int) -> None:
     depth = len(stack) - 1
     while depth > 0 and stack[depth].marker != '"' and stack[depth].last >= 0:
         depth -= 1
-        if _waits(s, stack[depth], stack[depth + 1]):
+        if _waits(s, k, stack[depth], stack[depth + 1]):
             del stack[depth + 1 :]
             return
 
 
-def _waits(s: Parsing, frame: Frame, inner: Frame) -> bool:
+def _waits(s: Parsing, k: int, frame: Frame, inner: Frame) -> bool:
     """Has the clause around `inner` a subject but no verb for it?"""
-    if frame.last < 0 or not frame.candidates:
+    p = s.phrase_start(s.before(k))
+    told_last = (
+        s.chunks[k].lemma in TELLING
+        and not _after_comma(s, p)
+        and any(_after_comma(s, x) for x in frame.candidates)
+    )
+    if frame.last < 0 or not frame.candidates or told_last:
         taken = s.chunks[frame.last_any].object if frame.last_any >= 0 else -1
         return any(x != taken for x in frame.candidates)
     told = inner.antecedent  # "said the man | who had come to Rome"
@@ -347,12 +354,15 @@ def _finite_ahead(s: Parsing, k: int) -> bool:
     )
 
 
-def _goes_on_outside(s: Parsing, frame: Frame, c: Chunk) -> bool:
-    """ "met X in Rome, where Y is based, and | visited Oslo": has the verb the tense of the clause around, not of this one?"""
+def _goes_on_outside(s: Parsing, k: int, frame: Frame, c: Chunk) -> bool:
+    """ "met X in Rome, where Y is based, and | visited Oslo", "asked when X left, but | hoped": is the verb of the clause around?"""
     inner, outer = s.chunks[frame.last], s.stack[-2].last
-    if frame.marker != "where" or outer < 0 or s.stack[-2].marker == '"':
+    if frame.marker not in _ADVERBIAL or outer < 0 or s.stack[-2].marker == '"':
         return False
-    return c.tense == s.chunks[outer].tense == "past" and inner.tense == "present"
+    p = s.before(k)
+    if p > 0 and s.word(p) == "but" and s.chunks[p - 1].kind == COMMA:
+        return True
+    return frame.marker == "where" and c.tense == s.chunks[outer].tense == "past" and inner.tense == "present"
 
 
 def _is_kept_open(s: Parsing, frame: Frame) -> bool:

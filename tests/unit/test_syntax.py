@@ -9,6 +9,37 @@ from eventkit.text import tokenize
 
 CASES = [
     # sentence, verb, subject, object
+    ("Talks were hard, sources who attended his briefing for the media said.", "said", "sources", None),
+    ("Berg agreed, but reports citing senior sources later said he had not.", "later said", "reports", None),
+    (
+        "'The talks brought a peaceful solution of the dispute,' said the statement issued on Monday.",
+        "said",
+        "the statement",
+        "the statement",
+    ),
+    (
+        "Berg, who had postponed the visit because of the crisis in Chad, will now meet Lind.",
+        "will now meet",
+        "berg",
+        "lind",
+    ),
+    (
+        "Silva met relatives of the nine people killed on Monday and met Lind.",
+        "killed",
+        "the nine people",
+        None,
+    ),
+    ("Berg left before he made the offer, and Moe told Lind so.", "told", "moe", "lind"),
+    (
+        "Both sides have held frequent visits and dialogue at all levels, reached a deal and left.",
+        "reached",
+        "both sides",
+        "a deal",
+    ),
+    ("Her record as secretary of state did not help Lind.", "did not help", "her record", "lind"),
+    ("They keep it in a records center that is closed.", "is closed", "a records center", None),
+    ("Lind did not say whether Silva would come, but met Berg.", "met", "lind", "berg"),
+    ("Lind met Silva when Moe left, but has met nobody since.", "has met", "lind", "nobody"),
     ("The group is no party and will meet Lind.", "will meet", "the group", "lind"),
     ("Silva is president of Chad and met Lind.", "met", "silva", "lind"),
     ("Silva serves as mediator and has met Lind.", "has met", "silva", "lind"),
