@@ -19,3 +19,21 @@ def close_asides(words: list[str], tags: list[str]) -> None:
                 opening = -1
             else:
                 opening = i if told else -1
+
+
+def join_insertions(words: list[str], tags: list[str]) -> None:
+    """Let what an editor puts before a name or title belong to its phrase: "met | [Chadian] President X"."""
+    for i, word in enumerate(words):
+        if word not in ("(", "[") or (i and tags[i - 1] in _CLOSES_PHRASE):
+            continue
+        end = next((k for k in range(i + 2, min(i + _LONGEST_INSERTION, len(words) - 1)) if words[k] in ")]"), 0)
+        inside = range(i + 1, end)
+        if not end or tags[end + 1] not in _OPENS_PHRASE:
+            continue
+        if all(tags[k] in ("NNP", "JJ") and words[k][:1].isupper() for k in inside):
+            tags[i : end + 1] = ["JJ"] * (end + 1 - i)
+
+
+_LONGEST_INSERTION = 5
+_CLOSES_PHRASE = frozenset(("NN", "NNS", "NNP", "CD", "PRP", ")", "TM"))
+_OPENS_PHRASE = frozenset(("NNP", "NN", "NNS", "JJ"))

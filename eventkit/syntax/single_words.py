@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from eventkit.syntax.amounts import many, than, up
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.tagging import BE, BEFORE_NOUN, HAVE, OBJECT_OPENERS, SAYING, Tagging
 
@@ -19,7 +20,6 @@ _CLAUSE_OPENERS = word_list("subordinator") | word_list("maybe subordinator") | 
 _LEVELS = word_list("level of government")
 _MANY = frozenset("both all many others some each".split())
 _EXTREMES = frozenset(("least", "most"))
-_MORE = frozenset("more less fewer".split())
 _PARTICLES = word_list("family particle")
 _LINKS = frozenset(("and", "or", ","))
 _OF_THEM = frozenset("with of between among".split())
@@ -246,15 +246,6 @@ def _state(s: Tagging, i: int) -> str | None:
     return "JJ" if adjective and s.table.get(behind, ("",))[0] in ("NN", "NNS") else None
 
 
-def _than(s: Tagging, i: int) -> str | None:
-    """ "more than two hours": the number begins with "more"."""
-    after = s.next(i)
-    if after == "a":
-        after = s.next(i + 1)  # "more than | a dozen envoys"
-    counted = after[:1].isdigit() or s.table.get(after, ("",))[0] == "CD"
-    return "JJ" if i and counted and s.lowers[i - 1] in _MORE else None
-
-
 def _at(s: Tagging, i: int) -> str | None:
     """ "at least two rounds": an adverb of two words."""
     return "RB" if s.next(i) in _EXTREMES else None
@@ -365,7 +356,9 @@ SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
     "each": _all,
     "both": _both,
     "state": _state,
-    "than": _than,
+    "than": than,
+    "up": up,
+    "many": many,
     "at": _at,
     "under": _under,
     "though": _though,

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from eventkit.syntax.ambiguous import choose
-from eventkit.syntax.asides import DASHES, close_asides
+from eventkit.syntax.asides import DASHES, close_asides, join_insertions
 from eventkit.syntax.capitals import is_headline, is_name, is_shouted, tag_capitalized, tag_name
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.single_words import ALWAYS, SOMETIMES, is_month, tag_calendar_word
@@ -71,6 +71,8 @@ def tag(tokens: Tokens, surnames: Surnames = NO_SURNAMES) -> list[str]:
             tags[i] = _tag_word(s, i, options, first=first)
     if not DASHES.isdisjoint(words):
         close_asides(words, s.tags)
+    if ")" in words or "]" in words:
+        join_insertions(words, s.tags)
     return s.tags
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from eventkit.stages.actors.links import take_links, take_links_behind_parenthesis, take_parenthesis
 from eventkit.stages.actors.nodes import Node, head_chunk
-from eventkit.syntax.chunks import ADV, COMMA, CONJ, NP, PREP, STOP, TIME, VG
+from eventkit.syntax.chunks import ADV, COMMA, CONJ, NP, PAREN, PREP, STOP, TIME, VG
 
 if TYPE_CHECKING:
     from eventkit.stages.actors.reader import Reader
@@ -19,6 +19,8 @@ def take_apposition(reader: Reader, node: Node) -> None:
     """What stands behind a comma and says who it is: ", the French premier", ", Luc Arnaud"."""
     chunks = reader.clauses.chunks
     comma = node.last_chunk + 1
+    if node.form == "group" and chunks[node.last_chunk].kind == PAREN:
+        _take_names_within(reader, node)
     if comma + 1 >= len(chunks) or chunks[comma].kind != COMMA or chunks[comma + 1].kind != NP:
         return
     after = comma + 1
@@ -199,22 +201,56 @@ def _role_and_role(reader: Reader, role: Node) -> Node | None:
 
 
 def _group_then_names(reader: Reader, node: Node, k: int) -> None:
-    chunks = reader.clauses.chunks
-    members: list[Node] = []
-    at = k
-    while at < len(chunks) and chunks[at].kind == NP:
-        member = reader.core(at)
-        if member is None or not member.named:
-            break
-        members.append(member)
-        at = member.last_chunk + 1
-        step = at
-        while step < len(chunks) and chunks[step].kind in (COMMA, CONJ):
-            step += 1
-        if step == at:
-            break
-        at = step
+    """The names of those in office: "the ministers, A and B", "the presidents of Chad, A, and Mali, B"."""
+    members = _one_a_state(reader, node, k) or _names_from(reader, k)
     if len(members) > 1 and node.title is not None and not any(m.title for m in members):
         node.members = tuple(members)
         node.last_chunk = members[-1].last_chunk
+        node.parts = (*node.parts, *(m.chunk for m in members))
+
+
+def _names_from(reader: Reader, at: int) -> list[Node]:
+    """The names side by side from chunk `at` on."""
+    members: list[Node] = []
+    while (member := _name_at(reader, at)) is not None:
+        members.append(member)
+        at = _past_joints(reader, member.last_chunk + 1)
+        if at == member.last_chunk + 1:
+            break
+    return members
+
+
+def _one_a_state(reader: Reader, node: Node, at: int) -> list[Node]:
+    """A and B in "the presidents of Chad, | A, and Mali, B", each with the state before it."""
+    members: list[Node] = []
+    state = node.country
+    while state is not None and (member := _name_at(reader, at)) is not None:
+        member.country = state
+        members.append(member)
+        k = _past_joints(reader, member.last_chunk + 1)
+        behind = reader.core(k) if k > member.last_chunk + 1 and _kind_after(reader, k) == NP else None
+        if behind is None or behind.form != "state" or _kind_after(reader, behind.last_chunk + 1) != COMMA:
+            break
+        state, at = behind.country, behind.last_chunk + 2
+    return members if len(members) > 1 else []
+
+
+def _name_at(reader: Reader, k: int) -> Node | None:
+    member = reader.core(k) if _kind_after(reader, k) == NP else None
+    return member if member is not None and member.named else None
+
+
+def _past_joints(reader: Reader, k: int) -> int:
+    while _kind_after(reader, k) in (COMMA, CONJ):
+        k += 1
+    return k
+
+
+def _take_names_within(reader: Reader, node: Node) -> None:
+    """ "the ministers of Chad and Mali (A and B)" """
+    chunks, end = reader.clauses.chunks, node.last_chunk
+    opening = next((k for k in range(end - 1, node.chunk, -1) if chunks[k].kind == PAREN), end)
+    members = _names_from(reader, opening + 1) if opening < end else []
+    if len(members) > 1 and members[-1].last_chunk == end - 1 and node.title is not None:
+        node.members = tuple(members)
         node.parts = (*node.parts, *(m.chunk for m in members))

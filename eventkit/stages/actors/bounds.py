@@ -50,6 +50,10 @@ def with_quantifier(scene: Scene, c: Chunk, first: int) -> int:
 
 def start_of(scene: Scene, node: Node, c: Chunk, first: int) -> int:
     """Where the words of the mention begin: behind the article, for a person also behind "his" and "this morning"."""
+    if first > c.first and scene.words[first - 1] in ("(", "["):
+        first = next((t + 1 for t in range(first, node.end - 1) if scene.words[t] in (")", "]")), first)
+        if not node.named:
+            return first  # "the [Chadian] | foreign minister"
     if not node.named:
         start = with_quantifier(scene, c, first)
         return first if node.form == "state" else start

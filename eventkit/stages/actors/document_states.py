@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from eventkit.lexicons import Lexicons
@@ -12,6 +13,7 @@ from eventkit.syntax import Reading
 from eventkit.syntax.dateline import place_of_report
 
 _HOME_WEIGHT = 3
+_NO_PLACE = r"(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bfrom )(?<!\bnear )"
 
 
 class DocumentStates:
@@ -56,6 +58,21 @@ class DocumentStates:
         return (
             home if home is not None and home in self.likely() and self._counts[home] > 1 else self.leading()
         )
+
+    def governing(self) -> str | None:
+        """The state of "the government delegation": the leading one, unless all meet there as guests of it."""
+        ranked = self.ranked()
+        return next((c for c in ranked if not self._is_venue(c)), None) or next(iter(ranked), None)
+
+    def _is_venue(self, country: str) -> bool:
+        """Is it a state of conference towns, or one that the document, written elsewhere, only tells to be a place?"""
+        if country == self.home():
+            return False
+        if country in word_list("state of conferences"):
+            return True
+        phrases = "|".join(re.escape(p) for p, _ in self._names.phrases() if country in self._meant_by(p))
+        elsewhere = country != self._dateline()
+        return elsewhere and re.search(_NO_PLACE + rf"\b(?:{phrases})\b", self._reading.low) is None
 
     def home(self) -> str | None:
         """The state in which the document's publisher writes, or None."""

@@ -235,6 +235,7 @@ def _absorb(reader: CoreReader, node: Node, behind: Node | None, k: int, link: s
         and (link != "to" or behind.named or behind.kind == "person")
         and not (node.private and behind.form == "state")
         and not _sent_there(node, behind, link)
+        and not (link == "in" and behind.country in word_list("state of conferences"))
         and not (node.form == "group" and reader.lowers[_head_of(reader, node)] in word_list("kin"))
     ):
         node.country, node.stateless = behind.country, behind.stateless

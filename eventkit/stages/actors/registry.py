@@ -131,7 +131,7 @@ class Registry:
         ):
             return self._same_state(located)
         if found is None and (node.home or (node.form == "body" and node.kind == "government")):
-            return self._same_state(located) or self.states.leading()
+            return self._same_state(located) or self.states.governing()
         return found
 
     def _same_state(self, located: Located) -> str | None:

@@ -59,6 +59,8 @@ def fill_state(scene: Scene, node: Node, before: list[Unit]) -> None:
             )
             if unit.term.country is not None:
                 states.append(unit.term.country)
+    if not states and node.form == "group" and _of_many_states(scene, before):
+        node.stateless = True
     if states and not node.stateless:
         node.country = states[0] if node.form in ("name", "role") or len(set(states)) == 1 else None
         node.stateless = node.country is None
@@ -66,6 +68,11 @@ def fill_state(scene: Scene, node: Node, before: list[Unit]) -> None:
         node.via = _modifying_name(scene, before)
     elif not states and node.title is not None:
         node.via = _modifying_name(scene, before[:-1])
+
+
+def _of_many_states(scene: Scene, before: list[Unit]) -> bool:
+    """ "African leaders", "fellow ministers": people of a region, or of no one state, wherever they meet."""
+    return any(scene.lowers[unit.first] in word_list("region of states") for unit in before)
 
 
 def _sent_to(scene: Scene, node: Node, before: list[Unit], at: int) -> bool:

@@ -70,12 +70,10 @@ def _is_name(mark: EventMark, clauses: Clauses) -> bool:
 
 
 def meets_things(mark: EventMark, clauses: Clauses) -> bool:
-    """ "meet people where they are", "meet at least two criteria"."""
+    """ "meet people where they are", "meet the moment"."""
     chunks = clauses.chunks
     c = chunks[mark.chunk]
     lowers = clauses.tokens.lowers
-    if " ".join(lowers[c.last : c.last + 2]) in ("at least", "at most", "more than", "up to"):
-        return True
     if c.object >= 0 and clauses.head(c.object) == "it":
         return True
     if lowers[c.last + 1 : c.last + 2] == ["moment"]:
