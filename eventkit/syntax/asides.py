@@ -26,7 +26,9 @@ def join_insertions(words: list[str], tags: list[str]) -> None:
     for i, word in enumerate(words):
         if word not in ("(", "[") or (i and tags[i - 1] in _CLOSES_PHRASE):
             continue
-        end = next((k for k in range(i + 2, min(i + _LONGEST_INSERTION, len(words) - 1)) if words[k] in ")]"), 0)
+        end = next(
+            (k for k in range(i + 2, min(i + _LONGEST_INSERTION, len(words) - 1)) if words[k] in ")]"), 0
+        )
         inside = range(i + 1, end)
         if not end or tags[end + 1] not in _OPENS_PHRASE:
             continue
