@@ -201,6 +201,8 @@ def _noun_or_verb(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
     after = s.next(i)
     if s.lowers[i] == "hold" and before == "NNP" and after not in _HOLD_ON and after.isalpha():
         return "VBP"  # "asked that Berg and Lind | hold talks"
+    if before == "NNP" and "VB" in options and _pair_acts(s, i, after):
+        return "VBP"
     if (before_low in _REMOTE and noun == "NNS") or (before_low == "state" and s.lowers[i] in _OF_STATE):
         return noun  # "held phone calls with", "paid state visits"
     if s.lowers[i] == "talks" and (_names_talks(s, j, before, after) or _within_phrase(s, i)):
@@ -217,6 +219,23 @@ def _noun_or_verb(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
     if before in VERBS:
         return noun
     return noun if options[0] in ("NN", "NNS") or before in NOUNISH else options[0]
+
+
+def _pair_acts(s: Tagging, i: int, after: str) -> bool:
+    """ "Ana Silva and Max Roe | plan to meet", "| visit Oslo": the first verb of two who are named, and no noun?"""
+    intends = after == "to" and i + 2 < s.n and "VB" in (s.table.get(s.lowers[i + 2]) or ())
+    if not intends and not (
+        s.lowers[i] == "visit" and s.words[i + 1 : i + 2] and s.words[i + 1][0].isupper()
+    ):
+        return False
+    j = opening_of_name(s, i)
+    if j < 1 or s.lowers[j] != "and" or s.tags[j - 1] != "NNP":
+        return False
+    first = opening_of_name(s, j)
+    if first >= 0 and s.lowers[first] in ("the", *SAYING):
+        return s.lowers[first] != "the"
+    opens = max((k for k in range(max(0, i - 20), i) if s.lowers[k] in _OPENERS), default=max(0, i - 40))
+    return _FINITE.isdisjoint(s.tags[opens:i])
 
 
 def _names_talks(s: Tagging, j: int, before: str, after: str) -> bool:

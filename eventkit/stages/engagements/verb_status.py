@@ -30,7 +30,8 @@ from eventkit.syntax.chunks import COMMA, CONJ, NP, QUOTE
 
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 _TIMED = frozenset(("when", "once", "after", "before", "as"))
-_BEFORE_GERUND = frozenset("after against before without about of for from to in".split())
+_BEFORE_GERUND = frozenset("besides after against before without about of for from to in".split())
+_ALONG_WITH = ("apart from", "aside from", "besides", "in addition to")
 _GIVEN = frozenset("to of from by".split())
 _MADE = frozenset(("arranged", "organized", "organised"))
 _OFFERS = word_list("offer")
@@ -345,6 +346,16 @@ class VerbStatus:
                     return "proposed"  # "tried to revive plans for a summit"
         return status
 
+    def _beside(self, v: int) -> int:
+        """The verb along with which the gerund `v` is done: "apart from | meeting X", "in addition to | meeting X"; -1 for none."""
+        clauses = self.clauses
+        at = clauses.chunks[clauses.chunks[v].prep].head
+        before = " ".join(clauses.tokens.lowers[max(0, at - 2) : at + 1])
+        if not before.endswith(_ALONG_WITH):
+            return -1
+        main = main_of(clauses, v)
+        return main if main >= 0 else next((m for m in reversed(clauses.verbs) if m < v), -1)
+
     def _set_for(self, v: int) -> bool:
         """ "was scheduled to return | after meeting X": does what is set to follow wait for it, too?"""
         chunks = self.clauses.chunks
@@ -361,6 +372,8 @@ class VerbStatus:
         before = clauses.chunks[noun_or_verb] if noun_or_verb >= 0 else None
         if prep in ("without", "against"):
             return "denied"
+        if (main := self._beside(v)) >= 0:
+            return self.verb(main, 3)
         if before is not None and before.kind == "N":
             status = self.word(singular(clauses.head(noun_or_verb)))
             if status:
