@@ -56,6 +56,8 @@ def start_of(scene: Scene, node: Node, c: Chunk, first: int) -> int:
             return first  # "the [Chadian] | foreign minister"
     if not node.named:
         start = with_quantifier(scene, c, first)
+        if node.form == "group" and c.possessive:
+            return _behind_occasion(scene, start, node.start)
         return first if node.form == "state" else start
     start = first
     for token in range(first, node.start):
@@ -75,6 +77,15 @@ def start_of(scene: Scene, node: Node, c: Chunk, first: int) -> int:
             or scene.lowers[start - 2 : start - 1] in (["and"], [","])
         )
         start -= not adverb  # "met A and then | B", "Then | President X left"
+    return start
+
+
+def _behind_occasion(scene: Scene, start: int, end: int) -> int:
+    """Behind what tells of the occasion: "the third in-person | Quad leaders' summit", "the 2023 | leaders' summit"."""
+    while start < end and (
+        scene.lowers[start] in word_list("of the occasion") or scene.words[start][0].isdigit()
+    ):
+        start += 1
     return start
 
 

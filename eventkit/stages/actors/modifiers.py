@@ -89,6 +89,8 @@ class _Modifiers:
         start = self.tokens.starts[first]
         text = self.actors.reading.text[start : self.tokens.ends[end - 1]]
         pieces = _HYPHEN.split(text)
+        if len(pieces) > 1 and pieces[-1].islower():
+            return self._led(pieces, start, end)
         terms = [self.reader.index.terms.get(piece.lower()) for piece in pieces]
         if len(pieces) < 2 or any(t is None or t.label not in (COUNTRY, ORG) for t in terms):
             return first
@@ -96,6 +98,18 @@ class _Modifiers:
         for piece, term in zip(pieces, terms, strict=True):
             at = text.index(piece, at)
             self._piece(piece, start + at, term)
+        return end
+
+    def _led(self, pieces: list[str], start: int, end: int) -> int:
+        """ "Saudi Arabia-led | talks": of those who do what the participle tells only who leads; the token behind."""
+        term = self.reader.index.terms.get("-".join(pieces[:-1]).lower())
+        known = term is not None and term.label in (COUNTRY, ORG)
+        if (
+            pieces[-1] not in word_list("helping participle")
+            and known
+            and pieces[0].lower() not in word_list("seat")
+        ):
+            self._piece("-".join(pieces[:-1]), start, term)
         return end
 
     def _add(self, entity: Entity, start: int, end: int, form: str, *, plural: bool = False) -> None:

@@ -171,8 +171,9 @@ class NameIndex:
             keys = name_keys(name)
             if len(keys) < 2 or any(c.isdigit() for w in name for c in w):
                 continue  # "COVID-19 Summit"
-            if key in word_list("end of a place name") and keys[0] not in self.given_names:
-                continue  # "Vnukovo Airport"
+            placed = key in word_list("end of a place name") or key in word_list("thing")
+            if placed and keys[0] not in self.given_names and keys[0] not in word_list("family first"):
+                continue  # "Vnukovo Airport", "Southeast Asia"
             full = found.setdefault(keys, FullName(keys, name))
             full.offsets.append(self._offset(run, first))
         return list(found.values())
@@ -360,6 +361,8 @@ class NameIndex:
 
     def _kind_of_word(self, word: str, key: str, place_like: bool) -> str:
         shouted = word.isupper() and 1 < len(word) < 7 and not self.text.isupper()
+        if shouted and f"({word})" in self.text:
+            return "organization"  # "the Farm Forum (FF)"
         if self.is_person(key) and (not shouted or self.full_names(key) or self.titled(key)):
             return "person"
         if (

@@ -8,7 +8,7 @@ from eventkit.stages.engagements.grammar import roles
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import CONJ, VG
+from eventkit.syntax.chunks import CONJ, NP, VG
 
 _FOSTERS = word_list("fostering verb")
 _NO_VISIT = word_list("tour of another kind")
@@ -17,6 +17,8 @@ _ABSTRACT = frozenset("leadership presidency membership".split())  # "welcomed I
 _CROWDS = frozenset("hundreds thousands millions".split())
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+|\d{5,}|thousand|million")
 _DISTINCTIONS = word_list("distinction")
+_THINGS_OF_BOTH = word_list("event noun") | word_list("thing of two halves")
+_RUNG = word_list("thing rung")
 _HOLDS = frozenset(("host", "convene"))
 _RECURRING = word_list("recurring")
 
@@ -27,9 +29,12 @@ def no_occasion(mark: EventMark, clauses: Clauses) -> bool:
 
 
 def _state_of_affairs(mark: EventMark, clauses: Clauses) -> bool:
-    """ "to foster dialogue", "a combat tour", "meets quarterly": no occasion on which anybody meets."""
+    """ "to foster dialogue", "a combat tour", "meets quarterly", "rings the bell": no occasion on which anybody meets."""
     if mark.verbal:
-        behind = clauses.chunks[mark.chunk].last
+        c = clauses.chunks[mark.chunk]
+        if c.object >= 0 and clauses.head(c.object) in _RUNG:
+            return True
+        behind = c.last
         return not _RECURRING.isdisjoint(clauses.tokens.lowers[behind : behind + 1])
     if mark.format == "visit" and _no_visit(mark.chunk, clauses):
         return True
@@ -78,7 +83,7 @@ def meets_things(mark: EventMark, clauses: Clauses) -> bool:
         return True
     if lowers[c.last + 1 : c.last + 2] == ["moment"]:
         return True  # "meet the moment"
-    if _shares_thing(mark.chunk, clauses):
+    if _shares_thing(mark.chunk, clauses) or is_half(c.object, clauses):
         return True
     end = c.object + 1
     return (
@@ -99,6 +104,16 @@ def _shares_thing(v: int, clauses: Clauses) -> bool:
     )
 
 
+def is_half(k: int, clauses: Clauses) -> bool:
+    """ "meet | refugee | and migration needs", "hosted | a nurse | and expert forum": does phrase `k` only tell what a thing is of?"""
+    chunks, following = clauses.chunks, clauses.chunks[k + 1 : k + 3]
+    if k < 0 or len(following) < 2 or following[0].kind != CONJ or following[1].kind != NP:
+        return False
+    of_both = clauses.head(k + 2) in _THINGS_OF_BOTH and following[1].first < following[1].head
+    determined = clauses.tags[following[1].first] in ("DT", "PRP$", "CD")
+    return of_both and not determined and clauses.tags[chunks[k].head] == "NN" and chunks[k].owner < 0
+
+
 def meets_no_person(mark: EventMark, clauses: Clauses) -> bool:
     """Is what is hosted or received no person by its words alone?"""
     c = clauses.chunks[mark.chunk]
@@ -107,7 +122,7 @@ def meets_no_person(mark: EventMark, clauses: Clauses) -> bool:
         return True  # "at the summit on trade, hosted by": the event, not who speaks there
     if clauses.tokens.lowers[max(0, c.first - 1)] == "please":
         return True  # "please welcome X": who is called to the stage
-    if k < 0 or clauses.head(k) in _ABSTRACT or clauses.head(k) in _ANYONE:
+    if k < 0 or is_half(k, clauses) or clauses.head(k) in _ABSTRACT or clauses.head(k) in _ANYONE:
         return True
     found = clauses.chunks[k]
     if clauses.head(k) in _CROWDS or any(_THOUSANDS.fullmatch(w) for w in clauses.words(k).split()):
@@ -121,5 +136,7 @@ def _is_distinction(k: int, clauses: Clauses) -> bool:
     heads = [clauses.head(k)]
     if k + 2 < len(clauses.chunks) and clauses.head(k + 1) == "of":
         heads.append(clauses.head(k + 2))
+    tokens = range(found.first, found.last)
+    heads.append("".join(clauses.tokens.lowers[t] for t in tokens if clauses.tags[t] == "NNP"))  # "J. | D"
     named = any(h.replace(".", "") in _DISTINCTIONS for h in heads)
     return named or "honorary" in clauses.tokens.lowers[found.first : found.head]
