@@ -74,7 +74,7 @@ class OfficeHolders:
         if country is not None:
             fitting = [(o, e) for o, e in titled if e.country == country]
             if fitting:
-                return _nearest(fitting, start)
+                return self._in_office(_nearest(fitting, start), fitting, country, office)
             holding = self._lexicons.holder(country, office, self._reading.published)
             return self._people.by_holding(holding) if holding is not None else None
         if node.stateless:
@@ -87,6 +87,17 @@ class OfficeHolders:
         if titled and (untitled is None or untitled.start > start):
             return self._nearest_home(titled, start)
         return untitled
+
+    def _in_office(
+        self, nearest: Entity, titled: list[tuple[int, Entity]], country: str, office: str
+    ) -> Entity:
+        """Whom "the president" means in a government's text: not one of old, where the lexicons know only who is in office."""
+        known = nearest.names and self._names.held(nearest.names[-1].lower(), office)
+        if known or country != self._states.own():
+            return nearest
+        holding = self._lexicons.holder(country, office, self._reading.published)
+        holder = self._people.by_holding(holding) if holding is not None else None
+        return holder if holder is not None and any(e is holder for _, e in titled) else nearest
 
     def _spoken_for(self, offset: int) -> str | None:
         """ "The president will go," Kremlin spokesman X said: the state for which he speaks who says the sentence."""

@@ -62,7 +62,7 @@ def best_time(
             continue
         if only_after and _behind_comma(clauses, mark, chunk):
             continue
-        if _since_then(clauses, mark, chunk):
+        if not own and _since_then(clauses, mark, chunk):
             continue
         cost = cost_of(clauses, mark, chunk, own_verbs)
         if cost > _SURE and any(cost_of(clauses, mark, k, verbs) + _SURE < cost for k, verbs in rivals):
@@ -128,6 +128,8 @@ def _bounds(clauses: Clauses, mark: TimeMark) -> bool:
 def _since_then(clauses: Clauses, mark: TimeMark, chunk: int) -> bool:
     """ "for the first time since war broke out in 2002": the day of what is told since then."""
     at = token_at(clauses, mark.start)
+    if clauses.chunk_of[at] == chunk:
+        return False  # "since their May 27 meeting"
     lowers = clauses.tokens.lowers
     since = next((t for t in range(at - 1, max(-1, at - _SINCE), -1) if lowers[t] in ("since", ",")), -1)
     return since >= 0 and lowers[since] == "since" and not since < clauses.chunks[chunk].head < at

@@ -20,6 +20,7 @@ from eventkit.stages.engagements.told_when import (
     is_over,
     looks_back,
     matter_of_past,
+    runs_up_to,
     surely_past,
     told_in_past,
     under_way,
@@ -236,16 +237,14 @@ class Dating:
 
     def _timetable(self, mark: EventMark) -> bool:
         """ "flies to Sofia on Saturday", "talks begin on Friday": told in the plain present."""
-        if mark.status not in ("held", "") and not (mark.verbal and self._sets_out(mark)):
+        sets_out = mark.verbal and self.clauses.chunks[mark.chunk].tense == "present"
+        if mark.status not in ("held", "", "planned" if sets_out else ""):
             return False
         role = None if mark.verbal else roles(self.clauses, mark.chunk)[0]
         v = mark.chunk if role is None else role.verb if role.how in ("subject", "object") else -1
         c = self.clauses.chunks[v]
         runs = role is None or c.lemma in _RUNS  # not "the call follows talks on Friday"
         return v >= 0 and runs and c.finite and c.tense == "present" and not c.progressive and not c.perfect
-
-    def _sets_out(self, mark: EventMark) -> bool:
-        return mark.status == "planned" and self.clauses.chunks[mark.chunk].tense == "present"
 
     def _told_of_arrival(self, mark: EventMark) -> bool:
         """ "left on Tuesday for a meeting": the day of the past verb."""
@@ -274,7 +273,9 @@ class Dating:
             return False
         if role.prep == "for" and role.verb >= 0 and self.clauses.chunks[role.verb].lemma in _LEAVES:
             return mark.format != "visit" and not mark.days
-        return role.prep in _OTHER_TIME or (role.verb >= 0 and self._of_a_plan(role.verb))
+        if role.prep in _OTHER_TIME or runs_up_to(self.clauses, mark.chunk):
+            return True
+        return role.verb >= 0 and self._of_a_plan(role.verb)
 
     def _topic(self, v: int) -> bool:
         """ "met on Monday to discuss his trip": the day is not that of what is talked about."""

@@ -7,7 +7,22 @@ from typing import NamedTuple
 
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
-from eventkit.syntax.chunks import ADV, COLON, COMMA, CONJ, NP, PAREN, PREP, QUOTE, REL, STOP, SUB, TIME, VG
+from eventkit.syntax.chunks import (
+    ADJ,
+    ADV,
+    COLON,
+    COMMA,
+    CONJ,
+    NP,
+    PAREN,
+    PREP,
+    QUOTE,
+    REL,
+    STOP,
+    SUB,
+    TIME,
+    VG,
+)
 
 _ENDS = (COLON, STOP, SUB, REL, QUOTE)
 LOOK_THROUGH = word_list("part of an event")
@@ -242,6 +257,8 @@ def prepositions_after(clauses: Clauses, k: int) -> Iterator[tuple[str, int]]:
             while n < len(chunks) and chunks[n].kind in (ADV, PAREN):
                 n += 1
             if n < len(chunks) and chunks[n].kind in (NP, TIME):
+                if lowers[c.head] == "to" and _of_adjective(chunks, m):
+                    return
                 yield lowers[c.head], owned(clauses, n)
                 m = n
             elif n + 1 < len(chunks) and chunks[n].kind == CONJ:
@@ -249,6 +266,11 @@ def prepositions_after(clauses: Clauses, k: int) -> Iterator[tuple[str, int]]:
         if c.kind == COMMA and _new_clause(clauses, m):
             return
         m += 1
+
+
+def _of_adjective(chunks: list[Chunk], p: int) -> bool:
+    """ "spoke about the funds available | to local officials": does preposition `p` belong to an adjective behind a noun?"""
+    return p > 1 and chunks[p - 1].kind == ADJ and chunks[p - 2].kind == NP
 
 
 def doers(clauses: Clauses, v: int) -> list[int]:

@@ -7,7 +7,7 @@ import datetime as dt
 from attrs import evolve
 
 from eventkit.records import When
-from eventkit.stages.engagements.grammar import roles
+from eventkit.stages.engagements.grammar import representative, roles
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.status import StatusReader
 from eventkit.stages.engagements.words import word_list
@@ -19,6 +19,7 @@ _DURING = ("in", "during", "at")
 _LEAP_DAY = 29
 _PAST_TIMES = frozenset("last earlier yesterday ago past".split())
 _LAST = word_list("last of its kind")
+_AHEAD = word_list("time before")
 _RECORDS = word_list("record noun")
 
 
@@ -39,6 +40,12 @@ def told_in_past(clauses: Clauses, mark: EventMark) -> bool:
         and role.verb >= 0
         and clauses.chunks[role.verb].tense == "past"
     )
+
+
+def runs_up_to(clauses: Clauses, k: int) -> bool:
+    """ "On Monday, in the run-up to the summit, he left": is what is told of a time before the event at phrase `k`?"""
+    p = clauses.chunks[representative(clauses, k)].prep
+    return p > 0 and clauses.head(p - 1) in _AHEAD
 
 
 def looks_back(clauses: Clauses, k: int) -> bool:
