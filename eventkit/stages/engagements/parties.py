@@ -48,6 +48,7 @@ from eventkit.stages.engagements.people import (
     is_sample,
     is_seat,
     is_topic,
+    journalist,
     led_by,
     listed,
     mediators,
@@ -390,7 +391,8 @@ class Parties:
             if prep == "with" and n < k:
                 found += self._of_kind(n, "person")
         if verb.object >= 0 and verb.lemma in _BOTH_THERE:
-            found += self._of_kind(verb.object, *(_PARTNERS if verb.lemma == "join" else _PERSONS))
+            there = self._of_kind(verb.object, *(_PARTNERS if verb.lemma == "join" else _PERSONS))
+            found += [m for m in there if not journalist(m)]
         if len(found) >= 2 or (found and found[0].plural and verb.lemma != "say"):
             return self.add(found)
         return False
