@@ -39,6 +39,7 @@ _PLAIN = word_list("plain modifier")
 _WAS = frozenset(("was", "were"))
 _EXPECTS = word_list("expecting verb")
 _REGRETS = frozenset("should ought could might would".split())
+_ARRIVES = frozenset(("arrive", "land"))
 _AHEAD = word_list("time before")
 _CHANGES = word_list("change verb")
 _BRINGS_ABOUT = word_list("bringing about verb")
@@ -391,6 +392,8 @@ class VerbStatus:
                 return status
         if prep == "before":
             main = clauses.chunks[v].governor
+            if main < 0 and before is None and clauses.chunks[v].lemma in _ARRIVES:
+                main = main_of(clauses, v)  # "Before arriving in Oslo, he visited Peru"
             return self.verb(main, 3) if main >= 0 else "planned"
         if prep == "after":
             main = main_of(clauses, v)
