@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from eventkit.records import When
 
 
 def agrees(a: When | None, b: When | None) -> bool:
     """May two dates be of one event: one is unknown, or the intervals overlap."""
-    return a is None or b is None or (a.start <= b.end and b.start <= a.end)
+    if a is None or b is None:
+        return True
+    return _begins(a, b) <= b.end and _begins(b, a) <= a.end
+
+
+def _begins(when: When, other: When) -> dt.date:
+    """ "next week", said with "on Sunday": the day before Monday is of that week as many count."""
+    of_week = when.granularity == "week" and other.granularity == "day"
+    return when.start - dt.timedelta(days=1) if of_week else when.start
 
 
 def same_days(a: When | None, b: When | None) -> bool:

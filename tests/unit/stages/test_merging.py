@@ -435,3 +435,13 @@ def test_talks_told_by_one_side_in_other_words_are_those_told_before() -> None:
 )
 def test_two_nouns_with_one_partner_tell_one_event(text: str) -> None:
     assert [len(parties) for parties in _meetings(text)] == [2]
+
+
+def test_the_sunday_before_a_week_is_of_that_week() -> None:
+    text = (
+        "Danish President Anna Berg will meet Peruvian President Luis Roca next week. "
+        "Berg and Roca will meet on Sunday."
+    )
+    found = Parser().parse(Document(id="d", text=text, published=_DAY))
+    dates = [e.date for e in found.events if isinstance(e, Meeting)]
+    assert [date and date.start for date in dates] == [dt.date(2021, 6, 20)]
