@@ -117,7 +117,8 @@ class Registry:
             return None
         if before[0].country is not None or before[0].stateless or not depth:
             return before[0].country
-        return self._neighbour(before, depth - 1)
+        known = self.people.resolve(before[0].names, before, before[1]).country
+        return known if known is not None else self._neighbour(before, depth - 1)
 
     def _country_of(self, located: Located) -> str | None:
         node = located[0]

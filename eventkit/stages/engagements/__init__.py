@@ -12,6 +12,7 @@ from eventkit.rules import RuleSet
 from eventkit.stages.actors import Actors
 from eventkit.stages.engagements.answers import take_answers
 from eventkit.stages.engagements.changes import find_changes
+from eventkit.stages.engagements.company import take_company
 from eventkit.stages.engagements.extract import SentenceEvents
 from eventkit.stages.engagements.groups import EventGroup
 from eventkit.stages.engagements.hosts import Hosts
@@ -127,5 +128,6 @@ def engagements(reading: Reading, actors: Actors, lexicons: Lexicons, rules: Rul
         mark.bygone = mark.when is not None and mark.when.end < published
     told = Engagements(marks, changes, actors)
     take_answers(told.groups, reading, actors)
+    take_company(told.groups, reading, actors)
     date_by_narrative(told.groups, reading, actors, published=published)
     return told

@@ -7,6 +7,9 @@ from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COMMA, PREP, VG
 
 
+_WITH = frozenset(("joined", "accompanied", "flanked"))
+
+
 def included(actors: Actors, clauses: Clauses, sentence: int, last: int) -> list[Mention]:
     """Those named behind ", including" or ", joined by", where the phrase before it ends at chunk `last`."""
     chunks = clauses.chunks
@@ -26,7 +29,7 @@ def companions(actors: Actors, clauses: Clauses, sentence: int, last: int) -> li
     """Those named behind ", joined by", where the phrase before it ends at chunk `last`."""
     chunks = clauses.chunks
     by = last + 3
-    if by + 1 >= len(chunks) or clauses.words(by - 1) != "joined" or clauses.words(by) != "by":
+    if by + 1 >= len(chunks) or clauses.words(by - 1) not in _WITH or clauses.words(by) != "by":
         return []
     if chunks[by - 2].kind != COMMA or chunks[by - 1].kind != VG:
         return []

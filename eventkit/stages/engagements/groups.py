@@ -89,6 +89,12 @@ class EventGroup:
         self._hosts[id(host.entity)] = host
         self._keys = self._parties = None
 
+    def join(self, others: list[Mention]) -> None:
+        """Add parties that a sentence tells which names no event: "X was also present"."""
+        for mention in others:
+            self._named.setdefault(id(mention.entity), mention)
+        self._keys = self._parties = None
+
     def date_by(self, mark: EventMark) -> None:
         """ "They spoke on Thursday", of an event told more plainly but without a date."""
         if self._when is None and mark.status == self.settled_status():
