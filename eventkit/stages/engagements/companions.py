@@ -6,7 +6,6 @@ from eventkit.stages.actors import Actors, Mention
 from eventkit.syntax import Clauses
 from eventkit.syntax.chunks import COMMA, PREP, VG
 
-
 _WITH = frozenset(("joined", "accompanied", "flanked"))
 
 

@@ -68,7 +68,9 @@ def _present(clauses: Clauses, verb: Chunk, v: int) -> bool:
     if verb.predicate >= 0:
         return clauses.words(verb.predicate).removeprefix("also ") == "present"
     lowers, first = clauses.tokens.lowers, verb.first
-    return "in attendance" in " ".join(lowers[verb.last : verb.last + 3]) or lowers[first - 1 : first] == ["present"]
+    return "in attendance" in " ".join(lowers[verb.last : verb.last + 3]) or lowers[first - 1 : first] == [
+        "present"
+    ]
 
 
 def _is_party(actors: Actors, i: int, k: int, group: EventGroup) -> bool:
