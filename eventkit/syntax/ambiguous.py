@@ -123,7 +123,7 @@ def _past(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
         return "JJ" if before != "CD" else "VBD"
     if before in ("DT", "PRP$") and "VBN" in options:
         return "JJ"
-    if before == "CC" and "VBN" in options and _joined_to_adjective(s, i, j):
+    if "VBN" in options and (before == "CC" and _joined_to_adjective(s, i, j) or _in_list_of_adjectives(s, i, j)):
         return "JJ"
     if j < 0 and "VBN" in options and after == "by":
         return "VBN"  # "Received by the king, she said"
@@ -152,6 +152,16 @@ def _joined_to_adjective(s: Tagging, i: int, j: int) -> bool:
     """ "a long and | detailed meeting"."""
     after = s.table.get(s.next(i)) or ()
     return j > 1 and s.tags[j - 1] == "JJ" and s.tags[j - 2] == "DT" and ("NN" in after or "NNS" in after)
+
+
+def _in_list_of_adjectives(s: Tagging, i: int, j: int) -> bool:
+    """ "a long, | detailed and open talk", "a long, | heated meeting"."""
+    if j < 2 or j != i - 1 or s.lowers[j] != "," or s.tags[j - 1] != "JJ" or s.tags[j - 2] not in ("DT", "PRP$", "RB"):
+        return False
+    after = s.next(i)
+    if after == "and":
+        after = s.next(i + 1)
+    return s.table.get(after, ("",))[0] in ("JJ", "NN", "NNS")
 
 
 def _past_or_participle(s: Tagging, options: tuple[str, ...], before: str, j: int) -> str:
@@ -249,8 +259,10 @@ def _names_talks(s: Tagging, j: int, before: str, after: str) -> bool:
 
 def _adjective_or_verb(s: Tagging, i: int, options: tuple[str, ...], before: str) -> str:
     verb = next(t for t in options if t in VERBS)
-    if "JJ" in options and (before in BEFORE_NOUN or before == "IN"):
+    if "JJ" in options and (before in BEFORE_NOUN or before == "IN" or (before == "CC" and s.tags[i - 2] == "JJ")):
         return "JJ"
+    if verb == "VB" and before == "JJ" and i > 1 and s.lowers[i - 2] in ("a", "an"):
+        return "NN"  # "urged a strong | stand"
     if options[0] == "JJ" and before in VERBS and s.lowers[i - 1] not in _HELPERS:
         return "JJ"  # "held | direct talks", "remains | open"
     if verb == "VB" and before in (",", ")", ":") and s.next(i) == "that":

@@ -1,9 +1,12 @@
-"""Words that open a number: "more than", "up to", "as many as"."""
+"""Words that open a number: "more than", "over", "up to", "as many as"."""
 
 from __future__ import annotations
 
+from eventkit.syntax.lists import word_list
 from eventkit.syntax.tagging import Tagging
 
+_LENGTHS = word_list("temporal noun")
+_CURRENCIES = ("$", "€", "£")
 _MORE = frozenset("more less fewer".split())
 
 
@@ -16,7 +19,15 @@ def _number_behind(s: Tagging, i: int) -> bool:
     after = s.next(i)
     if after == "a":
         after = s.next(i + 1)  # "more than | a dozen envoys"
-    return after[:1].isdigit() or s.table.get(after, ("",))[0] == "CD"
+    first = after.partition("-")[0]  # "two-hour"
+    return after[:1].isdigit() or after in _CURRENCIES or (first != "" and s.table.get(first, ("",))[0] == "CD")
+
+
+def over(s: Tagging, i: int) -> str | None:
+    """ "will hold over 20 meetings": the number begins with "over"; but not "met over two days"."""
+    if not i or s.tags[i - 1][:1] != "V" or not _number_behind(s, i):
+        return None
+    return "RB" if _LENGTHS.isdisjoint(s.lowers[i + 2 : i + 4]) else None
 
 
 def up(s: Tagging, i: int) -> str | None:

@@ -83,7 +83,7 @@ def _extent(lowers: list[str], tags: list[str], i: int, n: int) -> tuple[int, in
         after = step(lowers, tags, i, j, n, head) if step is not None else 0
         if not after:
             break
-        if tag == "," or (tag == "Q" and tags[after - 2] in _NOUNS):
+        if (tag == "," and after == j + 2) or (tag == "Q" and tags[after - 2] in _NOUNS):
             head = after - (1 if tag == "," else 2)
         j = after
     return max(j, i + 1), head
@@ -136,8 +136,9 @@ def _adjective(lowers: list[str], tags: list[str], i: int, j: int, n: int, head:
         return 0
     if head < 0 or (lowers[j] in _PORTFOLIOS and lowers[j - 1] in _LINKS):
         return j + 1
+    measured = tags[head] == "NN" and head == j - 1 and "-" in lowers[j]  # "an official | three-day visit"
     goes_on = (
-        tags[head] == "NNP"
+        (tags[head] == "NNP" or measured)
         and j + 1 < n
         and tags[j + 1] in ("NN", "NNS", "JJ")
         and lowers[j] not in _NEW_PHRASE
@@ -178,6 +179,14 @@ def _between_portfolios(lowers: list[str], j: int, n: int) -> bool:
     return k < n and lowers[k - 1] in _PORTFOLIOS and lowers[k] in _OFFICERS and lowers[j - 1] != lowers[j]
 
 
+def _between_adjectives(tags: list[str], i: int, j: int, n: int) -> bool:
+    """ "a frank | , constructive | and open talk"."""
+    k = j
+    while k < n and tags[k] in ("JJ", ",", "CC", "RB"):
+        k += 1
+    return i < j and tags[j - 1] == "JJ" and tags[k - 1] == "JJ" and k < n and tags[k] in ("NN", "NNS")
+
+
 def _quotation(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
     """Scare quotes before the noun: "an "urgent" call"."""
     if head >= 0 or j == i:
@@ -201,6 +210,8 @@ def _calendar(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: 
     if j == i or (head >= 0 and tags[i] not in ("DT", "PRP$")):
         return 0
     after = j + 1
+    if after < n - 1 and lowers[after] in _PARTS_OF_DAY and tags[after + 1] in ("NN", "NNS"):
+        return after + 1  # "a Sunday night | rally"
     while after < min(n, j + 4) and (tags[after] in ("CD", "-") or lowers[after] in _BETWEEN_DAYS):
         after += 1
     described = after < n and head < 0 and tags[after] == "JJ" and lowers[after] not in _WHICH_TIME
@@ -220,7 +231,7 @@ def _of(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -
 
 
 def _suffix(lowers: list[str], tags: list[str], i: int, j: int, n: int, head: int) -> int:
-    if _between_portfolios(lowers, j, n):
+    if _between_portfolios(lowers, j, n) or (head < 0 and _between_adjectives(tags, i, j, n)):
         return j + 1
     return j + 2 if head == j - 1 and j + 1 < n and lowers[j + 1] in _SUFFIXES else 0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from eventkit.syntax.amounts import many, than, up
+from eventkit.syntax.amounts import many, over, than, up
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.tagging import BE, BEFORE_NOUN, HAVE, OBJECT_OPENERS, SAYING, Tagging
 
@@ -359,6 +359,7 @@ SOMETIMES: dict[str, Callable[[Tagging, int], str | None]] = {
     "than": than,
     "up": up,
     "many": many,
+    **dict.fromkeys(("over", "around", "about"), over),
     "at": _at,
     "under": _under,
     "though": _though,

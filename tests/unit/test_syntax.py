@@ -9,6 +9,16 @@ from eventkit.text import tokenize
 
 CASES = [
     # sentence, verb, subject, object
+    ("Silva will hold over 15 bilateral meetings with leaders.", "will hold", "silva", "over 15 bilateral meetings"),
+    ("They met over two days in Oslo.", "met", "they", None),
+    ("Silva will meet up to eight Arab foreign ministers in Cairo.", "will meet", "silva", "up to eight arab foreign ministers"),
+    ("Lind held a more than two-hour meeting with Silva.", "held", "lind", "a more than two-hour meeting"),
+    ("They held a frank, constructive discussion on trade.", "held", "they", "a frank , constructive discussion"),
+    ("They had a long, detailed and open talk with Silva.", "had", "they", "a long , detailed and open talk"),
+    ("Lind attended a Sunday night rally.", "attended", "lind", "a sunday night rally"),
+    ("Lind paid an official three-day visit to Chad.", "paid", "lind", "an official three-day visit"),
+    ("Nobody has a monopoly on truth.", "has", "nobody", "a monopoly"),
+    ("Lind urged a strong stand.", "urged", "lind", "a strong stand"),
     ("Talks were hard, sources who attended his briefing for the media said.", "said", "sources", None),
     ("Berg agreed, but reports citing senior sources later said he had not.", "later said", "reports", None),
     (
