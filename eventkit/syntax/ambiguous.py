@@ -123,7 +123,9 @@ def _past(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
         return "JJ" if before != "CD" else "VBD"
     if before in ("DT", "PRP$") and "VBN" in options:
         return "JJ"
-    if "VBN" in options and (before == "CC" and _joined_to_adjective(s, i, j) or _in_list_of_adjectives(s, i, j)):
+    if "VBN" in options and (
+        (before == "CC" and _joined_to_adjective(s, i, j)) or _in_list_of_adjectives(s, i, j)
+    ):
         return "JJ"
     if j < 0 and "VBN" in options and after == "by":
         return "VBN"  # "Received by the king, she said"
@@ -156,7 +158,13 @@ def _joined_to_adjective(s: Tagging, i: int, j: int) -> bool:
 
 def _in_list_of_adjectives(s: Tagging, i: int, j: int) -> bool:
     """ "a long, | detailed and open talk", "a long, | heated meeting"."""
-    if j < 2 or j != i - 1 or s.lowers[j] != "," or s.tags[j - 1] != "JJ" or s.tags[j - 2] not in ("DT", "PRP$", "RB"):
+    if (
+        j < 2
+        or j != i - 1
+        or s.lowers[j] != ","
+        or s.tags[j - 1] != "JJ"
+        or s.tags[j - 2] not in ("DT", "PRP$", "RB")
+    ):
         return False
     after = s.next(i)
     if after == "and":
@@ -259,7 +267,9 @@ def _names_talks(s: Tagging, j: int, before: str, after: str) -> bool:
 
 def _adjective_or_verb(s: Tagging, i: int, options: tuple[str, ...], before: str) -> str:
     verb = next(t for t in options if t in VERBS)
-    if "JJ" in options and (before in BEFORE_NOUN or before == "IN" or (before == "CC" and s.tags[i - 2] == "JJ")):
+    if "JJ" in options and (
+        before in BEFORE_NOUN or before == "IN" or (before == "CC" and s.tags[i - 2] == "JJ")
+    ):
         return "JJ"
     if verb == "VB" and before == "JJ" and i > 1 and s.lowers[i - 2] in ("a", "an"):
         return "NN"  # "urged a strong | stand"

@@ -20,7 +20,9 @@ def _number_behind(s: Tagging, i: int) -> bool:
     if after == "a":
         after = s.next(i + 1)  # "more than | a dozen envoys"
     first = after.partition("-")[0]  # "two-hour"
-    return after[:1].isdigit() or after in _CURRENCIES or (first != "" and s.table.get(first, ("",))[0] == "CD")
+    return (
+        after[:1].isdigit() or after in _CURRENCIES or (first != "" and s.table.get(first, ("",))[0] == "CD")
+    )
 
 
 def over(s: Tagging, i: int) -> str | None:

@@ -28,7 +28,12 @@ def tag_unknown(s: Tagging, i: int) -> str:
         and s.words[i + 1].isalpha()
     ):
         return "JJ"
-    if made == "RB" and i and s.tags[i - 1] == "DT" and s.table.get(s.next(i), ("NN",))[0] not in ("JJ", "NN", "NNS", "VBN", "VBD"):
+    if (
+        made == "RB"
+        and i
+        and s.tags[i - 1] == "DT"
+        and s.table.get(s.next(i), ("NN",))[0] not in ("JJ", "NN", "NNS", "VBN", "VBD")
+    ):
         return "NN"
     return made
 

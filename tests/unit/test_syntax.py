@@ -9,11 +9,26 @@ from eventkit.text import tokenize
 
 CASES = [
     # sentence, verb, subject, object
-    ("Silva will hold over 15 bilateral meetings with leaders.", "will hold", "silva", "over 15 bilateral meetings"),
+    (
+        "Silva will hold over 15 bilateral meetings with leaders.",
+        "will hold",
+        "silva",
+        "over 15 bilateral meetings",
+    ),
     ("They met over two days in Oslo.", "met", "they", None),
-    ("Silva will meet up to eight Arab foreign ministers in Cairo.", "will meet", "silva", "up to eight arab foreign ministers"),
+    (
+        "Silva will meet up to eight Arab foreign ministers in Cairo.",
+        "will meet",
+        "silva",
+        "up to eight arab foreign ministers",
+    ),
     ("Lind held a more than two-hour meeting with Silva.", "held", "lind", "a more than two-hour meeting"),
-    ("They held a frank, constructive discussion on trade.", "held", "they", "a frank , constructive discussion"),
+    (
+        "They held a frank, constructive discussion on trade.",
+        "held",
+        "they",
+        "a frank , constructive discussion",
+    ),
     ("They had a long, detailed and open talk with Silva.", "had", "they", "a long , detailed and open talk"),
     ("Lind attended a Sunday night rally.", "attended", "lind", "a sunday night rally"),
     ("Lind paid an official three-day visit to Chad.", "paid", "lind", "an official three-day visit"),
