@@ -45,6 +45,7 @@ _PLURAL_ENDINGS = ("s", "men", "people", "children")
 _PLURAL_VERBS = frozenset("have are were 've 're".split())
 _ADVERBIAL = word_list("opener of an adverbial clause")
 _HOLDS = frozenset("hold have conduct attend join call begin open end resume".split())
+_DETERMINERS = frozenset("the a an his her its their this that these those".split())
 _LOOSE = (*BETWEEN, QUOTE)
 
 
@@ -82,7 +83,9 @@ def _noun(s: Parsing, k: int, c: Chunk) -> None:
     p = k - 1 if k - 1 != s.scare else k - 2  # 'after | "useful talks"'
     if p >= 2 and chunks[p].kind == TIME and chunks[p - 1].kind == POSS and chunks[p - 2].kind == NP:
         p -= 1  # "Xi's | June 5 | call"
-    if p >= 1 and chunks[p].kind == POSS and chunks[p - 1].kind in (NP, TIME):
+    if (named := _short_name(s, c, p)) >= 0:
+        p = named + 1  # "the Shanghai Cooperation Organization | (SCO) | summit"
+    if p >= 1 and (named >= 0 or chunks[p].kind == POSS) and chunks[p - 1].kind in (NP, TIME):
         c.owner = owner = p - 1
         if chunks[owner].kind == NP and not chunks[owner].temporal:
             c.prep = chunks[owner].prep
@@ -96,6 +99,20 @@ def _noun(s: Parsing, k: int, c: Chunk) -> None:
         c.conjoined = -1 if s.is_nominative(k) else joined_to(s, p)
     if not c.temporal and k >= s.aside and not ends_pair(s, c.conjoined, p):
         _add_candidate(s, k, p)
+
+
+def _short_name(s: Parsing, c: Chunk, p: int) -> int:
+    """The name whose short form in parentheses closes at chunk `p`, right before the noun of phrase `c`; -1 for none."""
+    chunks = s.chunks
+    if p < 3 or s.lowers[chunks[p].first] != ")" or c.temporal or c.pronoun:
+        return -1
+    opening, short, name = chunks[p - 2], chunks[p - 1], chunks[p - 3]
+    if opening.kind != PAREN or short.kind != NP or name.kind != NP or not name.proper:
+        return -1
+    if name.prep >= 0 and s.word(name.prep) == "of" and c.proper:
+        return -1  # "Chief of Army Staff (CAS) General Lind"
+    one = short.last - short.first == 1 and s.words[short.first].isupper()
+    return p - 3 if one and s.lowers[c.first] not in _DETERMINERS else -1
 
 
 def _add_candidate(s: Parsing, k: int, p: int) -> None:

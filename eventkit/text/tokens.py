@@ -21,7 +21,7 @@ _TOKEN = re.compile(
     r"(?=n['’]t\b)"
     r"|[nN]['’][tT]\b"
     r"|(?:[OD]|[dlL]|Al|al)['’][^\W\d_]{2,}(?:-[^\W_]+)*"  # O'Neill, d'Estaing
-    r"|[^\W_]+(?:[-‐‑⁠]+[^\W_]+)*"
+    r"|[^\W_]+(?:[-‐‑⁠]+(?:(?:[A-Z]\.){2,}|[^\W_]+))*"  # China-U.S.
     r"|\.{2,}|[-–—―]{1,3}|``|''|[^\w\s]|_)"
     r"(\s*)"  # one of the above fits whatever is no blank: word and blanks follow each other without a gap
 )

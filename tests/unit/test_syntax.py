@@ -265,6 +265,8 @@ CASES = [
     ("A call scheduled between Lind, the premier, and Berg on Monday is likely.", "is", "a call", None),
     ("Norway stopped it, and a meeting between Berg and Lind in Oslo is off.", "is off", "a meeting", None),
     ("The president looks forward to the summit.", "looks forward", "the president", None),
+    ("Berg will attend the Nordic Council (NC) summit in Oslo.", "will attend", "berg", "summit"),
+    ("The Gulf Council (GC) ministers met in Oslo.", "met", "ministers", None),
 ]
 
 

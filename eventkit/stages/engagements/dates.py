@@ -121,7 +121,7 @@ def _bounds(clauses: Clauses, mark: TimeMark) -> bool:
         return True
     if before in ("until", "till"):
         verb = next((v for v in reversed(clauses.verbs) if clauses.chunks[v].first < at), -1)
-        return verb >= 0 and clauses.chunks[verb].lemma in _LASTS
+        return verb < 0 or clauses.chunks[verb].lemma in _LASTS
     return before == "since" or (before in ("after", "before") and mark.sort not in ("anchored", "relative"))
 
 

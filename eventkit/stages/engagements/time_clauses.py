@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventkit.stages.engagements.grammar import representative
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses
-from eventkit.syntax.chunks import COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB, TIME, VG
+from eventkit.syntax.chunks import ADV, COLON, COMMA, CONJ, NP, PREP, QUOTE, REL, SUB, TIME, VG
 from eventkit.times import TimeMark
 
 SPEECH = word_list("speech verb")
@@ -17,6 +17,8 @@ _DECIDES = word_list("act of deciding")
 _TIME_CLAUSES = word_list("time clause opener")
 _TOPICS = word_list("topic verb")
 _WHILE = frozenset(("when", "while", "as"))
+_LEAD_UPS = word_list("word before another occasion")
+_TO_COME = frozenset(("ahead of", "before", "prior to"))
 _RELATIVES = frozenset(("which", "who"))
 
 
@@ -159,6 +161,8 @@ def next_clause(clauses: Clauses, at: int) -> int:
     first = at - 1 if at and chunks[at - 1].kind == PREP else at
     if first == 0 or chunks[first - 1].kind not in (CONJ, COMMA) or _closes(clauses, at):
         return -1
+    if chunks[at + 1 : at + 2] and chunks[at + 1].kind == COMMA and not any(v < at for v in clauses.verbs):
+        return -1  # "Ahead of the summit in Oslo, in May, X | will hold talks"
     for m in range(at + 1, min(len(chunks), at + _OPENING)):
         if chunks[m].kind == VG:
             return m if chunks[m].finite and at < chunks[m].subject < m else -1
@@ -200,9 +204,19 @@ def opens(clauses: Clauses, at: int) -> bool:
 def of_opening_event(clauses: Clauses, at: int, chunk: int, main: int) -> bool:
     """ "During a call with X last Monday, Y spoke of | talks": the day of the event that the sentence opens with."""
     chunks = clauses.chunks
-    if chunk in (main, chunks[main].object, chunks[main].subject):
+    opening = [k for k, c in enumerate(chunks[:at]) if c.kind == NP and clauses.head(k) in _EVENTS]
+    if opening and chunk in (main, chunks[main].object, chunks[main].subject):
+        p = chunks[representative(clauses, opening[-1])].prep
+        return p >= 0 and (clauses.words(p) in _TO_COME or before_occasion(clauses, p - 1))
+    return bool(opening)
+
+
+def before_occasion(clauses: Clauses, m: int) -> bool:
+    """ "met | ahead | of a summit on Friday", "in preparation | for": does chunk `m` turn to an occasion to come?"""
+    c = clauses.chunks[m] if m >= 0 else None
+    if c is None or c.kind not in (ADV, NP) or clauses.head(m) not in _LEAD_UPS:
         return False
-    return any(c.kind == NP and clauses.head(k) in _EVENTS for k, c in enumerate(chunks[:at]))
+    return m + 1 < len(clauses.chunks) and clauses.chunks[m + 1].kind == PREP
 
 
 def speech_before(clauses: Clauses, at: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventkit.stages.engagements.time_clauses import (
+    before_occasion,
     day_of_announcement,
     day_of_decision,
     end_of_aside,
@@ -144,6 +145,8 @@ def _step(clauses: Clauses, m: int, at: int, chunk: int, own_verbs: set[int]) ->
         if m in own_verbs:
             return 0.0
         return 60.0 if c.finite else FAR if _of_another(clauses, m, chunk) else 25.0
+    if before_occasion(clauses, m):
+        return 140.0
     if c.kind == PREP:
         other = not _OTHER_OCCASION.isdisjoint((lowers[c.first], lowers[c.head]))
         return 140.0 if other and not _times_it(clauses, m, at) else 0.0

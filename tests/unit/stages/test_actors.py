@@ -122,6 +122,7 @@ def test_plurals_expand_into_their_members() -> None:
         ("The six-nation talks failed.", "talks", []),
         ("The Farm Safety Summit opened.", "Summit", []),
         ("They held a U.S.-Chad High-Level Security Dialogue.", "Dialogue", ["U.S.", "Chad"]),
+        ("They held a Chad-U.S. High-Level Security Dialogue.", "Dialogue", ["Chad", "U.S."]),
     ],
 )
 def test_modifiers_of_an_event(text: str, word: str, names: list[str]) -> None:

@@ -316,9 +316,25 @@ def test_a_day_holds_on_over_what_is_told_of_it() -> None:
 
 
 def test_until_tells_how_long_and_not_when() -> None:
+    assert dates(f"During his tour until Friday, {A} will meet {B}.")[-1] is None
     assert dates(f"{A}, who will be in Oslo until tomorrow, is to meet {B}.") == [None]
 
 
 def test_what_another_event_is_to_do_has_a_day_of_its_own() -> None:
     held = f"{A}'s meeting with {B} will mark a stage in preparing for an EU summit to be held on June 30."
     assert dates(held) == [None, "2021-06-30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (f"{A} met {B} ahead of a summit on Friday.", [None]),
+        (f"{A} met {B} ahead of a summit next week.", [None]),
+        (f"{A} met {B} in the run-up to a vote on Friday.", [None]),
+        (f"Ahead of an EU summit on Friday, {A} met {B}.", ["2021-06-18", None]),
+        (f"At an EU summit on Friday, {A} met {B}.", ["2021-06-11", "2021-06-11"]),
+        (f"In preparation for the EU summit in Lima, in July, {A} will meet {B}.", ["2021-07-01", None]),
+    ],
+)
+def test_the_day_of_an_occasion_to_come_is_its_own(text: str, days: list[str | None]) -> None:
+    assert dates(text) == days
