@@ -89,6 +89,8 @@ class CoreReader(Scene):
         title = before[-1] if before and before[-1].term.title is not None else None
         plural = title is not None and title.label == GROUP and self.names.thing(name_key(names[-1]))
         kind = "person" if title else self.names.kind_of(names, self._place_like(k, before))
+        if kind == "person" and title is None and before and self._is_outlet(before[-1]):
+            kind = "organization"  # "the news agency | Wafa"
         if plural:
             return None
         if kind == "":
@@ -106,6 +108,9 @@ class CoreReader(Scene):
             return None
         fill_state(self, node, before)
         return node
+
+    def _is_outlet(self, unit: Unit) -> bool:
+        return unit.label == GROUP and self.lowers[unit.last - 1] in word_list("outlet noun")
 
     def _place_like(self, k: int, before: list[Unit]) -> bool:
         c = self.clauses.chunks[k]

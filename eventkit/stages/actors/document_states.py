@@ -52,6 +52,10 @@ class DocumentStates:
         """The state that the document names most often, its people and capital included."""
         return next(iter(self.ranked()), None)
 
+    def among(self, states: frozenset[str]) -> str | None:
+        """That of these states which the document names most often, if it names one."""
+        return next((state for state in self.ranked() if state in states), None)
+
     def nearest(self) -> str | None:
         """The state whose people the document names without it: its own, else the one that it names most often."""
         home = self.home()
@@ -90,9 +94,13 @@ class DocumentStates:
         Of a title also where the text writes the usual state before other officials.
         """
         at = self.home() or self._dateline()
+        ranked = self.ranked()
+        if at is None and title and usual not in self._told:
+            spoken_of = (c for c in ranked if c in self._named and self._counts[c] > 1)
+            return next(spoken_of, usual)  # "Senator X" in a text that speaks of Chad and never of the usual one
         if (
             at is None
-            or not self.ranked()
+            or not ranked
             or (usual in self._told and not (title and usual in self.labelled()))
         ):
             return usual

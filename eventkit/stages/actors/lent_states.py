@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from eventkit.stages.actors.model import Mention
 from eventkit.stages.actors.nodes import Node
 from eventkit.stages.actors.reader import Reader
 from eventkit.stages.actors.words import word_list
+
+_BACK = 4  # sentences back to a body that has spoken
+_NEAR = 50  # characters behind a name in which its office stands
+_FOR_BODY = re.compile(r"spokes\w+ (?:for|of|at|from) the (\w+)\b")
 
 if TYPE_CHECKING:
     from eventkit.stages.actors.facade import Actors
@@ -27,7 +32,11 @@ def lend_state(actors: Actors, mention: Mention, node: Node, i: int, reader: Rea
         if mention.entity.country is None:
             mention.entity.country = _owners_state(actors, node, i)
         return
-    if node.title is None or node.role is None or node.plural or node.via or node.parts:
+    if node.title is None or node.role is None or node.plural or node.via:
+        return
+    if node.title.rank == "spokesperson":
+        mention.entity.country = _state_of_body(actors, mention, node, i)
+    if mention.entity.country is not None or node.parts:
         return
     noun = " ".join(lowers[node.role[0] : node.role[1]])
     bare = node.form == "role" and node.article == "the" and node.start >= node.role[0]
@@ -40,6 +49,24 @@ def lend_state(actors: Actors, mention: Mention, node: Node, i: int, reader: Rea
                 mention.entity.country = antecedent.entity.country
         elif node.named and node.title.rank == "spokesperson" and node.role[0] <= node.start:
             mention.entity.country = actors.registry.states.leading()
+        elif node.title.rank == "spokesperson" and not node.named:
+            mention.entity.country = _state_spoken_for(actors, i)
+
+
+def _state_spoken_for(actors: Actors, i: int) -> str | None:
+    """ "The Foreign Ministry said A. | The spokesperson said B": the state of the government's body that spoke last."""
+    for j in range(i - 1, max(-1, i - 1 - _BACK), -1):
+        for body in reversed(actors.listed(j)):
+            if body.form == "body" and body.entity.country is not None:
+                return body.entity.country if body.kind == "government" else None
+    return None
+
+
+def _state_of_body(actors: Actors, mention: Mention, node: Node, i: int) -> str | None:
+    """ "X, a spokesperson for | the ministry": the state of the body that was called so before."""
+    found = _FOR_BODY.search(actors.reading.text, mention.start, mention.end + _NEAR)
+    body = actors.coref.body(i, node.chunk, found[1].lower()) if found is not None else None
+    return body.entity.country if body is not None else None
 
 
 def _held_by_one(node: Node) -> bool:

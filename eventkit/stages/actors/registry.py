@@ -88,9 +88,9 @@ class Registry:
         if own is not None and _in_office(node):
             return own
         if not _acts_for_a_state(node) or node.title is None:
-            return None
+            return self._by_name(located)
         known = node.title.rank in _STATE_RANKS
-        neighbour = self._neighbour(located)
+        neighbour = self._by_name(located) or self._neighbour(located)
         if neighbour is not None:
             return neighbour
         if not known:
@@ -132,8 +132,13 @@ class Registry:
         ):
             return self._same_state(located)
         if found is None and (node.home or (node.form == "body" and node.kind == "government")):
-            return self._same_state(located) or self.states.governing()
+            return self._same_state(located) or self._by_name(located) or self.states.governing()
         return found
+
+    def _by_name(self, located: Located) -> str | None:
+        """The state of "the Foreign Office" and its people: that of the few with one which the document names most."""
+        text = self._reading.text[located[1] : located[2]].lower()
+        return self.states.among(word_list("foreign office")) if "foreign office" in text else None
 
     def _same_state(self, located: Located) -> str | None:
         """The state of those named before: "the Chadian government and the opposition"."""
@@ -179,7 +184,7 @@ class Registry:
 
     def _unknown_holder(self, located: Located) -> Entity:
         node, start, end = located
-        country = self._country_of(located)
+        country = self._country_of(located) or self._by_name(located)
         rank = node.title.rank if node.title is not None else ""
         if country is None and not node.stateless and node.title is not None:
             if self.states.own() is not None and _in_office(node):
