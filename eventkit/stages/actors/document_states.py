@@ -97,12 +97,10 @@ class DocumentStates:
         ranked = self.ranked()
         if at is None and title and usual not in self._told:
             spoken_of = (c for c in ranked if c in self._named and self._counts[c] > 1)
-            return next(spoken_of, usual)  # "Senator X" in a text that speaks of Chad and never of the usual one
-        if (
-            at is None
-            or not ranked
-            or (usual in self._told and not (title and usual in self.labelled()))
-        ):
+            return next(
+                spoken_of, usual
+            )  # "Senator X" in a text that speaks of Chad and never of the usual one
+        if at is None or not ranked or (usual in self._told and not (title and usual in self.labelled())):
             return usual
         return at
 
