@@ -130,7 +130,7 @@ class Registry:
             and node.form == "group"
             and "opposition" in self._reading.text[located[1] : located[2]]
         ):
-            return self._same_state(located)
+            return self._same_state(located) or self.states.leading()
         if found is None and (node.home or (node.form == "body" and node.kind == "government")):
             return self._same_state(located) or self._by_name(located) or self.states.governing()
         return found

@@ -139,12 +139,12 @@ class _Change(DatedChange):
         return self._head_of(coordination_start(self.clauses, c.antecedent)) == target.chunk
 
     def _to_come(self) -> bool:
-        """ "will not take place", "would have to wait": of what was to come, by this verb or the one that governs it."""
+        """ "will not take place", "is no longer happening", "would have to wait", by this verb or the one that governs it."""
         chunks = self.clauses.chunks
         c = chunks[self.k]
         while c.tense in ("infinitive", "base") and 0 <= c.governor < self.k:
             c = chunks[c.governor]
-        return c.tense == "future" or c.modal in ("would", "'d", "will")
+        return c.tense == "future" or c.modal in ("would", "'d", "will") or (c.progressive and c.finite)
 
     def _to_later(self) -> bool:
         """ "pushed the talks to May": a time behind "to" or "until", and no "up" or "forward" that makes it earlier."""
@@ -289,7 +289,8 @@ class _Change(DatedChange):
             return
         if target.format == "visit" and (_sends(target, agent) or sends_group(agent, target.parties)):
             return
-        if not any(_stands_for(m, agent) for m in target.parties):
+        himself = agent.kind == "person" and self._with_party(target)  # "X called off a meeting with Y"
+        if himself or not any(_stands_for(m, agent) for m in target.parties):
             target.parties.append(agent)
 
 
