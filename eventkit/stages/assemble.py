@@ -150,7 +150,7 @@ class Assembler:
         agent = next((c.agent for c in told if c.agent is not None), None)
         reason = next((c.reason for c in told if c.reason is not None), None)
         common: dict[str, Any] = {
-            "event_id": make_event_id(self.document.id, event, best.start, best.end),
+            "event_id": make_event_id(self.document.id, event, best.start, best.end, *_number(best)),
             "document_id": self.document.id,
             "published": self.reading.published,
             "source": self.document.source,
@@ -216,7 +216,7 @@ _SIDES = word_list("side noun")
 _SUMMITEERS = word_list("plural in office") | word_list("public plural")
 
 
-def _number(mark: EventMark) -> tuple[str, ...]:
+def _number(mark: EventMark | ChangeMark) -> tuple[str, ...]:
     """What tells apart the records of one trigger."""
     return (str(mark.number),) if mark.number else ()
 

@@ -16,7 +16,7 @@ from eventkit.stages.engagements.tellers import teller_of_change
 from eventkit.stages.engagements.time_clauses import SPEECH
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
-from eventkit.syntax.chunks import NP, PREP, QUOTE, VG
+from eventkit.syntax.chunks import CONJ, NP, PREP, QUOTE, VG
 
 _FORCED = word_list("governor of a change")
 _ACTS = word_list("act of a change")
@@ -34,9 +34,10 @@ def find_changes(sentence: SentenceEvents) -> list[ChangeMark]:
     """The changes of plan that one sentence reports; those that refer back ("it was cancelled") have no target."""
     found = []
     for trigger, first, last, k in sentence.changes:
-        change = _Change(sentence, trigger, first, last, k).read()
+        reader = _Change(sentence, trigger, first, last, k)
+        change = reader.read()
         if change is not None:
-            found.append(change)
+            found += [change, *reader.further(change)]
     return found
 
 
@@ -97,6 +98,30 @@ class _Change(DatedChange):
         self.date(mark)
         mark.reason = reason_of(clauses, self.k)
         return mark
+
+    def further(self, mark: ChangeMark) -> list[ChangeMark]:
+        """ "cancelled talks with X | and a visit to Y": the same told of what stands beside its target."""
+        if mark.target is None or "negated" in self.trigger.needs:
+            return []
+        found: list[ChangeMark] = []
+        for event in self.sentence.events:
+            if not event.verbal and event.chunk > mark.target.chunk and self._beside(event, mark.target):
+                event.named_by_change = True
+                more = ChangeMark(mark.rule, sentence=mark.sentence, start=mark.start, end=mark.end)
+                more.target, more.agent, more.when, more.reason = event, mark.agent, mark.when, mark.reason
+                more.new_date, more.number = mark.new_date, len(found) + 1
+                found.append(more)
+        return found
+
+    def _beside(self, event: EventMark, target: EventMark) -> bool:
+        """Is the event joined by "and" to the target, or to the last phrase of it: "a trip to | Norway and talks with X"?"""
+        chunks, at = self.clauses.chunks, coordination_start(self.clauses, event.chunk)
+        if at == event.chunk or chunks[event.chunk - 1].kind != CONJ:
+            return False
+        told = {e.chunk for e in self.sentence.events}
+        while at not in told and chunks[at].prep > 0 and chunks[chunks[at].prep - 1].kind == NP:
+            at = chunks[at].prep - 1
+        return at == target.chunk
 
     def _leave(self, target: EventMark) -> None:
         """ "threatened to cancel the summit": it is still to come; but "dismissed reports of its delay" tells nothing of it."""

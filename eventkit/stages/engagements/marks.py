@@ -106,7 +106,10 @@ class EventMark:
 
 
 class ChangeMark:
-    """A postponement or cancellation as one clause tells it, and the call or meeting that it moves or drops."""
+    """A postponement or cancellation as one clause tells it, and the call or meeting that it moves or drops.
+
+    `number` counts those of one verb: "cancelled talks with X and a visit to Y".
+    """
 
     __slots__ = (
         "agent",
@@ -115,6 +118,7 @@ class ChangeMark:
         "event",
         "mode",
         "new_date",
+        "number",
         "reason",
         "rule",
         "sentence",
@@ -136,3 +140,4 @@ class ChangeMark:
         self.new_date: When | str | None = None
         self.reason: tuple[int, int] | None = None
         self.asserted = True
+        self.number = 0

@@ -316,7 +316,9 @@ def is_nobody(words: list[str]) -> bool:
 
 
 def is_topic(clauses: Clauses, k: int, modifiers: list[Mention]) -> bool:
-    """ "the Gaza ceasefire talks": one state, whose peace is talked about."""
+    """ "the Gaza ceasefire talks", "his Europe trip": one state, whose peace is talked about, or a continent."""
+    if len(modifiers) == 1 and modifiers[0].text.lower() == "europe":
+        return True
     if len(modifiers) != 1 or modifiers[0].form != "state":
         return False
     c = clauses.chunks[k]

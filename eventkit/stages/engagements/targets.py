@@ -15,6 +15,7 @@ from eventkit.stages.engagements.words import word_list
 from eventkit.syntax.chunks import ADV, COMMA, CONJ, NP, PREP, STOP, SUB, TIME, VG
 
 _PLANS = word_list("plan noun")
+_DONE_TO_PLANS = frozenset(("postpone", "reschedule", "cancel", "scrap", "call"))
 
 
 class TargetReader:
@@ -144,8 +145,14 @@ class TargetReader:
             return None, False
         if clauses.chunks[k].pronoun and head in ("it", "that", "this", "them", "they", "which"):
             them = head == "them" and "them" in self.trigger.traits and not self._object_before(k)
-            return None, them or head in ("it", "that", "this")
+            they = head == "they" and self._of_no_persons()
+            return None, they or them or head in ("it", "that", "this")
         return None, False
+
+    def _of_no_persons(self) -> bool:
+        """ "They were | postponed |", what is done to no persons: "they" are the talks."""
+        c = self.clauses.chunks[self.k]
+        return c.passive and c.lemma in _DONE_TO_PLANS
 
     def _object_before(self, k: int) -> bool:
         """ "held the rebels off and pushed | them | back": several whom the sentence has as an object before, no events."""

@@ -34,6 +34,28 @@ def test_the_reason_of_a_change_is_read_where_the_sentence_tells_it(text: str, r
     assert [c.reason.text if c.reason is not None else None for c in changes] == [reason]
 
 
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Norway postponed a summit with Sweden and a meeting with Danish Prime Minister Lise Holm.",
+            [["Sweden", "Norway"], ["Danish Prime Minister Lise Holm", "Norway"]],
+        ),
+        (
+            "Norway cancelled a summit with Sweden after a dinner with Lise Holm of Denmark and talks with Finland.",
+            [["Sweden", "Norway"]],
+        ),
+        ("Talks between Norway and Sweden were due on Monday. They were postponed.", [["Norway", "Sweden"]]),
+        ("Talks between Norway and Sweden were due on Monday. They were delayed by traffic.", []),
+    ],
+)
+def test_one_verb_changes_all_that_it_governs(text: str, parties: list[list[str]]) -> None:
+    parsed = _PARSER.parse(Document(id="joined", text=text, published=dt.date(2021, 6, 16)))
+    changes = [e for e in parsed.events if isinstance(e, Cancellation | Postponement)]
+    assert [[p.text for p in c.participants] for c in changes] == parties
+    assert len({c.event_id for c in changes}) == len(changes)
+
+
 @pytest.mark.parametrize("said", ["despite threats to cancel it", "after calls to cancel it"])
 def test_what_is_only_threatened_is_no_change(said: str) -> None:
     text = f"French President Luc Arnaud will meet German Chancellor Karl Weiss on Friday, {said}."
