@@ -231,6 +231,11 @@ def negated_before(clauses: Clauses, first: int) -> int:
     return v if v >= 0 and chunks[v].negated else -1
 
 
+def last_finite(clauses: Clauses, at: int) -> int:
+    """The finite verb before chunk `at`, or -1."""
+    return next((v for v in reversed(clauses.verbs) if v < at and clauses.chunks[v].finite), -1)
+
+
 def noun_before(clauses: Clauses, k: int) -> int:
     """The phrase directly before chunk `k` ("plans" before "to meet"), or -1."""
     m = k - 1

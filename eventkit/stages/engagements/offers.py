@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from eventkit.rules import Trigger
 from eventkit.stages.actors import Mention
-from eventkit.stages.engagements.grammar import Role
+from eventkit.stages.engagements.grammar import Role, noun_before
 from eventkit.stages.engagements.outlook import singular
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import NP, PREP, SUB, TIME, VG
 
 _OFFERS = word_list("offer")
+_GIVEN = frozenset("to of from by".split())
 _ENDS = word_list("course of talks")
 _THEN = frozenset(("after", "when", "as", "while", "with", "because"))
 
@@ -100,6 +101,30 @@ def told_behind(clauses: Clauses, verb: Chunk) -> int:
         if c.kind == VG:
             behind = any(clauses.words(n) in _THEN for n in range(at + 1, m))
             return c.subject if behind and c.finite and c.subject > at else -1
+    return -1
+
+
+def governing_noun(clauses: Clauses, v: int) -> int:
+    """The noun that governs verb `v`: "an invitation for X to meet", "by X to Y to visit", "the prospect of X visiting"; or -1."""
+    chunks = clauses.chunks
+    c = chunks[v]
+    noun = noun_before(clauses, v)
+    if c.tense != "gerund" and chunks[v - 1].kind == NP and (offer := _offered_by(clauses, v - 1)) >= 0:
+        return offer
+    if noun not in (-1, c.subject) or c.subject < 0:
+        return noun
+    p = chunks[c.subject].prep
+    link = clauses.words(p) if 0 < p < v else ""
+    return p - 1 if link in (("of",) if c.tense == "gerund" else ("for", "to")) else noun
+
+
+def _offered_by(clauses: Clauses, k: int) -> int:
+    """The offer before phrase `k`: "the invitation | of X | to Y"; -1 for none."""
+    p = clauses.chunks[k].prep
+    while p > 0 and clauses.words(p) in _GIVEN:
+        if _is_offer(clauses, p - 1):
+            return p - 1
+        p = clauses.chunks[p - 1].prep
     return -1
 
 

@@ -61,9 +61,9 @@ def outlook(clauses: Clauses, c: Chunk) -> str:
     return ""
 
 
-def unchanged(clauses: Clauses, c: Chunk, how: str) -> bool:
-    """ "will not be cancelled", "cannot postpone the talks": what is not moved or dropped stays planned."""
-    if not c.negated or how != ("subject" if c.passive else "object"):
+def only_to_change(clauses: Clauses, c: Chunk, how: str) -> bool:
+    """ "will not be cancelled", "could postpone the talks": what is not moved or dropped, or not yet, stays planned."""
+    if how != ("subject" if c.passive else "object") or not (c.negated or c.modal or c.tense == "infinitive"):
         return False
     particle = clauses.tokens.lowers[c.head + 1 : c.last + 1]
     return c.lemma in _CHANGES or " ".join((c.lemma, *particle[:1])) in _CHANGES

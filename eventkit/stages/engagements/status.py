@@ -7,7 +7,7 @@ refuse comes from `context/status.toml`.
 from __future__ import annotations
 
 from eventkit.stages.engagements.denials import refuted_clause, refuted_report
-from eventkit.stages.engagements.grammar import Role, representative, roles
+from eventkit.stages.engagements.grammar import Role, last_finite, representative, roles
 from eventkit.stages.engagements.offers import talks_offered
 from eventkit.stages.engagements.outlook import (
     OCCASION_PREPS,
@@ -18,12 +18,12 @@ from eventkit.stages.engagements.outlook import (
     is_outcome,
     is_timeless,
     lemma_of,
+    only_to_change,
     out_of_place,
     outlook,
     past_margins,
     set_for_later,
     singular,
-    unchanged,
 )
 from eventkit.stages.engagements.partners import agenda_of
 from eventkit.stages.engagements.verb_status import VerbStatus
@@ -50,6 +50,13 @@ _AGREES = word_list("agreeing verb")
 _ANY = frozenset("a an any another".split())
 _ALONG = frozenset("with to into as including".split())
 _DATES = word_list("date noun")
+_DEFINITE = word_list("definite")
+_MAY = frozenset("may might can could should".split())
+_COMES_ABOUT = (
+    word_list("coming about")
+    | word_list("arranging verb")
+    | frozenset("hold begin start resume proceed go convene occur".split())
+)
 _DETERMINERS = frozenset("a an the his her its their".split())
 _GROUNDWORK = word_list("groundwork noun")
 _SO_FAR = frozenset(("yet", "currently", "now", "still"))
@@ -68,7 +75,15 @@ class StatusReader(VerbStatus):
         if inner == "planned" and self._was_held(k):
             return "held"
         if inner:
-            return "denied" if fell_through(self.clauses, k) or self._is_refused(k) else inner
+            if fell_through(self.clauses, k) or self._is_refused(k):
+                return "denied"
+            words = self.clauses.tokens.lowers[self.clauses.chunks[k].first : self.clauses.chunks[k].head]
+            left_open = "future" in words and self._governed_noun(k) == "proposed"
+            return "proposed" if left_open else inner  # "the possibility of a future meeting"
+        return self._governed_noun(k)
+
+    def _governed_noun(self, k: int) -> str:
+        """The status that what governs noun phrase `k` gives the event, or ""."""
         k = past_margins(self.clauses, k)
         offer = talks_offered(self.clauses, k)
         if offer is not None:
@@ -87,7 +102,7 @@ class StatusReader(VerbStatus):
                 return self.verb(role.verb)  # "requested a meeting, which took place on Monday"
             if agenda_of(self.clauses, role) >= 0 and verb.tense != "past":
                 return "planned"
-            if role.verb >= 0 and unchanged(self.clauses, verb, role.how):
+            if role.verb >= 0 and only_to_change(self.clauses, verb, role.how):
                 return "planned"
         for role in found:
             status = self._role(k, role)
@@ -150,14 +165,14 @@ class StatusReader(VerbStatus):
     def _role(self, k: int, role: Role) -> str:
         clauses = self.clauses
         if role.how == "subject":
-            return self._as_subject(role.verb)
+            return self._as_subject(k, role.verb)
         if role.how == "object":
             return self._as_object(k, role.verb)
         if role.how == "prep":
             return self._as_prepositional(k, role)
         return ""
 
-    def _as_subject(self, v: int) -> str:
+    def _as_subject(self, k: int, v: int) -> str:
         c = self.clauses.chunks[v]
         status = self.of(c) if c.passive else ""
         negated = c.negated
@@ -174,6 +189,8 @@ class StatusReader(VerbStatus):
         if is_only_thought(self.clauses, c):
             return "proposed"
         told = self.verb(v)
+        if told == "proposed" and c.modal in _MAY and c.lemma not in _COMES_ABOUT and self._is_known(k):
+            return "planned"  # "Monday's talks could be decisive"
         return "" if (told == "held" or not c.finite) and is_timeless(self.clauses, c) else told
 
     def _as_object(self, k: int, v: int) -> str:
@@ -228,6 +245,14 @@ class StatusReader(VerbStatus):
             status = self.word(chunks[before].lemma)
             if status and chunks[before].lemma not in _OPEN:
                 return "denied" if chunks[before].negated and status != "denied" else status
+        if (
+            role.prep == "by"
+            and role.verb > 0
+            and chunks[role.verb].tense == "participle"
+            and chunks[role.verb].lemma == "follow"
+        ):
+            main = last_finite(clauses, role.verb)  # "will arrive on Monday, followed by a meeting"
+            return self.verb(main) if main >= 0 else ""
         if role.prep in _BEFORE:
             if role.prep == "for":
                 if role.verb >= 0 and chunks[role.verb].lemma in _REQUESTS:
@@ -260,6 +285,11 @@ class StatusReader(VerbStatus):
             )
             return "planned" if ahead else "held"
         return verb if role.prep in _ALONG and verb != "held" else ""
+
+    def _is_known(self, k: int) -> bool:
+        """ "the meeting", "Monday's talks": is it told as one that is to be?"""
+        c = self.clauses.chunks[representative(self.clauses, k)]
+        return c.owner >= 0 or self.clauses.tokens.lowers[c.first] in _DEFINITE
 
     def _indefinite(self, k: int) -> bool:
         """ "a meeting", "any talks"?"""

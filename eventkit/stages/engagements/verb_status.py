@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from eventkit.rules import RuleSet
 from eventkit.stages.engagements.denials import refuted_clause
-from eventkit.stages.engagements.grammar import coordination_start, last_verb, noun_before, roles
+from eventkit.stages.engagements.grammar import coordination_start, last_finite, last_verb, roles
+from eventkit.stages.engagements.offers import governing_noun
 from eventkit.stages.engagements.outlook import (
     by_nobody,
     first_time_to_come,
@@ -26,15 +27,13 @@ from eventkit.stages.engagements.outlook import (
 )
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
-from eventkit.syntax.chunks import COMMA, CONJ, NP, QUOTE
+from eventkit.syntax.chunks import COMMA, CONJ, QUOTE
 
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 _TIMED = frozenset(("when", "once", "after", "before", "as"))
 _BEFORE_GERUND = frozenset("besides after against before without about of for from to in".split())
 _ALONG_WITH = ("apart from", "aside from", "besides", "in addition to")
-_GIVEN = frozenset("to of from by".split())
 _MADE = frozenset(("arranged", "organized", "organised"))
-_OFFERS = word_list("offer")
 _PLAIN = word_list("plain modifier")
 _WAS = frozenset(("was", "were"))
 _EXPECTS = word_list("expecting verb")
@@ -107,6 +106,12 @@ class VerbStatus:
             return said
         if c.tense == "present" and (c.marker == "until" or (c.marker in _TIMED and self._main_is_future(v))):
             return "planned"
+        if (
+            c.tense == "present"
+            and c.marker == "where"
+            and self.verb(last_finite(self.clauses, v), 4) == "planned"
+        ):
+            return "planned"  # "flies to Oslo on Monday, where he meets X"
         if c.tense == "base" and 0 <= c.governor < v and depth < 4:
             return self.verb(c.governor, depth + 1)  # "will meet X and | confer with Y"
         if c.tense in ("infinitive", "gerund", "base", "participle") and depth < 4:
@@ -172,7 +177,7 @@ class VerbStatus:
         last = last_verb(self.clauses, v)
         if last >= 0 and chunks[last].tense == "infinitive":
             return last  # "plans to visit Oslo and | meet X"
-        before = next((m for m in reversed(self.clauses.verbs) if m < v and chunks[m].finite), -1)
+        before = last_finite(self.clauses, v)
         return before if before >= 0 and chunks[before].tense in ("future", "modal") else -1
 
     def _main_is_future(self, v: int) -> bool:
@@ -187,7 +192,7 @@ class VerbStatus:
     def _beside_future(self, v: int) -> bool:
         """ "will travel to X, | stopping in Y": a participle goes with the clause before it."""
         chunks = self.clauses.chunks
-        before = next((m for m in reversed(self.clauses.verbs) if m < v and chunks[m].finite), -1)
+        before = last_finite(self.clauses, v)
         return before >= 0 and chunks[before].tense == "future" and chunks[v - 1].kind == COMMA
 
     def _not_only(self, v: int) -> bool:
@@ -229,7 +234,7 @@ class VerbStatus:
             return "proposed"
         if c.tense == "gerund" and self._is_ahead(c):
             return "planned"
-        noun = self._noun_of(v)
+        noun = governing_noun(clauses, v)
         if c.tense in ("infinitive", "gerund") and noun >= 0 and not is_occasion(clauses, noun):
             lemma = singular(clauses.head(noun))
             status = self.word(lemma)
@@ -264,33 +269,6 @@ class VerbStatus:
         if governor.negated:
             return "proposed" if status == "denied" else "denied"
         return status
-
-    def _noun_of(self, v: int) -> int:
-        """The noun that governs verb `v`: "an invitation for X to meet", "by X to Y to visit", "the prospect of X visiting"; or -1."""
-        clauses = self.clauses
-        c = clauses.chunks[v]
-        noun = noun_before(clauses, v)
-        if (
-            c.tense != "gerund"
-            and clauses.chunks[v - 1].kind == NP
-            and (offer := self._offered_by(v - 1)) >= 0
-        ):
-            return offer
-        if noun not in (-1, c.subject) or c.subject < 0:
-            return noun
-        p = clauses.chunks[c.subject].prep
-        link = clauses.words(p) if 0 < p < v else ""
-        return p - 1 if link in (("of",) if c.tense == "gerund" else ("for", "to")) else noun
-
-    def _offered_by(self, k: int) -> int:
-        """The offer before phrase `k`: "the invitation | of X | to Y"; -1 for none."""
-        clauses = self.clauses
-        p = clauses.chunks[k].prep
-        while p > 0 and clauses.words(p) in _GIVEN:
-            if singular(clauses.head(p - 1)) in _OFFERS:
-                return p - 1
-            p = clauses.chunks[p - 1].prep
-        return -1
 
     def modifier(self, k: int) -> str:
         """The status that a word within phrase `k` gives: "a planned visit", "no meeting"."""
@@ -355,7 +333,7 @@ class VerbStatus:
         if not before.endswith(_ALONG_WITH):
             return -1
         main = main_of(clauses, v)
-        return main if main >= 0 else next((m for m in reversed(clauses.verbs) if m < v), -1)
+        return main if main >= 0 else last_finite(clauses, v)
 
     def _set_for(self, v: int) -> bool:
         """ "was scheduled to return | after meeting X": does what is set to follow wait for it, too?"""
