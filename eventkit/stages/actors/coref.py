@@ -17,6 +17,7 @@ from eventkit.stages.actors.candidates import (
     two_who_meet,
 )
 from eventkit.stages.actors.model import Mention
+from eventkit.stages.actors.partners import partners
 from eventkit.stages.actors.words import Pronoun, pronouns, word_list
 from eventkit.syntax import Clauses, Reading
 from eventkit.syntax.chunks import COMMA, NP
@@ -336,18 +337,17 @@ class Coreference:
         states = noun in word_list("state pair noun")
         either = noun in word_list("either pair noun")
         found: dict[int, Mention] = {}
+        others = partners(self._reading.clauses(i), self._mentions(i), k)
         for j in range(i, max(-1, i - 1 - _BACK_GROUP), -1):
             before = [m for m in self._mentions(j) if j < i or m.last_chunk < k]
-            for mention in reversed([one for m in before for one in m.members or (m,)]):
+            each = [one for m in before for one in m.members or (m,) if id(one.entity) not in others]
+            for mention in reversed(each):
                 if pairs(mention, states, either) and holds(mention, noun):
                     found.setdefault(id(mention.entity), mention)
                 if len(found) == 2:
                     two = sorted(found.values(), key=lambda m: (m.sentence, m.first_chunk))
-                    return (
-                        two
-                        if two[0].entity.country != two[1].entity.country or not two[0].entity.country
-                        else []
-                    )
+                    one, other = (m.entity.country for m in two)
+                    return two if one != other or not one else []
         return []
 
 

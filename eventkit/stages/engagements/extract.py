@@ -289,8 +289,9 @@ class SentenceEvents:
             parties.add(mediators(self.actors, self.clauses, self.index, mark.chunk))
         mark.parties, mark.host = parties.mentions, parties.host
         mark.settled = parties.settled
-        mark.definite = mark.definite or (parties.vague and not parties.mentions)
-        mark.untold = parties.vague and not parties.mentions
+        mark.untold = bool(parties.told_before) and not parties.mentions
+        mark.definite = mark.definite or mark.untold
+        mark.lacks = bool(parties.mentions) and named_before(self.clauses, parties.told_before)
         mark.collective = mark.collective or named_before(self.clauses, mark.parties)
 
     def _settle_kind(self, mark: EventMark) -> None:

@@ -16,7 +16,7 @@ class EventMark:
     phrase of its postponement or cancellation names, `changed_only` one that counts
     only as what a change moves or drops ("his departure"), `aside` one within another phrase that tells nothing of it ("the
     dates of the visit"). `past_plan` marks a plan told in the past ("was due to meet"). `collective` marks parties whom only
-    what was told before names ("the two heads of state"). `untold` marks that only such are named. `part_of` is the mark whose verb tells the same event. `again` and `further` mark what
+    what was told before names ("the two heads of state"). `untold` marks that only such are named, `lacks` that one side is ("met the two sides"). `part_of` is the mark whose verb tells the same event. `again` and `further` mark what
     tells of another occasion ("another round"; "also met", "their last meeting"). `days` is how many it lasts, 0 where nothing
     tells, `land` is the state in which its place lies, `seat` that state where it may be the other side, and `opens` and `closes` mark a date that is the first or last of them. `number` counts the events of one trigger,
     and `within` are the offsets between which the day of one of them is told.
@@ -42,6 +42,7 @@ class EventMark:
         "further",
         "host",
         "joins",
+        "lacks",
         "land",
         "last",
         "mode",
@@ -95,7 +96,9 @@ class EventMark:
             self.past_first
         ) = self.aside = self.past_plan = self.body = self.changed_only = self.settled = self.again = (
             self.joins
-        ) = self.further = self.opens = self.closes = self.bygone = self.collective = self.untold = False
+        ) = self.further = self.opens = self.closes = self.bygone = self.collective = self.untold = (
+            self.lacks
+        ) = False
 
     def in_reach(self, times: list[TimeMark]) -> list[TimeMark]:
         """The times of its sentence that can tell its day."""

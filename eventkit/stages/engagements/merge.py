@@ -29,6 +29,8 @@ def gather(marks: list[EventMark], changes: list[ChangeMark]) -> list[EventGroup
             mark.parties = _parties_of_last(groups, mark)
         if mark.collective or (mark.untold and mark.when is not None and mark.status in LATER):
             _resolve(groups, mark)
+        elif mark.lacks:
+            mark.parties += _the_others(groups, mark)
         elif mark.verbal and (both := _who_met(groups, mark)):
             mark.parties = both
         whole = mark.part_of
@@ -133,6 +135,14 @@ def _who_met(groups: list[EventGroup], mark: EventMark) -> list[Mention]:
     near = [g for g in reversed(groups[-LATELY:]) if mark.sentence - g.marks[-1].sentence <= _NEAR]
     last = next((g for g in near if g.event == mark.event and len(g.entities()) > 1), None)
     return last.parties() if last is not None and party_key(they) in last.entities() else []
+
+
+def _the_others(groups: list[EventGroup], mark: EventMark) -> list[Mention]:
+    """ "The envoy met the two sides": those of the event told last, where none of them is the envoy's."""
+    mine = {party_key(m) for m in mark.parties}
+    near = [g for g in reversed(groups[-LATELY:]) if mark.sentence - g.marks[-1].sentence <= _NEAR_BY]
+    last = next((g for g in near if len(g.entities()) == 2), None)
+    return last.parties() if last is not None and not mine & last.entities() else []
 
 
 def _resolve(groups: list[EventGroup], mark: EventMark) -> None:

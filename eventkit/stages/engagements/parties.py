@@ -37,7 +37,15 @@ from eventkit.stages.engagements.offers import (
     told_behind,
     wished_by,
 )
-from eventkit.stages.engagements.partners import agenda_of, comes_for, follows_with, only_counted
+from eventkit.stages.engagements.partners import (
+    ADDRESSES,
+    BOTH_THERE,
+    agenda_of,
+    comes_for,
+    follows_with,
+    only_counted,
+    those_told,
+)
 from eventkit.stages.engagements.people import (
     MEDIATES,
     attends,
@@ -48,7 +56,6 @@ from eventkit.stages.engagements.people import (
     is_sample,
     is_seat,
     is_topic,
-    journalist,
     led_by,
     listed,
     mediators,
@@ -69,21 +76,15 @@ _BETWEEN = frozenset(("between", "among", "amongst"))
 _WITH = frozenset(("with", "alongside", "including", "involving"))
 _WELCOMES = word_list("welcoming verb")
 _INVITES = word_list("inviting verb")
-_GUESTS = _INVITES | {"thank"}
-_ADDRESSES = word_list("addressing verb")
-_BOTH_THERE = _ADDRESSES | {"join"}
-_PERSONS, _PARTNERS = ("person", "group"), ("person", "group", "government")
 _EVENTS = word_list("event noun")
 _GATHERS = word_list("gathering verb")
-_ARRANGES = MEDIATES | {"arrange"}
 _DISTANT = frozenset(("after", "before", "following"))
-_CALLERS = frozenset(("from", "to"))  # "his first call was from X"
 
 
 class Parties:
     """Collects the parties of one trigger; `certain` mentions name the parties, `host` the host country of a visit."""
 
-    __slots__ = ("actors", "clauses", "host", "hosts", "mentions", "sentence", "settled", "vague")
+    __slots__ = ("actors", "clauses", "host", "hosts", "mentions", "sentence", "settled", "told_before")
 
     def __init__(self, actors: Actors, hosts: Hosts, clauses: Clauses, sentence: int) -> None:
         self.actors = actors
@@ -92,7 +93,7 @@ class Parties:
         self.sentence = sentence
         self.mentions: list[Mention] = []
         self.host: list[Mention] = []
-        self.vague = False  # "the two leaders" whose names the document does not give here
+        self.told_before: list[Mention] = []  # "the two leaders" whose names the document does not give here
         self.settled = False  # both sides are named by the phrase itself
 
     def add(self, mentions: Iterable[Mention]) -> bool:
@@ -106,7 +107,7 @@ class Parties:
             if is_nobody(words):
                 continue
             if only_counted(mention, self.clauses):
-                self.vague = True
+                self.told_before.append(mention)
                 continue
             given = True
             if all(mention.entity is not m.entity for m in self.mentions):
@@ -302,10 +303,10 @@ class Parties:
         if role.how == "subject":
             if not is_another_matter(self.clauses, verb) and verb.lemma not in ("follow", "precede"):
                 self._with_after(role.verb, trigger)
-            if verb.passive and verb.lemma not in support | _ARRANGES and not settled:
+            if verb.passive and verb.lemma not in support | MEDIATES | {"arrange"} and not settled:
                 self._by_phrase(role.verb)
             if verb.lemma == "be" and trigger.event == "call":
-                self._with_after(role.verb, trigger, preps=_CALLERS)
+                self._with_after(role.verb, trigger, preps=("from", "to"))  # "his first call was from X"
             elif verb.lemma in _GATHERS and (not self.mentions or self._of_kind(verb.object, "person")):
                 self.add_phrase(verb.object)
             if not self.mentions and (behind := told_behind(self.clauses, verb)) >= 0:
@@ -318,7 +319,7 @@ class Parties:
             return self._from_governing_clause(k, role, with_=with_, trigger=trigger)
         return False
 
-    def _with_after(self, v: int, trigger: Trigger, *, preps: frozenset[str] = frozenset()) -> None:
+    def _with_after(self, v: int, trigger: Trigger, *, preps: tuple[str, ...] = ()) -> None:
         deed = self.clauses.chunks[v].tense == "infinitive" and self.clauses.chunks[v].object >= 0
         for prep, k in own_prepositions_after(self.clauses, v):
             if prep in _WITH or prep in _BETWEEN or prep in preps:
@@ -335,7 +336,7 @@ class Parties:
         if verb.lemma in _INVITES and role.prep in ("for", "to"):
             return self._invited(verb)
         if attends(self.mentions, role):
-            there = [who_is_there(clauses, p, verb)] + ([verb.object] if verb.lemma in _BOTH_THERE else [])
+            there = [who_is_there(clauses, p, verb)] + ([verb.object] if verb.lemma in BOTH_THERE else [])
             found = [m for x in there if x >= 0 for m in self.actors.parties(self.sentence, x)]
             return self.add(m for m in found if m.kind != "organization" and not mediators(m))
         if trigger.format == "visit":
@@ -352,7 +353,7 @@ class Parties:
         if joined:
             self._by_phrase(role.verb)
         if trigger.event == "call" and not with_:
-            if verb.object >= 0 and (verb.lemma in _ADDRESSES or not refers_back(clauses, k)):
+            if verb.object >= 0 and (verb.lemma in ADDRESSES or not refers_back(clauses, k)):
                 self.add(self._of_kind(verb.object, "person", "group", "government"))
             for prep, n in prepositions_after(clauses, role.verb):
                 if prep in ("to", "by", "with") and n != k:
@@ -364,8 +365,7 @@ class Parties:
         return k >= 0 and self.add(who for m in self._such_as_meet(k) for who in self._stand_for(m))
 
     def _such_as_meet(self, k: int) -> list[Mention]:
-        found = self._of_kind(k, "person", "group", "government", "organization")
-        return [m for m in found if m.entity.office != "spokesperson"]
+        return [m for m in self.actors.parties(self.sentence, k) if m.entity.office != "spokesperson"]
 
     def _of_kind(self, k: int, *kinds: str) -> list[Mention]:
         return [m for m in self.actors.parties(self.sentence, k) if m.kind in kinds]
@@ -374,7 +374,7 @@ class Parties:
         """ "is due in Beijing for a state visit", "said on a visit to Rome": the subject visits."""
         if verb.lemma in TELLS and verb.tense == "infinitive":
             return False  # "I have nothing to share on that trip"
-        guest = verb.object if verb.lemma in _GUESTS else -1
+        guest = verb.object if verb.lemma in _INVITES | {"thank"} else -1
         given = self._actors_of(guest if guest >= 0 else all_who(self.clauses, verb))
         for n in [] if self.host else visited_places(self.clauses, role):
             self._add_host(n)
@@ -386,13 +386,7 @@ class Parties:
             return False
         if verb.lemma in _GATHERS and verb.object >= 0 and not verb.passive:
             return self.add_phrase(verb.object)  # "brought A and B together for talks"
-        found = list(self.actors.parties(self.sentence, verb.subject)) if verb.subject >= 0 else []
-        for prep, n in prepositions_after(self.clauses, self.clauses.chunks.index(verb)):
-            if prep == "with" and n < k:
-                found += self._of_kind(n, "person")
-        if verb.object >= 0 and verb.lemma in _BOTH_THERE:
-            there = self._of_kind(verb.object, *(_PARTNERS if verb.lemma == "join" else _PERSONS))
-            found += [m for m in there if not journalist(m)]
+        found = those_told(self.actors, self.clauses, self.sentence, verb, before=k)
         if len(found) >= 2 or (found and found[0].plural and verb.lemma != "say"):
             return self.add(found)
         return False

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from eventkit.stages.actors import Mention
+from eventkit.stages.actors import Actors, Mention
 from eventkit.stages.engagements.circumstances import place_before
-from eventkit.stages.engagements.grammar import Role
+from eventkit.stages.engagements.grammar import Role, prepositions_after
 from eventkit.stages.engagements.marks import EventMark
+from eventkit.stages.engagements.people import journalist
 from eventkit.stages.engagements.words import word_list
-from eventkit.syntax import Clauses
+from eventkit.syntax import Chunk, Clauses
 from eventkit.syntax.chunks import COMMA, VG
 
+ADDRESSES = word_list("addressing verb")
+BOTH_THERE = ADDRESSES | {"join"}
+_PERSONS, _PARTNERS = ("person", "group"), ("person", "group", "government")
 _COMES_FOR = word_list("coming verb")
 _COUNTED = frozenset(("two", "both", "three"))
 _AGENDAS = word_list("agenda")
@@ -74,6 +78,19 @@ def only_counted(mention: Mention, clauses: Clauses) -> bool:
         return False
     opener = clauses.tokens.lowers[clauses.chunks[mention.first_chunk].first]
     return mention.entity.country is None or mention.text[1:].islower() or opener not in _COUNTED - {"both"}
+
+
+def those_told(actors: Actors, clauses: Clauses, sentence: int, verb: Chunk, *, before: int) -> list[Mention]:
+    """The actors of a clause up to phrase `before`: subject and partners, and whom it addresses or joins."""
+    found = list(actors.parties(sentence, verb.subject)) if verb.subject >= 0 else []
+    for prep, n in prepositions_after(clauses, clauses.chunks.index(verb)):
+        if prep == "with" and n < before:
+            found += [m for m in actors.parties(sentence, n) if m.kind == "person"]
+    if verb.object >= 0 and verb.lemma in BOTH_THERE:
+        kinds = _PARTNERS if verb.lemma == "join" else _PERSONS
+        there = [m for m in actors.parties(sentence, verb.object) if m.kind in kinds]
+        found += [m for m in there if not journalist(m)]
+    return found
 
 
 def follows_with(clauses: Clauses, role: Role) -> bool:

@@ -59,3 +59,26 @@ def test_those_of_no_state_are_meant_too(again: str) -> None:
     assert [{p.name for p in e.participants} for e in told] == [
         {"French President Luc Arnaud", "rebel leaders"}
     ] * 2
+
+
+def test_who_met_the_two_leaders_is_none_of_them() -> None:
+    text = (
+        "Norwegian Premier Anna Berg and Chilean President Tomas Vela refused to sign. "
+        "French President Luc Arnaud met separately with the two leaders on Monday."
+    )
+    events = Parser().parse(Document(id="d", text=text, published=_DAY)).events
+    told = [{p.name for p in e.participants} for e in events if isinstance(e, Meeting)]
+    assert [names - {"French President Luc Arnaud"} for names in sorted(told, key=sorted)] == [
+        {"Chilean President Tomas Vela"},
+        {"Norwegian Premier Anna Berg"},
+    ]
+
+
+def test_an_envoy_meets_the_two_sides_of_the_talks_before() -> None:
+    text = (
+        "Norwegian delegates and the rebels are in Geneva for talks. "
+        "U.N. envoy Luc Arnaud met the two sides on Monday."
+    )
+    events = Parser().parse(Document(id="d", text=text, published=_DAY)).events
+    told = [{p.name for p in e.participants} for e in events if isinstance(e, Meeting)]
+    assert told[-1] == {"U.N. envoy Luc Arnaud", "Norwegian delegates", "rebels"}
