@@ -22,6 +22,8 @@ def name_ends(reader: CoreReader, node: Node, behind: Node, k: int, link: str) -
         return False
     if behind.title is None:
         return _after_proper_words(reader, behind, k)
+    if reader.lowers[reader.clauses.chunks[k].first] == "representatives":
+        return True  # "Speaker of the House of | Representatives Ivo Lind"
     return (
         link == "to"
         and not node.article

@@ -32,12 +32,29 @@ def name_start(scene: Scene, found: list[Unit]) -> int:
                 and scene.lowers[unit.first] in particle
                 and found[j - 2].label in _NAMES | {WORD}
             )
-            or (j < len(found) and is_given_name(scene, unit) and unit.label != TITLE and unit.label != GROUP)
+            or (
+                j < len(found)
+                and is_given_name(scene, unit)
+                and unit.label not in (TITLE, GROUP)
+                and not _is_post_state(scene, found, j - 1)
+            )
         ):
             j -= 1
         else:
             break
     return j
+
+
+def _is_post_state(scene: Scene, found: list[Unit], j: int) -> bool:
+    """ "ambassador to | Israel | David Lind": the state of the post, though a given name too."""
+    unit = found[j]
+    return (
+        unit.label == COUNTRY
+        and unit.first > 0
+        and scene.lowers[unit.first - 1] in ("to", "for", "of")
+        and len(found) - j > 2
+        and is_given_name(scene, found[j + 1])
+    )
 
 
 def behind_common(scene: Scene, found: list[Unit], j: int) -> int:
