@@ -23,7 +23,7 @@ from eventkit.stages.attribution.speakers import (
     reduced,
     told_infinitive,
 )
-from eventkit.stages.attribution.surroundings import addressee, medium, owned
+from eventkit.stages.attribution.surroundings import addressee, medium, owned, without_medium
 from eventkit.stages.attribution.view import ADV, COMMA, NP, VG, View
 from eventkit.syntax.chunks import ADJ
 
@@ -282,6 +282,8 @@ class Sentence:
         pieces = [piece for piece in pieces if piece[1] >= piece[0]]
         if not pieces:
             return None
+        if found is not None and not _clausal(found):
+            pieces = without_medium(view, found.chunk, pieces, self.words, self.actors)
         source = self._relative(k, source_at(view, subject, self.actors, self.marks))
         if source is None:
             return None

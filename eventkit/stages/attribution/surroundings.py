@@ -12,6 +12,7 @@ from eventkit.stages.attribution.participles import own_words
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, POSS, PREP, QUOTE, REL, SUB, TIME, VG, View
 from eventkit.syntax.chunks import COLON
 
+_OWN = frozenset("a an his her its their another".split())
 _TITLE = 40  # characters of the longest name of a broadcast
 _APPOSED = 10  # chunks that an apposition to the speaker may take
 _ADDRESSING = frozenset("speak talk write address".split())
@@ -24,7 +25,7 @@ def medium(view: View, k: int, pieces: list[Piece], words: CueLexicon, actors: A
     issued = own_words(view, k)
     if issued >= 0:
         return view.start(issued), view.end(issued)
-    for m in _around(view, k, pieces):
+    for m in (*_around(view, k, pieces), *_closing(view, pieces)):
         if view.chunks[m].kind == PREP:
             title = _title(view, m + 1) if view.head(m) == "on" else None
             if title is not None:
@@ -35,6 +36,33 @@ def medium(view: View, k: int, pieces: list[Piece], words: CueLexicon, actors: A
     return None
 
 
+def without_medium(
+    view: View, first: int, pieces: list[Piece], words: CueLexicon, actors: ActorSource
+) -> list[Piece]:
+    """The content that is a phrase from chunk `first` on, without the medium behind it: "the attack | in a statement on Monday"."""
+    start, end = pieces[-1]
+    for m in range(first + 1, view.n):
+        chunk = view.chunks[m]
+        if view.start(m) >= end or chunk.kind == VG or view.quoted(m):
+            break
+        if chunk.kind == PREP and _closes(view, m, words, actors, end):
+            return [*pieces[:-1], (start, view.end(m - 1))]
+    return pieces
+
+
+def _closes(view: View, m: int, words: CueLexicon, actors: ActorSource, end: int) -> bool:
+    """Does a medium of the speaker's own begin at preposition `m`, with nothing but times between it and `end`?"""
+    noun = view.noun_of(m)
+    if noun >= view.n or view.chunks[noun].kind != NP or view.head(m - 1) in words.nouns:
+        return False
+    first = view.lowers[view.chunks[noun].first]
+    behind = _medium_end(view, m, words, actors)
+    if behind <= m or not (first in _OWN or view.chunks[noun].proper):
+        return False
+    behind = _behind_participle(view, behind)
+    return behind >= view.n or view.start(behind) >= end
+
+
 def _outermost(view: View, m: int, words: CueLexicon, actors: ActorSource) -> int:
     """The preposition of the medium that the one at `m` goes on with: "| in an interview | on CNN"."""
     while m >= 2 and view.chunks[m - 1].kind == NP:
@@ -43,6 +71,14 @@ def _outermost(view: View, m: int, words: CueLexicon, actors: ActorSource) -> in
             break
         m = outer
     return m
+
+
+def _closing(view: View, pieces: list[Piece]) -> Iterator[int]:
+    """The preposition right behind the content, if one is there."""
+    end = pieces[-1][1]
+    m = next((m for m in range(view.n) if view.start(m) >= end), view.n)
+    if m < view.n and view.chunks[m].kind == PREP:
+        yield m
 
 
 def addressee(view: View, k: int, verb: Verb, pieces: list[Piece], words: CueLexicon) -> int:
@@ -141,6 +177,8 @@ def _told(offset: int, pieces: list[Piece]) -> bool:
 def _medium_end(view: View, m: int, words: CueLexicon, actors: ActorSource) -> int:
     """The chunk behind the phrase of preposition `m` if it names a medium, else `m`."""
     p = view.noun_of(m)
+    if view.head(m) == "on" and p < view.n and view.chunks[p].kind == TIME:
+        return m  # "On Friday | Haaretz told"
     while p < view.n and view.chunks[p].kind == TIME:
         p += 1
     if p >= view.n or view.chunks[p].kind != NP or view.head(m) not in words.media_links:
@@ -211,4 +249,4 @@ def _title(view: View, k: int) -> int | None:
     return quote.end if quote is not None and quote.end - quote.start <= _TITLE else None
 
 
-__all__ = ["addressee", "medium", "owned"]
+__all__ = ["addressee", "medium", "owned", "without_medium"]
