@@ -223,6 +223,8 @@ def _noun_or_verb(s: Tagging, i: int, options: tuple[str, ...], j: int) -> str:
         return "VBP"
     if (before_low in _REMOTE and noun == "NNS") or (before_low == "state" and s.lowers[i] in _OF_STATE):
         return noun  # "held phone calls with", "paid state visits"
+    if s.lowers[i] in ("post", "posts") and s.lowers[max(0, i - 2) : i] == ["social", "media"]:
+        return noun
     if s.lowers[i] == "talks" and (_names_talks(s, j, before, after) or _within_phrase(s, i)):
         return noun
     made = _third_person(s, i, options, before, noun) if "VBZ" in options else None

@@ -12,7 +12,7 @@ from eventkit.syntax import Chunk
 from eventkit.syntax.chunks import VG
 
 _ARTICLES = frozenset("the a an this that these those whose".split())
-_EMPTY = _ARTICLES | {"both", "either"}
+_EMPTY = _ARTICLES | {"both", "either", "something"}  # "a claim is | something Moscow denies"
 _TEMPORAL = frozenset(
     "morning afternoon evening night week month year today yesterday tomorrow weekend".split()
 )
@@ -41,6 +41,7 @@ def with_quantifier(scene: Scene, c: Chunk, first: int) -> int:
     start = c.first
     while start < first and (
         scene.lowers[start] in _ARTICLES
+        or (scene.lowers[start] == "both" and scene.lowers[start + 1] in _ARTICLES)
         or scene.clauses.tags[start] == "RB"
         or not scene.words[start][0].isalnum()
     ):

@@ -13,6 +13,7 @@ from eventkit.text.quotes import Quotation
 
 _QUESTIONS = frozenset("if whether why how what who when where which".split())
 _OPEN = (ADV, TIME)
+_BESIDES = frozenset("from besides despite without instead".split())  # "said apart | from X, he did Y"
 _BEFORE_OF = frozenset("ahead instead out outside regardless".split())  # "spoke | ahead of the talks"
 _REASONS = frozenset("because although though if unless once since while".split())
 
@@ -353,6 +354,8 @@ class _Scan(ClauseScan):
         """The chunk behind the prepositional phrases at `m`, or the content that begins with them."""
         view, chunks = self.view, self.view.chunks
         if m + 1 < view.n and chunks[m + 1].kind == VG and not chunks[m + 1].finite:
+            if word in _BESIDES and "clause" in self.takes and self._behind_aside(m + 2):
+                return self._found("clause", m - (view.chunks[m - 1].kind == ADV))
             return self._behind_deed(m + 2)
         p = view.noun_of(m)
         if p < view.n and chunks[p].kind == TIME:

@@ -8,7 +8,7 @@ from eventkit.stages.attribution.according import according
 from eventkit.stages.attribution.before_cue import before
 from eventkit.stages.attribution.colon import colon
 from eventkit.stages.attribution.complements import Complement, behind, complement
-from eventkit.stages.attribution.extent import Piece
+from eventkit.stages.attribution.extent import Piece, shares_auxiliary
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
 from eventkit.stages.attribution.marks import ActorSource, Source, StatementMark
 from eventkit.stages.attribution.nouns import noun_cues
@@ -23,7 +23,7 @@ from eventkit.stages.attribution.speakers import (
     reduced,
     told_infinitive,
 )
-from eventkit.stages.attribution.surroundings import addressee, medium, owned, without_medium
+from eventkit.stages.attribution.surroundings import addressee, medium, medium_before, owned, without_medium
 from eventkit.stages.attribution.view import ADV, COMMA, NP, VG, View
 from eventkit.syntax.chunks import ADJ
 
@@ -153,6 +153,7 @@ class Sentence:
             self.last_cue >= 0
             and chunks[self.last_cue].finite
             and chunks[self.last_cue].tense == chunks[k].tense
+            and not shares_auxiliary(self.view, self.last_cue, self.last_cue + 1, k)
         )
         return (
             self.last_source if twin and p >= 0 and chunks[p].kind == "&" and not self.view.quoted(p) else -1
@@ -325,7 +326,9 @@ class Sentence:
             addressee=self._told_to(
                 owned(view, told), sure=(verb.speech and "addressee" in verb.takes) or told != of_content
             ),
-            medium=medium(view, k, pieces, self.words, self.actors) or self._same_medium(source),
+            medium=medium(view, k, pieces, self.words, self.actors)
+            or self._same_medium(source)
+            or medium_before(view, source, self.words, self.actors),
             act=cue.act,
             hedged=any(view.lowers[t] in self.words.hedges for t in range(c.first, c.last)),
             rule=cue.rule,

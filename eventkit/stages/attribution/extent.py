@@ -12,6 +12,7 @@ _AFTER = frozenset("following amid according".split())
 _SUBJECTS = word_list("personal subject")
 _FRONTING = word_list("fronting conjunction")
 _RELATIVES = word_list("subject relative")
+_AUXILIARIES = frozenset("is are was were has have had will would".split())
 _ASIDE = frozenset("while although though whereas".split())
 
 
@@ -296,12 +297,22 @@ def _speaks_again(view: View, q: int) -> bool:
 def _may_join(view: View, k: int, m: int, q: int) -> bool:
     """Can the verb behind "and" go with cue `k`, and not with what the content has told so far?"""
     c = view.chunks[q]
+    if c.kind == VG and shares_auxiliary(view, k, m, q):
+        return False
     return (
         c.kind != VG
         or c.tense != "present"
         or view.chunks[k].tense != "present"
         or _plainly_joined(view, m, q)
     )
+
+
+def shares_auxiliary(view: View, k: int, m: int, q: int) -> bool:
+    """Has the verb at `q` the auxiliary of one from chunk `m` on, but not of cue `k`: "says they are leaving | and are warning"?"""
+    word = view.lowers[view.chunks[q].first]
+    if word not in _AUXILIARIES or word == view.lowers[view.chunks[k].first]:
+        return False
+    return any(v for v in view.clauses.verbs if m <= v < q and view.lowers[view.chunks[v].first] == word)
 
 
 def _plainly_joined(view: View, m: int, q: int) -> bool:

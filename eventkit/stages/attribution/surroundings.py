@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from eventkit.stages.attribution.complements import behind
 from eventkit.stages.attribution.extent import Piece
 from eventkit.stages.attribution.lexicon import CueLexicon, Verb
-from eventkit.stages.attribution.marks import ActorSource
+from eventkit.stages.attribution.marks import ActorSource, Source
 from eventkit.stages.attribution.participles import own_words
 from eventkit.stages.attribution.view import ADV, COMMA, CONJ, NP, POSS, PREP, QUOTE, REL, SUB, TIME, VG, View
 from eventkit.syntax.chunks import COLON
@@ -17,6 +17,7 @@ _TITLE = 40  # characters of the longest name of a broadcast
 _APPOSED = 10  # chunks that an apposition to the speaker may take
 _ADDRESSING = frozenset("speak talk write address".split())
 _OPENING = frozenset("ask press question speak write talk appear testify address tell".split())
+_SHOWING = frozenset("appear speak post write tweet testify".split())
 _STOPS = (COLON, CONJ, SUB, REL)
 
 
@@ -33,6 +34,23 @@ def medium(view: View, k: int, pieces: list[Piece], words: CueLexicon, actors: A
             end = _medium_end(view, m, words, actors)
             if end > m:
                 return view.start(_outermost(view, m, words, actors)), _with_title(view, end)
+    return None
+
+
+def medium_before(view: View, source: Source, words: CueLexicon, actors: ActorSource) -> Piece | None:
+    """What "he" has just been said to speak in: "Lind appeared on television. | He urged …"."""
+    i = view.index - 1
+    if i < 0 or source.mention is None or source.sentence != view.index or not view.chunks[source.chunk].pronoun:
+        return None
+    clauses = view.reading.clauses(i)
+    for v in clauses.verbs:
+        verb = clauses.chunks[v]
+        if not verb.finite or verb.lemma not in _SHOWING or verb.subject < 0:
+            continue
+        shown = actors.mention(i, verb.subject)
+        if shown is not None and shown.entity is source.mention.entity:
+            before = View(view.reading, i, [])
+            return medium(before, v, [(before.limit, before.limit)], words, actors)
     return None
 
 
@@ -249,4 +267,4 @@ def _title(view: View, k: int) -> int | None:
     return quote.end if quote is not None and quote.end - quote.start <= _TITLE else None
 
 
-__all__ = ["addressee", "medium", "owned", "without_medium"]
+__all__ = ["addressee", "medium", "medium_before", "owned", "without_medium"]

@@ -280,6 +280,12 @@ AROUND = [
     ("Silva said in a phone call with Lind that the strait is open.", "Lind", "in a phone call with Lind"),
     ("Silva thanked Lind for the truce.", "Lind", None),
     ("Silva pressed her demands.", None, None),
+    ("Lind appeared on television. He urged Norwegians to stay.", "Norwegians", "on television"),
+    ("Silva came. Lind appeared on television. Silva urged Norwegians to stay.", "Norwegians", None),
+    ("Silva rebuked Lind for the war.", "Lind", None),
+    ("Silva confirmed the report during a briefing on Monday.", None, "during a briefing"),
+    ("Silva welcomed the progress made in a report on Norway.", None, None),
+    ("On Friday CNN said the strait is open.", None, None),
     ("Silva agreed to the plan and said the strait is open.", None, None),
     ("Silva, who spoke by phone with Lind, said the strait is open.", None, None),
 ]
