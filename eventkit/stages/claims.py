@@ -23,6 +23,13 @@ _NONE = re.compile(r"\W*(?:there (?:was|were|is|has been|have been|had been) (?:
 _HAPPENED = re.compile(
     r"\W*(?:it|this|that|they) (?:never|did not|didn[’']t|has not|had not|hasn[’']t) (?:happen|take place|took place|occur)"
 )
+_UNTRUE = re.compile(
+    r"\W*(?:it|this|that|these reports|those reports|the reports?|the claims?|the allegations?)(?: is|[’']s| are| was| were) "
+    r"(?:\w+ly |all |just |pure |a )*(?:untrue|false|fake|not true|incorrect|baseless|nonsense|lies?|fiction|fabricated|fabrications?)\b"
+)
+_REPORTS = re.compile(
+    r"(?:a |an |the |all )?(?:\w+ )?(?:reports?|claims?|rumou?rs?|allegations?)(?: (?:in|by|from) (?:\w+ ?){1,4})?"
+)
 _KINDS = {
     "call": re.compile(r"\b(?:phone |telephone )?(?:calls?|conversations?)\b"),
     "meeting": re.compile(r"\b(?:meetings?|talks|visits?|summit|encounters?)\b"),
@@ -91,12 +98,20 @@ def _linked(statement: Statement, places: list[_Place]) -> Statement:
         first = bisect.bisect_left(places, (piece.start, "", ""))
         last = bisect.bisect_left(places, (piece.end, "", ""))
         found.extend(event for _, event, _ in places[first:last])
-    low = statement.content[0].text.lower()
-    pointed = statement.act in _ABOUT_IT and _POINTS.match(low) is not None
-    if not found and (pointed or (_NONE.match(low) and _kind_of(low) is not None) or _HAPPENED.match(low)):
-        before = bisect.bisect_left(places, (statement.content[0].start, "", ""))
-        found = _meant(places[max(0, before - _FEW) : before], _kind_of(low))
+    for piece in statement.content if not found else ():
+        low = piece.text.lower()
+        if _answers(low, statement):
+            before = bisect.bisect_left(places, (piece.start, "", ""))
+            found = _meant(places[max(0, before - _FEW) : before], _kind_of(low))
     return evolve(statement, about=tuple(dict.fromkeys(found))) if found else statement
+
+
+def _answers(low: str, statement: Statement) -> bool:
+    """Is a piece of content about what was told before: "there was no call", "this is untrue", the denied "reports"?"""
+    pointed = statement.act in _ABOUT_IT and _POINTS.match(low) is not None
+    reported = statement.act in _ABOUT_IT and _REPORTS.fullmatch(low) is not None
+    none = _NONE.match(low) is not None and _kind_of(low) is not None
+    return pointed or reported or none or _HAPPENED.match(low) is not None or _UNTRUE.match(low) is not None
 
 
 def _kind_of(low: str) -> str | None:
@@ -119,7 +134,11 @@ def hedged(sentence: str, before: str, words: CueLexicon) -> bool:
     for word in _WORD.finditer(low):
         if word[0] in words.hedges and not _apart(low, *sorted((word.start(), len(before)))):
             return True
-    return _phrases(words.hedging).search(before[-_NEAR:].lower()) is not None
+    before = before.lower()
+    return (
+        _phrases(words.hedging).search(before[-_NEAR:]) is not None
+        or _openers(words.hedging_openers).search(before) is not None
+    )
 
 
 def _apart(low: str, first: int, second: int) -> bool:
@@ -128,6 +147,12 @@ def _apart(low: str, first: int, second: int) -> bool:
         return True
     opened = max((m.end() for m in _RELATIVE.finditer(low, 0, first)), default=-1)
     return opened >= 0 and "," not in low[opened:first] and "," in low[first:second]
+
+
+@cache
+def _openers(listed: frozenset[str]) -> re.Pattern[str]:
+    alternatives = "|".join(re.escape(phrase) for phrase in sorted(listed))
+    return re.compile(rf"\b(?:{alternatives})\b[^.;:]*$") if listed else re.compile(r"(?!)")
 
 
 @cache

@@ -60,7 +60,7 @@ _SORTS = {
 
 
 _LISTS = (
-    "media media_links wires addressing journeys hedges hedging documents audiences reactions summing "
+    "media media_links wires addressing journeys hedges hedging hedging_openers documents audiences reactions summing "
     "aspects dialogues speakers mute mute_endings human_endings unsaid powers parting focus".split()
 )
 
@@ -85,6 +85,7 @@ class CueLexicon:
     journeys: frozenset[str]
     hedges: frozenset[str]
     hedging: frozenset[str]
+    hedging_openers: frozenset[str]
     documents: frozenset[str]
     audiences: frozenset[str]
     reactions: frozenset[str]

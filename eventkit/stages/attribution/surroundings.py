@@ -40,7 +40,12 @@ def medium(view: View, k: int, pieces: list[Piece], words: CueLexicon, actors: A
 def medium_before(view: View, source: Source, words: CueLexicon, actors: ActorSource) -> Piece | None:
     """What "he" has just been said to speak in: "Lind appeared on television. | He urged …"."""
     i = view.index - 1
-    if i < 0 or source.mention is None or source.sentence != view.index or not view.chunks[source.chunk].pronoun:
+    if (
+        i < 0
+        or source.mention is None
+        or source.sentence != view.index
+        or not view.chunks[source.chunk].pronoun
+    ):
         return None
     clauses = view.reading.clauses(i)
     for v in clauses.verbs:

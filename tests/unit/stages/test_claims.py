@@ -39,6 +39,35 @@ def test_an_event_told_in_a_statement_carries_the_claim(text: str, speaker: str)
     assert statement.about == (event.event_id,)
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        'The Kremlin said: "We know nothing." The spokesman said: "This is completely untrue."',
+        'The spokesman called Oslo. "We stay," the spokesman told CNN. "There was no meeting."',
+        "The spokesman denied media reports.",
+        "The reports are false, the spokesman said.",
+    ],
+)
+def test_an_answer_is_about_what_was_told(answer: str) -> None:
+    events, statements = _events(f"Reuters said {_LEADERS.format('had met')} on Monday. {answer}")
+    assert statements[-1].about == (events[0].event_id,)
+
+
+def test_a_denial_of_something_else_is_about_no_event() -> None:
+    _, statements = _events(
+        f"{_LEADERS.format('met')} on Monday. Chile denied reports of torture in its prisons."
+    )
+    assert statements[-1].about == ()
+
+
+@pytest.mark.parametrize(
+    "opener", ["It was reported that", "There was speculation that", "Reuters said it is believed that"]
+)
+def test_an_opener_hedges_its_whole_clause(opener: str) -> None:
+    events, _ = _events(f"{opener} {_LEADERS.format('had met')} on Monday.")
+    assert events[0].hedged
+
+
 def test_what_the_reporter_tells_has_no_claim() -> None:
     (event,), _ = _events(f'{_LEADERS.format("met")} on Monday. "It went well," Arnaud said.')
     assert event.claim is None
