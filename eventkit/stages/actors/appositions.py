@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from eventkit.stages.actors.links import take_links, take_links_behind_parenthesis, take_parenthesis
+from eventkit.stages.actors.links import (
+    past_short_form,
+    take_links,
+    take_links_behind_parenthesis,
+    take_parenthesis,
+)
 from eventkit.stages.actors.nodes import Node, head_chunk
 from eventkit.syntax.chunks import ADV, COMMA, CONJ, NP, PAREN, PREP, STOP, TIME, VG
 
@@ -18,7 +23,7 @@ _TELLS = frozenset("say report tell announce".split())
 def take_apposition(reader: Reader, node: Node) -> None:
     """What stands behind a comma and says who it is: ", the French premier", ", Luc Arnaud"."""
     chunks = reader.clauses.chunks
-    comma = node.last_chunk + 1
+    comma = _past_place(reader, node) if node.form == "role" and not node.plural else node.last_chunk + 1
     if node.form == "group" and chunks[node.last_chunk].kind == PAREN:
         _take_names_within(reader, node)
     if comma + 1 >= len(chunks) or chunks[comma].kind != COMMA or chunks[comma + 1].kind != NP:
@@ -38,6 +43,24 @@ def take_apposition(reader: Reader, node: Node) -> None:
         _role_then_name(reader, node, after)
     elif node.form == "group":
         _group_then_names(reader, node, after)
+
+
+def _past_place(reader: Reader, node: Node) -> int:
+    """Behind "the ambassador to the council | in Geneva, | X, |", where a name between commas follows; else behind the role."""
+    chunks = reader.clauses.chunks
+    end = node.last_chunk + 1
+    k = end
+    if _kind_after(reader, k) != PREP or reader.lowers[chunks[k].head] not in ("in", "on", "at"):
+        return end
+    while _kind_after(reader, k) == PREP and _kind_after(reader, k + 1) == NP and not chunks[k + 1].temporal:
+        k += 2
+    k = past_short_form(reader, k)
+    name = (
+        reader.full(k + 1) if _kind_after(reader, k) == COMMA and _kind_after(reader, k + 1) == NP else None
+    )
+    if name is None or not name.named or name.title is not None:
+        return end
+    return k if _kind_after(reader, name.last_chunk + 1) == COMMA else end
 
 
 def _kind_after(reader: Reader, k: int) -> str:

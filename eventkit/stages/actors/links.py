@@ -287,7 +287,7 @@ def _phrase_state(reader: CoreReader, node: Node) -> None:
         node.weak = suggested_state(reader, " ".join(reader.lowers[node.role[0] : node.end]))
 
 
-def _past_short_form(reader: CoreReader, k: int) -> int:
+def past_short_form(reader: CoreReader, k: int) -> int:
     """Behind "(DR Congo)"."""
     chunks = reader.clauses.chunks
     if k + 2 < len(chunks) and chunks[k].kind == PAREN and chunks[k + 2].kind == PAREN:
@@ -301,7 +301,7 @@ def _more_states(reader: CoreReader, node: Node, behind: Node) -> list[Node]:
     states = [behind]
     closed = False  # by "and": "the leaders of A, B and C, | D said"
     while True:
-        start = k = _past_short_form(reader, node.last_chunk + 1)
+        start = k = past_short_form(reader, node.last_chunk + 1)
         while k < len(chunks) and chunks[k].kind in (COMMA, CONJ):
             k += 1
         if k == start or k >= len(chunks) or chunks[k].kind != NP or not (node.plural or k == start + 1):

@@ -123,6 +123,8 @@ class Sentence:
         inverted = self._inverted(k, verb)
         if inverted >= 0:
             return self._inverted_statement(k, verb, inverted)
+        if view.tells_of(k) and view.head(k - 1) in self.words.media:
+            return None  # "said in a statement | posted on Twitter"
         twin = self._twin_source(k)
         subject = twin if twin >= 0 else subject_of(view, k)
         if subject < 0:
@@ -153,6 +155,7 @@ class Sentence:
             self.last_cue >= 0
             and chunks[self.last_cue].finite
             and chunks[self.last_cue].tense == chunks[k].tense
+            and chunks[k].lemma not in self.words.joint
             and not shares_auxiliary(self.view, self.last_cue, self.last_cue + 1, k)
         )
         return (

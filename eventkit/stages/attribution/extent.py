@@ -151,7 +151,19 @@ def cut_behind(view: View, k: int, q: int, words: CueLexicon) -> bool:
         return _with_speaker(view, q, words)
     if kind == PREP and _in_own_text(view, q, words):
         return True
+    if word == "while" and q + 1 < view.n and _goes_on(view, q + 1, words):
+        return False
     return word in (_ASIDE if kind == SUB else _AFTER)
+
+
+def _goes_on(view: View, q: int, words: CueLexicon) -> bool:
+    """Is it a participle of what is told: "it will hurt Norway, while | harming Chile", not "he said, while | adding"?"""
+    while q + 1 < view.n and view.chunks[q].kind == ADV:
+        q += 1
+    c = view.chunks[q]
+    if c.kind == NP:
+        return view.lowers[c.first].endswith("ing")  # before a name it looks like a noun
+    return c.kind == VG and c.tense == "gerund" and c.lemma not in words.core
 
 
 def _phrase_ends(view: View, k: int, q: int) -> bool:
@@ -231,6 +243,8 @@ def _second_cue(view: View, k: int, q: int, words: CueLexicon) -> bool:
     if q >= view.n:
         return False
     c = chunks[q]
+    if c.kind == VG and c.lemma in words.joint:
+        return False  # "said that A and B met and discussed C"
     if c.kind == VG and _twin(view, k, q):
         return (
             c.lemma in words.core
@@ -265,7 +279,7 @@ def second_deed(view: View, k: int, m: int, q: int, *, clausal: bool) -> bool:
     chunks = view.chunks
     while q < view.n and chunks[q].kind in (ADV, TIME):
         q += 1
-    if not clausal and _speaks_again(view, q):
+    if not clausal and (_speaks_again(view, q) or (view.head(q - 1) == "but" and _new_clause(view, q))):
         return True
     if q >= view.n or chunks[q].kind != VG or not chunks[q].finite or not _twin(view, k, q):
         return False

@@ -61,7 +61,7 @@ _SORTS = {
 
 _LISTS = (
     "media media_links wires addressing journeys hedges hedging hedging_openers documents audiences reactions summing "
-    "aspects dialogues speakers mute mute_endings human_endings unsaid powers parting focus".split()
+    "aspects dialogues speakers mute mute_endings human_endings unsaid powers parting focus joint".split()
 )
 
 
@@ -100,6 +100,7 @@ class CueLexicon:
     powers: frozenset[str]
     parting: frozenset[str]
     focus: frozenset[str]
+    joint: frozenset[str]
     nouns: dict[str, Act]
     examples: tuple[CueExample, ...]
 

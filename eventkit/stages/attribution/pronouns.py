@@ -14,6 +14,7 @@ _PERSON = ("person",)
 _BODY = ("organization", "government", "group")
 _MANY = ("group", "government", "organization")
 _NOUN = "statement.noun"  # "X's claim that": who is named in passing does not go on speaking
+_ASKING = frozenset(("ask", "press"))  # who asks does not go on to answer
 _BACK = 6  # sentences within which the last speaker may be meant
 
 
@@ -26,6 +27,9 @@ def resolve(view: View, chunk: int, marks: list[StatementMark], actors: ActorSou
         last = next((m for m in reversed(marks) if m.rule != _NOUN and _fits(m.speaker, word)), None)
     if last is None or view.index - last.sentence > _BACK:
         return _meaning(source, actors.mention(view.index, chunk))
+    asked = last.addressee.mention if last.act == "ask" and last.addressee is not None else None
+    if asked is not None and last.sentence < view.index and fitting(asked, word):
+        return _meaning(source, asked)  # "The reporter asked Lind whether … "Yes," | he said"
     spoke = last.sentence == view.index and last.cue[0] < view.start(chunk)
     rival = None if spoke else _rival(view, chunk, last, word, actors)
     if rival is None and last.speaker.members:
@@ -107,6 +111,7 @@ def _main_subject(reading: Reading, i: int, limit: int, word: str, actors: Actor
             and not c.marker
             and 0 <= c.subject < min(limit, k)
             and chunks[c.subject].kind == NP
+            and c.lemma not in _ASKING
         ):
             mention = actors.mention(i, c.subject)
             if mention is not None and fitting(mention, word):

@@ -237,7 +237,7 @@ def _of_place(view: View, k: int) -> bool:
 def _opening_paren(view: View, p: int) -> int:
     """The parenthesis that opens what the one at `p` closes, where no verb stands between; else `p`."""
     chunks = view.chunks
-    if chunks[p].kind == PAREN and view.lowers[chunks[p].first] in ")]":
+    if chunks[p].kind == PAREN and view.lowers[chunks[p].first] in (")", "]", ","):  # "Lind|, R-Ky.,| said"
         for q in range(p - 1, max(-1, p - 12), -1):
             if chunks[q].kind == VG:
                 break

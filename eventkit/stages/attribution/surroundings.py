@@ -64,23 +64,28 @@ def without_medium(
 ) -> list[Piece]:
     """The content that is a phrase from chunk `first` on, without the medium behind it: "the attack | in a statement on Monday"."""
     start, end = pieces[-1]
+    own = _OWN
     for m in range(first + 1, view.n):
         chunk = view.chunks[m]
-        if view.start(m) >= end or chunk.kind == VG or view.quoted(m):
+        if view.start(m) >= end or view.quoted(m):
             break
-        if chunk.kind == PREP and _closes(view, m, words, actors, end):
-            return [*pieces[:-1], (start, view.end(m - 1))]
+        if chunk.kind == VG:
+            own = _OWN - {"a", "an", "another"}  # "the deal reached in a meeting"
+        if chunk.kind == PREP and _closes(view, m, words, actors, end, own):
+            return [*pieces[:-1], (start, view.end(m - 1 - (view.chunks[m - 1].kind == COMMA)))]
     return pieces
 
 
-def _closes(view: View, m: int, words: CueLexicon, actors: ActorSource, end: int) -> bool:
+def _closes(
+    view: View, m: int, words: CueLexicon, actors: ActorSource, end: int, own: frozenset[str]
+) -> bool:
     """Does a medium of the speaker's own begin at preposition `m`, with nothing but times between it and `end`?"""
     noun = view.noun_of(m)
     if noun >= view.n or view.chunks[noun].kind != NP or view.head(m - 1) in words.nouns:
         return False
     first = view.lowers[view.chunks[noun].first]
     behind = _medium_end(view, m, words, actors)
-    if behind <= m or not (first in _OWN or view.chunks[noun].proper):
+    if behind <= m or not (first in own or (own is _OWN and view.chunks[noun].proper)):
         return False
     behind = _behind_participle(view, behind)
     return behind >= view.n or view.start(behind) >= end
