@@ -61,7 +61,9 @@ def _head(group: Mention) -> str:
 def _members_of(group: Mention, body: Mention) -> bool:
     if group.kind != "group" or body.kind != "organization":
         return False
-    return body.entity.country in (None, group.entity.country) and body.text.lower() in group.text.lower()
+    words = group.text.lower()
+    named = body.text.lower() in words or body.entity.name.lower() in words  # "20 House Republicans"
+    return named and body.entity.country in (None, group.entity.country)
 
 
 def covers(special: Mention, other: Mention) -> bool:
