@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from eventkit.stages.actors.bounds import content
 from eventkit.stages.actors.core import CoreReader
 from eventkit.stages.actors.name_runs import is_given_name
@@ -13,6 +15,7 @@ from eventkit.stages.actors.words import word_list
 from eventkit.syntax.chunks import COMMA, CONJ, NP
 
 _FOR = frozenset(("of", "for"))
+_TITLES = 3  # titles before a name
 _STEPS = 8  # chunks from the end of a title to the last noun of "for A, B, and C"
 
 
@@ -85,6 +88,10 @@ def take_name_after_list(reader: CoreReader, node: Node) -> None:
             joined = True
         elif kind == NP:
             behind = reader.core(k)
+            if joined and _ends_field(reader, k):
+                node.parts = (*node.parts, *range(node.last_chunk + 1, k + 1))
+                node.end, node.last_chunk = chunks[k].last, k
+                return
             if joined and behind is not None and behind.named and behind.title is None:
                 if _after_proper_words(reader, behind, k):
                     take_name(node, behind, k)
@@ -93,6 +100,15 @@ def take_name_after_list(reader: CoreReader, node: Node) -> None:
                 return
         elif kind != COMMA:
             return
+
+
+def _ends_field(reader: CoreReader, k: int) -> bool:
+    """ "Director for Farms and | Enlargement Negotiations, | Jan Roe": the capitalized last field, closed by a comma."""
+    chunks = reader.clauses.chunks
+    c = chunks[k]
+    closed = k + 1 < len(chunks) and chunks[k + 1].kind == COMMA
+    field = reader.lowers[c.last - 1] in word_list("end of a field")
+    return closed and field and all(reader.words[t][0].isupper() for t in range(c.first, c.last))
 
 
 def take_fields(reader: CoreReader, node: Node) -> bool:
@@ -138,6 +154,30 @@ def joins(reader: CoreReader, node: Node, behind: Node | None, k: int) -> bool:
     ):
         return False
     return node.country is None or behind.country in (None, node.country)
+
+
+def take_titles(reader: CoreReader, node: Node, full: Callable[[int], Node | None]) -> None:
+    """ "Party Member, | Director of the Office, | and | Foreign Minister X": a list of one man's titles before his name."""
+    chunks = reader.clauses.chunks
+    k, joined = node.last_chunk, False
+    for _ in range(_TITLES):
+        if node.title is None or node.title.office in word_list("office of one") or k + 2 >= len(chunks):
+            return
+        joined = chunks[k + 2].kind == CONJ
+        if chunks[k + 1].kind != COMMA or chunks[k + 2 + joined : k + 3 + joined] == []:
+            return
+        k += 2 + joined
+        behind = full(k) if chunks[k].kind == NP else None
+        if behind is None or not joins(reader, node, behind, k):
+            return
+        if behind.named:
+            if joined or behind.last_chunk > k:
+                take_name(node, behind, behind.last_chunk)
+                node.country = node.country or behind.country
+            return
+        if behind.title is None or behind.title.office in word_list("office of one"):
+            return
+        k = behind.last_chunk
 
 
 def take_portfolios(reader: CoreReader, node: Node) -> None:

@@ -182,8 +182,10 @@ class NameIndex:
         first = position
         particle = word_list("particle")
         lowest = max(0, position - _LONGEST)
+        field = word_list("end of a field")  # "for Emerging Technologies | Ann Hill"
         while first > lowest and (
-            self._name_like(words[first - 1]) or (words[first - 1] in particle and first > 1)
+            (self._name_like(words[first - 1]) and words[first - 1].lower() not in field)
+            or (words[first - 1] in particle and first > 1)
         ):
             first -= 1
         while first < position and words[first] in particle:

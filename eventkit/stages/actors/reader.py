@@ -18,6 +18,7 @@ from eventkit.stages.actors.long_titles import (
     take_name,
     take_name_after_list,
     take_portfolios,
+    take_titles,
 )
 from eventkit.stages.actors.names import NameIndex
 from eventkit.stages.actors.nodes import Node
@@ -95,6 +96,8 @@ class Reader(CoreReader):
         chunks = self.clauses.chunks
         if node.parts:
             take_name_after_list(self, node)
+        if not node.named and not node.article:
+            take_titles(self, node, self.full)
         k = node.last_chunk + 2
         if (
             node.named

@@ -25,7 +25,7 @@ from eventkit.stages.engagements.occasions import share_days
 from eventkit.stages.engagements.outlook import MARGINS
 from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.partners import shared_subject
-from eventkit.stages.engagements.people import named_before, with_party
+from eventkit.stages.engagements.people import named_before, with_persons
 from eventkit.stages.engagements.purposes import hosts_in_person, told_before
 from eventkit.stages.engagements.report import in_dateline
 from eventkit.stages.engagements.screen import names_nobody, refused
@@ -298,7 +298,11 @@ class SentenceEvents:
         """What it is after all, and where: "met virtually" tells a call, "spoke on the sidelines" a meeting."""
         if mark.event == "meeting" and self._virtual(mark):
             mark.event, mark.mode, mark.format = "call", "video", None
-        if mark.format == "visit" and not (mark.verbal or mark.host) and self._is_with_somebody(mark):
+        if (
+            mark.format == "visit"
+            and not (mark.verbal or mark.host)
+            and with_persons(mark, self.clauses, self.actors)
+        ):
             mark.format = "meeting"
         mark.place = place_of(mark, self.clauses, self.hosts.lexicons)
         if mark.place is not None and mark.place[0] > mark.start:  # "In Paris, X said that they would meet"
@@ -308,11 +312,6 @@ class SentenceEvents:
             mark.event, mark.format = "meeting", "talks"
         if mark.event == "call":
             mark.duration = duration_minutes(self._near(mark))
-
-    def _is_with_somebody(self, mark: EventMark) -> bool:
-        """ "In her visit with X, she said": no place, but whom she saw."""
-        persons = all(m.kind in ("person", "group") for m in mark.parties)
-        return persons and with_party(mark, self.clauses, self.actors)
 
     def _first_to(self, k: int) -> bool:
         """ "being the first king to visit the country": said of a visit that is told elsewhere."""

@@ -112,6 +112,11 @@ def with_party(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     )
 
 
+def with_persons(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
+    """ "In her visit with X, she said": are all who are named persons, one of them behind "with"?"""
+    return all(m.kind in ("person", "group") for m in mark.parties) and with_party(mark, clauses, actors)
+
+
 def person_subject(mark: EventMark, clauses: Clauses, actors: Actors) -> bool:
     """Is the subject of the verb a person or group, or a state that receives a person of another one?"""
     c = clauses.chunks[mark.chunk]

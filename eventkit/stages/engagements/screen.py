@@ -80,7 +80,17 @@ _REFUSALS: dict[str, Callable[[EventMark, Clauses], bool]] = {
 def names_nobody(mark: EventMark, clauses: Clauses, hosts: Hosts) -> bool:
     """Does a phrase that must name somebody, or the place of a visit, name a thing?"""
     needs = mark.rule.needs
-    return any(need in needs and check(mark, clauses, hosts) for need, check in _THINGS.items())
+    return _in_title(mark, clauses, hosts) or any(
+        need in needs and check(mark, clauses, hosts) for need, check in _THINGS.items()
+    )
+
+
+def _in_title(mark: EventMark, clauses: Clauses, hosts: Hosts) -> bool:
+    """ "Director-General for Enlargement | Negotiations Jan Roe": a word of what somebody is."""
+    if mark.verbal or not clauses.tokens.words[clauses.chunks[mark.chunk].head][0].isupper():
+        return False
+    whole = hosts.actors.mention(mark.sentence, mark.chunk)
+    return whole is not None and whole.form == "name" and whole.first_chunk < mark.chunk
 
 
 def _no_person_received(mark: EventMark, clauses: Clauses, hosts: Hosts) -> bool:
