@@ -25,11 +25,15 @@ __all__ = ["MAKERS"]
 
 # A bare number this far ahead of the document is no year.
 _YEARS_AHEAD = 80
+_SUNDAY = 6
 
 
 def step_unit(parts: Groups, now: Now) -> Interval:
     """Of "last week", "later this month", "the end of the year"."""
-    return unit_of(now.published, _unit(parts), step=step_in(parts.get("which", "this")))
+    unit, step = _unit(parts), step_in(parts.get("which", "this"))
+    if unit == "week" and step == 0 and now.tense == "future" and now.published.weekday() == _SUNDAY:
+        step = 1  # what is to happen "this week" has all days but the last of a week to come
+    return unit_of(now.published, unit, step=step)
 
 
 def period(parts: Groups, now: Now) -> Interval:

@@ -14,7 +14,7 @@ from eventkit.stages.engagements.outlook import set_for_later, singular
 from eventkit.stages.engagements.own_verbs import own_verbs
 from eventkit.stages.engagements.shared_times import separate
 from eventkit.stages.engagements.status import StatusReader
-from eventkit.stages.engagements.time_clauses import day_of_report, main_verb, token_at
+from eventkit.stages.engagements.time_clauses import TELLS, day_of_report, main_verb, own_day, token_at
 from eventkit.stages.engagements.told_when import (
     as_dated,
     is_over,
@@ -42,10 +42,13 @@ _TOPICS = word_list("topic verb")
 _EVENTS = word_list("event noun")
 _STAYS = word_list("coming verb")
 _RESTS = word_list("resting verb")
+_DURING = frozenset(("at", "in", "during", "on"))
 _DAYS = frozenset(("weekday", "date", "relative"))
 _OPEN_TIMES = frozenset(("relative", "month"))
 _TIMETABLE = frozenset(("weekday", "date")) | _OPEN_TIMES
 _UNITS = frozenset(("day", "week", "month", "year"))
+_TO_COME = frozenset(("before", "ahead"))
+_JUST_OVER = 2  # days since what was told as to come
 _CHAIN = 4  # verbs that govern one another
 
 
@@ -96,6 +99,9 @@ class Dating:
         times = mark.in_reach(self.times)
         if not times:
             return None
+        for time in times:  # "a day before | Friday's | summit"
+            if time.inner and own_day(self.clauses, time.inner[0], mark.chunk):
+                return time.inner[0]
         rivals = tuple(
             (m.chunk, own_verbs(self.clauses, m))
             for m in events
@@ -275,7 +281,13 @@ class Dating:
             return mark.format != "visit" and not mark.days
         if role.prep in _OTHER_TIME or runs_up_to(self.clauses, mark.chunk):
             return True
-        return role.verb >= 0 and self._of_a_plan(role.verb)
+        told = role.prep not in _DURING and self._told(role.verb)
+        return role.verb >= 0 and (told or self._of_a_plan(role.verb))
+
+    def _told(self, v: int) -> bool:
+        """ "announced plans for a visit on Monday": the day is that of the telling."""
+        c = self.clauses.chunks[v]
+        return c.lemma in TELLS and not c.passive
 
     def _topic(self, v: int) -> bool:
         """ "met on Monday to discuss his trip": the day is not that of what is talked about."""
@@ -306,7 +318,7 @@ class Dating:
                 return "past"
             planned_then = mark.past_plan and not self._set_for(time)
             if time.sort == "weekday" and (planned_then or told_in_past(self.clauses, mark)):
-                return None
+                return self._tense_then(mark, time)
             past_plan = verb is not None and verb.perfect and verb.modal and verb.modal != "be to"
             return None if past_plan else "future"
         ran = mark.status == "held" and set_for_later(self.clauses, mark.chunk)
@@ -323,6 +335,13 @@ class Dating:
             return None if present else "past"
         open_ = not (mark.verbal or mark.status or mark.named_by_change)
         return "past" if open_ and matter_of_past(self.clauses, mark.chunk) else None
+
+    def _tense_then(self, mark: EventMark, time: TimeMark) -> Tense | None:
+        """ "He spoke ahead of Thursday's dinner": on Friday that of yesterday, on Sunday the next; else the nearest."""
+        last = time.resolve("past")
+        if mark.verbal or roles(self.clauses, mark.chunk)[0].prep not in _TO_COME or last is None:
+            return None
+        return "past" if (self.published - last.end).days <= _JUST_OVER else "future"
 
     def _to_come(self, time: TimeMark) -> bool:
         """ "will go to Oslo on Friday to host a meeting", "after they end their talks on Friday": read in the future."""

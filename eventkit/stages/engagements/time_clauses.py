@@ -16,6 +16,8 @@ _ANNOUNCES = word_list("announcing verb")
 _DECIDES = word_list("act of deciding")
 _TIME_CLAUSES = word_list("time clause opener")
 _TOPICS = word_list("topic verb")
+_MEDIA = word_list("medium of a statement")
+TELLS = SPEECH | _ANNOUNCES | word_list("verb of judging")  # whose own day is not that of what they tell of
 _WHILE = frozenset(("when", "while", "as"))
 _LEAD_UPS = word_list("word before another occasion")
 _TO_COME = frozenset(("ahead of", "before", "prior to"))
@@ -161,8 +163,8 @@ def next_clause(clauses: Clauses, at: int) -> int:
     first = at - 1 if at and chunks[at - 1].kind == PREP else at
     if first == 0 or chunks[first - 1].kind not in (CONJ, COMMA) or _closes(clauses, at):
         return -1
-    if chunks[at + 1 : at + 2] and chunks[at + 1].kind == COMMA and not any(v < at for v in clauses.verbs):
-        return -1  # "Ahead of the summit in Oslo, in May, X | will hold talks"
+    if chunks[first - 1].kind == COMMA and [c.kind for c in chunks[at + 1 : at + 2]] == [COMMA]:
+        return -1  # "will visit Oslo, from May 3 to 5, the ministry | said"
     for m in range(at + 1, min(len(chunks), at + _OPENING)):
         if chunks[m].kind == VG:
             return m if chunks[m].finite and at < chunks[m].subject < m else -1
@@ -209,6 +211,16 @@ def of_opening_event(clauses: Clauses, at: int, chunk: int, main: int) -> bool:
         p = chunks[representative(clauses, opening[-1])].prep
         return p >= 0 and (clauses.words(p) in _TO_COME or before_occasion(clauses, p - 1))
     return bool(opening)
+
+
+def told_in_medium(clauses: Clauses, at: int, chunk: int) -> bool:
+    """ "announced | his visit | in a statement | on Monday": the day of what it was said in."""
+    chunks = clauses.chunks
+    m = at - 2 if chunks[at - 1].kind == PREP else at - 1
+    if not chunk < m or chunks[m].kind != NP or clauses.head(m) not in _MEDIA:
+        return False
+    v = next((v for v in reversed(clauses.verbs) if v < m), -1)
+    return v >= 0 and chunks[v].lemma in TELLS
 
 
 def before_occasion(clauses: Clauses, m: int) -> bool:

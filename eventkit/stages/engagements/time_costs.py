@@ -16,6 +16,7 @@ from eventkit.stages.engagements.time_clauses import (
     opens,
     speech_before,
     token_at,
+    told_in_medium,
     told_then,
     told_when,
 )
@@ -42,6 +43,8 @@ def cost_of(clauses: Clauses, mark: TimeMark, chunk: int, own_verbs: set[int]) -
     if told is not None:
         return told
     if names_a_thing(clauses, mark, at) or day_of_announcement(clauses, at, chunk):
+        return FAR + 1
+    if at > chunk and told_in_medium(clauses, at, chunk):
         return FAR + 1
     ahead = _ahead(clauses, at, chunk, own_verbs) if at < chunk else None
     if ahead is not None:

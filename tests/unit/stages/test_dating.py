@@ -338,3 +338,24 @@ def test_what_another_event_is_to_do_has_a_day_of_its_own() -> None:
 )
 def test_the_day_of_an_occasion_to_come_is_its_own(text: str, days: list[str | None]) -> None:
     assert dates(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"{A} announced his visit to Norway in a news conference on Monday.", None),
+        (f"{A} on Monday announced the itinerary for his visit to Norway.", None),
+        (f"{A} on Monday announced the itinerary for his visit to Norway from next Friday.", "2021-06-25"),
+        (f"{A} will visit Norway, from June 17-18, at the invitation of its king, aides said.", "2021-06-17"),
+        (f"{A} will visit Norway, and on Friday, its king said so.", None),
+        (f"{A} spoke ahead of Friday's dinner with {B}.", "2021-06-18"),
+        (f"{A} spoke ahead of Tuesday's dinner with {B}.", "2021-06-15"),
+    ],
+)
+def test_what_is_told_of_an_event_has_a_day_of_its_own(text: str, day: str | None) -> None:
+    assert dates(text) == [day]
+
+
+def test_a_day_before_an_event_is_not_its_day() -> None:
+    text = f"{A} had planned to meet {B} a day before Friday's summit with Swedish Prime Minister Ole Dahl."
+    assert dates(text) == ["2021-06-17", "2021-06-18"]
