@@ -43,6 +43,7 @@ from eventkit.stages.engagements.partners import (
     agenda_of,
     comes_for,
     follows_with,
+    of_another,
     only_counted,
     those_told,
 )
@@ -320,11 +321,12 @@ class Parties:
         return False
 
     def _with_after(self, v: int, trigger: Trigger, *, preps: tuple[str, ...] = ()) -> None:
-        deed = self.clauses.chunks[v].tense == "infinitive" and self.clauses.chunks[v].object >= 0
         for prep, k in own_prepositions_after(self.clauses, v):
+            if of_another(self.clauses, v, k, prep, visit=trigger.format == "visit"):
+                continue
             if prep in _WITH or prep in _BETWEEN or prep in preps:
                 self.add_phrase(k)
-            elif prep in trigger.host and not deed:  # "a chance to discuss the crisis | in Yemen"
+            elif prep in trigger.host:
                 self._add_host(k)
 
     def _from_governing_clause(self, k: int, role: Role, *, with_: bool, trigger: Trigger) -> bool:

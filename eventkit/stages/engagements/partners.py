@@ -9,7 +9,7 @@ from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.people import journalist
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Chunk, Clauses
-from eventkit.syntax.chunks import COMMA, VG
+from eventkit.syntax.chunks import COMMA, NP, TIME, VG
 
 ADDRESSES = word_list("addressing verb")
 BOTH_THERE = ADDRESSES | {"join"}
@@ -17,6 +17,8 @@ _PERSONS, _PARTNERS = ("person", "group"), ("person", "group", "government")
 _COMES_FOR = word_list("coming verb")
 _COUNTED = frozenset(("two", "both", "three"))
 _AGENDAS = word_list("agenda")
+_TOGETHER = frozenset("with alongside including involving between among amongst".split())
+_RESTS = word_list("resting verb")
 _LISTS = frozenset(("include", "feature", "list", "contain"))
 
 
@@ -69,6 +71,18 @@ def _between(mark: EventMark, clauses: Clauses) -> bool:
     """ "in protest at a meeting between X and Y": are all told who meet?"""
     behind = clauses.chunks[mark.chunk + 1 : mark.chunk + 2]
     return bool(behind) and clauses.tokens.lowers[behind[0].head] == "between"
+
+
+def of_another(clauses: Clauses, v: int, k: int, prep: str, *, visit: bool) -> bool:
+    """Y in "the visit underlines the bond with | Y", "will build on calls with | Y", "a chance to discuss the war in | Y"."""
+    verb, before = clauses.chunks[v], clauses.chunks[k].prep - 1
+    if prep not in _TOGETHER:
+        return verb.tense == "infinitive" and verb.object >= 0
+    while before > v and (clauses.chunks[before].kind == TIME or clauses.chunks[before].temporal):
+        before -= 1
+    if verb.passive or before <= v or clauses.chunks[before].kind != NP:
+        return False
+    return verb.lemma in _RESTS or (visit and v < verb.object <= before)
 
 
 def only_counted(mention: Mention, clauses: Clauses) -> bool:

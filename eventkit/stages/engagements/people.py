@@ -364,12 +364,14 @@ def _told_to(actors: Actors, clauses: Clauses, sentence: int, v: int) -> list[Me
 
 
 def received(actors: Actors, clauses: Clauses, sentence: int, k: int, owners: list[Mention]) -> list[Mention]:
-    """ "welcomed X on his first visit": whom the verb receives, not its subject."""
+    """ "welcomed X on his first visit", "thanked X for his visit": whom the verb receives or praises, not its subject."""
     if len(owners) != 1 or owners[0].form != "pronoun":
         return []
     role = roles(clauses, k)[0]
     verb = clauses.chunks[role.verb] if role.how == "prep" and role.verb >= 0 else None
-    if verb is None or verb.lemma not in _RECEIVES or verb.passive or verb.object < 0:
+    if verb is None or verb.passive or verb.object < 0:
+        return []
+    if verb.lemma not in _RECEIVES and not (verb.lemma in _PRAISES and role.prep == "for"):
         return []
     return [m for m in actors.parties(sentence, verb.object) if m.kind == "person"]
 
@@ -383,4 +385,5 @@ _ANYBODY = (["foreign", "leader"], ["world", "leader"])  # "his first call to a 
 _PRIVATE = word_list("private relation")
 _SPOUSES = frozenset("wife husband spouse".split())
 _GETS = frozenset(("receive", "get"))
+_PRAISES = word_list("praising verb")
 _RECEIVES = frozenset("host welcome receive greet invite".split())
