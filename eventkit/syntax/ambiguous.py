@@ -6,7 +6,17 @@ from eventkit.syntax.ing_forms import ing, opening_of_name
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.questions import is_asked_for
 from eventkit.syntax.single_words import tag_that
-from eventkit.syntax.tagging import BE, BEFORE_NOUN, DO, HAVE, OBJECT_OPENERS, SAYING, VERBS, Tagging
+from eventkit.syntax.tagging import (
+    BE,
+    BEFORE_NOUN,
+    DO,
+    HAVE,
+    OBJECT_OPENERS,
+    PAST_BEHIND,
+    SAYING,
+    VERBS,
+    Tagging,
+)
 
 NOUNISH = frozenset(("NN", "NNS", "NNP", "CD", "PRP"))
 _GET = word_list("get")
@@ -34,7 +44,6 @@ _TREATING = word_list("treating verb")
 _FINITE = VERBS | {"MD"}
 _FIXED = frozenset(("IN", "RB", "CD", "TM", "UH"))
 _PLURAL_ENDS = frozenset(("NNS", "NNP", "NN", "PRP", "WP", "CC", "CD"))
-_PAST_BEHIND = frozenset(("PRP", "NNP", "NN", "NNS", "TM", "WP", "EX", ")", ",", "Q", "CC", "", "CD"))
 _TALKS_HOW = frozenset("to with about of by on at via over".split())
 _EVENTS = word_list("event in a title")
 _PLANS = word_list("state of a plan")
@@ -173,7 +182,7 @@ def _in_list_of_adjectives(s: Tagging, i: int, j: int) -> bool:
 
 
 def _past_or_participle(s: Tagging, options: tuple[str, ...], before: str, j: int) -> str:
-    if before in _PAST_BEHIND:
+    if before in PAST_BEHIND:
         return "VBD"
     if before == "IN":
         if s.lowers[j] == "that":
@@ -254,7 +263,12 @@ def _pair_acts(s: Tagging, i: int, after: str) -> bool:
     first = opening_of_name(s, j)
     if first >= 0 and s.lowers[first] in ("the", *SAYING):
         return s.lowers[first] != "the"
-    opens = max((k for k in range(max(0, i - 20), i) if s.lowers[k] in _OPENERS), default=max(0, i - 40))
+    return _is_first_verb(s, i, 20)
+
+
+def _is_first_verb(s: Tagging, i: int, reach: int) -> bool:
+    """Has the clause of word `i` no finite verb before it; `reach` words back it may have opened?"""
+    opens = max((k for k in range(max(0, i - reach), i) if s.lowers[k] in _OPENERS), default=max(0, i - 40))
     return _FINITE.isdisjoint(s.tags[opens:i])
 
 
@@ -337,5 +351,4 @@ def _names_matter(s: Tagging, i: int) -> bool:
 def _between_names(s: Tagging, i: int) -> bool:
     """ "On Friday, President Ana Silva visits Oslo", "when she visits Oslo": a clause's first verb, a name on either side."""
     after = s.words[i + 1] if i + 1 < s.n else ""
-    opens = max((j for j in range(max(0, i - 8), i) if s.lowers[j] in _OPENERS), default=max(0, i - 40))
-    return after[:1].isupper() and not s.headline and _FINITE.isdisjoint(s.tags[opens:i])
+    return after[:1].isupper() and not s.headline and _is_first_verb(s, i, 8)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from eventkit.syntax.chunking import chunk
 from eventkit.syntax.chunks import NP, PAREN, VG, Chunk
+from eventkit.syntax.lists import word_list
 from eventkit.syntax.parsing import Parsing
 from eventkit.syntax.parted import join_parted
 from eventkit.syntax.questions import join_questions
@@ -13,23 +14,7 @@ from eventkit.syntax.walk import walk
 from eventkit.text.tokens import Tokens
 
 _IN_NAMES = frozenset(("of", "for", "on"))
-_MANY = frozenset(
-    (
-        "a number",
-        "a couple",
-        "a handful",
-        "a range",
-        "a variety",
-        "a majority",
-        "dozens",
-        "scores",
-        "many",
-        "several",
-        "most",
-        "few",
-        "some",
-    )
-)
+_MANY = word_list("number of many")
 _GRAMMAR = frozenset(("chunks", "verbs", "phrases", "chunk_of"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventkit.syntax.lists import word_list
 from eventkit.syntax.questions import is_asked_for
-from eventkit.syntax.tagging import BE, BEFORE_NOUN, Tagging
+from eventkit.syntax.tagging import BE, BEFORE_NOUN, PAST_BEHIND, Tagging
 
 _SUBJECTS = word_list("subject")
 _DETERMINERS = word_list("determiner")
@@ -20,7 +20,6 @@ _BEFORE_TWO = frozenset("of before about".split())
 _IN_PLACE = frozenset(("in", "at", "on", "with"))
 _BEFORE_GERUND = word_list("gerund taker")
 _WHERE = frozenset(("in", "at", "on", "for"))
-_PAST_BEHIND = frozenset(("PRP", "NNP", "NN", "NNS", "TM", "WP", "EX", ")", ",", "Q", "CC", "", "CD"))
 _JOINED = frozenset((",", "CC", "NN", "NNP", "NNS", ")"))
 
 
@@ -45,7 +44,7 @@ def ing(s: Tagging, i: int, options: tuple[str, ...]) -> str:
         return "NN"
     if before == "RB" and after in _BEHIND_ADVERB:
         return "VBG"
-    if s.lowers[i] == "beginning" and before in _PAST_BEHIND and after not in ("of", "with", ""):
+    if s.lowers[i] == "beginning" and before in PAST_BEHIND and after not in ("of", "with", ""):
         return "VBG"  # "a visit to Chad | beginning June 7"
     if i > 2 and s.lowers[i - 1] == "to" and s.lowers[i - 2 - (s.tags[i - 2] == "Q")] == "forward":
         if after not in ("between", "of", ",", "."):

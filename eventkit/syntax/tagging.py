@@ -8,6 +8,7 @@ from eventkit.syntax.words import word_tables
 from eventkit.text.tokens import Tokens
 
 VERBS = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
+PAST_BEHIND = frozenset(("PRP", "NNP", "NN", "NNS", "TM", "WP", "EX", ")", ",", "Q", "CC", "", "CD"))
 BEFORE_NOUN = frozenset(("DT", "PRP$", "POS", "JJ", "CD"))
 BE, HAVE, DO = word_list("be"), word_list("have"), word_list("do")
 SAYING = word_list("saying")

@@ -22,6 +22,7 @@ class DocumentStates:
     __slots__ = (
         "_counts",
         "_foreigners",
+        "_governing",
         "_index",
         "_labelled",
         "_lexicons",
@@ -46,6 +47,7 @@ class DocumentStates:
         self._labelled: frozenset[str] | None = None
         self._likely: list[str] | None = None
         self._ranked: list[str] | None = None
+        self._governing: list[str] | None = None
         self._state_names: dict[str | None, list[str]] | None = None
 
     def leading(self) -> str | None:
@@ -65,8 +67,9 @@ class DocumentStates:
 
     def governing(self) -> str | None:
         """The state of "the government delegation": the leading one, unless all meet there as guests of it."""
-        ranked = self.ranked()
-        return next((c for c in ranked if not self._is_venue(c)), None) or next(iter(ranked), None)
+        if self._governing is None:
+            self._governing = [c for c in self.ranked() if not self._is_venue(c)][:1] or self.ranked()[:1]
+        return next(iter(self._governing), None)
 
     def _is_venue(self, country: str) -> bool:
         """Is it a state of conference towns, or one that the document, written elsewhere, only tells to be a place?"""

@@ -326,7 +326,7 @@ def shares_auxiliary(view: View, k: int, m: int, q: int) -> bool:
     word = view.lowers[view.chunks[q].first]
     if word not in _AUXILIARIES or word == view.lowers[view.chunks[k].first]:
         return False
-    return any(v for v in view.clauses.verbs if m <= v < q and view.lowers[view.chunks[v].first] == word)
+    return any(view.lowers[view.chunks[v].first] == word for v in view.clauses.verbs if m <= v < q)
 
 
 def _plainly_joined(view: View, m: int, q: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+
 from eventkit.stages.actors import Actors, Mention
 from eventkit.stages.engagements.grammar import all_who, doers
 from eventkit.stages.engagements.groups import EventGroup, family
@@ -11,28 +13,32 @@ from eventkit.syntax import Chunk, Clauses, Reading
 
 _TELLS = word_list("word for company")
 _COMES_ALONG = frozenset(("accompany", "join", "flank"))
-_BACK = 2  # sentences in which the meeting is told
+_BACK = 3  # sentences in which the meeting is told
 
 
 def take_company(groups: list[EventGroup], reading: Reading, actors: Actors) -> None:
     """Add to each meeting those whom the next sentence tells to have been there."""
-    for i, words in enumerate(reading.words):
-        if i and not _TELLS.isdisjoint(words):
-            group = _told_before(groups, i)
-            if group is not None:
-                group.join(_company(actors, i, group))
+    telling = [i for i, words in enumerate(reading.words) if i and not _TELLS.isdisjoint(words)]
+    if not telling:
+        return
+    # The lower number last where several are told in one place: the first of them is meant.
+    told = sorted((m.sentence, m.start, -n) for n, group in enumerate(groups) for m in group.marks)
+    for i in telling:
+        group = _told_before(groups, told, i)
+        if group is not None:
+            group.join(_company(actors, i, group))
 
 
-def _told_before(groups: list[EventGroup], i: int) -> EventGroup | None:
+def _told_before(groups: list[EventGroup], told: list[tuple[int, int, int]], i: int) -> EventGroup | None:
     """The meeting of which the sentences before `i` tell last, where sentence `i` tells of no other one."""
-    last, found = (i - _BACK - 1, 0), None
-    for group in groups:
-        for mark in group.marks:
-            if mark.sentence < i and (mark.sentence, mark.start) > last:
-                last, found = (mark.sentence, mark.start), group
-    others = (m for group in groups if group is not found and group.event == "meeting" for m in group.marks)
-    here = any(m.sentence == i for m in others)
-    if found is None or here or family(found.marks[0].format) != "meeting" or not found.parties():
+    at = bisect.bisect_left(told, (i,))
+    if not at or told[at - 1][0] < i - _BACK:
+        return None
+    found = groups[-told[at - 1][2]]
+    here = (groups[-n] for _, _, n in told[at : bisect.bisect_left(told, (i + 1,))])
+    if any(group is not found and group.event == "meeting" for group in here):
+        return None
+    if family(found.marks[0].format) != "meeting" or not found.parties():
         return None
     return found if found.settled_status() in ("held", "planned") else None
 

@@ -12,17 +12,15 @@ from eventkit.stages.engagements.dating import Dating
 from eventkit.stages.engagements.gapped import each_with_its_day
 from eventkit.stages.engagements.grammar import (
     negated_before,
-    owned,
-    prepositions_after,
     representative,
     roles,
 )
 from eventkit.stages.engagements.hosts import Hosts
+from eventkit.stages.engagements.in_person import is_in_person, is_virtual
 from eventkit.stages.engagements.marks import EventMark
 from eventkit.stages.engagements.mediators import mediators
 from eventkit.stages.engagements.needs import holds
 from eventkit.stages.engagements.occasions import share_days
-from eventkit.stages.engagements.outlook import MARGINS
 from eventkit.stages.engagements.parties import Parties
 from eventkit.stages.engagements.partners import shared_subject
 from eventkit.stages.engagements.people import named_before, with_persons
@@ -35,7 +33,7 @@ from eventkit.stages.engagements.tellers import teller
 from eventkit.stages.engagements.venues import seat
 from eventkit.stages.engagements.words import word_list
 from eventkit.syntax import Clauses, Reading
-from eventkit.syntax.chunks import NP, PREP, VG
+from eventkit.syntax.chunks import NP, VG
 from eventkit.times import TimeMark, scan
 
 _DEFINITE = word_list("definite")
@@ -44,19 +42,11 @@ _AFTERWARDS = word_list("next on the day")
 _OPENING = 3  # words in which a sentence says so
 _FURTHER = word_list("further occasion")
 _FORMER = word_list("former occasion")
-_REMOTE = word_list("remote medium")
-_VIRTUAL = frozenset("virtually remotely online".split())
 _PARTICIPLES = frozenset(("VBN", "JJ", "VBD"))
 _CHANGES = frozenset(("postponement", "cancellation"))
 
 _ORDINALS = word_list("ordinal")
 _BUILT_ON = frozenset("on upon from at of after following since".split())
-_ROUNDS = frozenset(("round", "session", "sidelines", "margins"))
-_ROOMS = word_list("room")
-_IN_PERSON = ("in person", "face to face", "face-to-face", "informally")
-_OCCASIONS = word_list("occasion in person")
-_COMES = frozenset("stop come travel fly arrive drive visit".split())
-_PARTNER = frozenset(("with", "to", "between", "for"))
 
 
 class SentenceEvents:
@@ -296,7 +286,7 @@ class SentenceEvents:
 
     def _settle_kind(self, mark: EventMark) -> None:
         """What it is after all, and where: "met virtually" tells a call, "spoke on the sidelines" a meeting."""
-        if mark.event == "meeting" and self._virtual(mark):
+        if mark.event == "meeting" and is_virtual(self.clauses, mark):
             mark.event, mark.mode, mark.format = "call", "video", None
         if (
             mark.format == "visit"
@@ -308,7 +298,7 @@ class SentenceEvents:
         if mark.place is not None and mark.place[0] > mark.start:  # "In Paris, X said that they would meet"
             mark.land = self.actors.country_at(*mark.place)
         mark.seat = seat(mark, self.clauses, self.hosts)
-        if mark.mode is None and "spoken" in mark.rule.traits and self._spoken_there(mark):
+        if mark.mode is None and "spoken" in mark.rule.traits and is_in_person(self.clauses, mark):
             mark.event, mark.format = "meeting", "talks"
         if mark.event == "call":
             mark.duration = duration_minutes(self._near(mark))
@@ -326,65 +316,10 @@ class SentenceEvents:
         p = self.clauses.chunks[k].prep
         return p >= 0 and self.clauses.words(p) == "about"
 
-    def _spoken_there(self, mark: EventMark) -> bool:
-        """ "had a brief conversation with X in Rome" tells no call; "spoke with X about the war in Syria" names no place."""
-        if self._at_occasion(mark) or self._came_to(mark.chunk):
-            return True
-        if mark.place is None:
-            return False
-        return mark.place[0] < mark.start or all(
-            prep in _PARTNER or self.clauses.tokens.starts[self.clauses.chunks[k].first] >= mark.place[0]
-            for prep, k in prepositions_after(self.clauses, mark.chunk)
-        )
-
-    def _came_to(self, k: int) -> bool:
-        """ "stopped in Cairo | to speak with X": who came for it speaks in person."""
-        c = self.clauses.chunks[k]
-        return (
-            c.tense == "infinitive"
-            and 0 <= c.governor < k
-            and self.clauses.chunks[c.governor].lemma in _COMES
-        )
-
-    def _at_occasion(self, mark: EventMark) -> bool:
-        """ "spoke with X on the sidelines of the summit", "talked face to face with X": where both are."""
-        c = self.clauses.chunks[mark.chunk]
-        behind = " ".join(self.clauses.tokens.lowers[c.first : c.last + 3])
-        if any(words in behind for words in _IN_PERSON):
-            return True
-        heads = ((prep, self.clauses.head(k)) for prep, k in prepositions_after(self.clauses, mark.chunk))
-        return self._opens_at_occasion(mark) or any(
-            (prep == "at" and head in _OCCASIONS) or head in MARGINS or (prep == "in" and head in _ROOMS)
-            for prep, head in heads
-        )
-
-    def _opens_at_occasion(self, mark: EventMark) -> bool:
-        """ "At the summit, X spoke with Y", "In the third round of talks, …": where both are."""
-        clauses = self.clauses
-        first = next((v for v in clauses.verbs if clauses.chunks[v].finite), mark.chunk)
-        if clauses.chunks[0].kind != PREP or mark.chunk > first + 1:
-            return False
-        head = clauses.head(owned(clauses, 1)) if len(clauses.chunks) > 1 else ""
-        return clauses.head(0) in ("in", "at", "during") and head in _OCCASIONS | _ROUNDS
-
     def _told_by_leader(self, mark: EventMark, parties: Parties) -> None:
         mark.parties = parties.mentions
         if mark.event == "meeting" and (leader := teller(mark, self.clauses, self.actors)) is not None:
             parties.add([leader])
-
-    def _virtual(self, mark: EventMark) -> bool:
-        """ "met virtually", "hosted by secure video": a call by the codebook."""
-        tokens = self.clauses.tokens
-        c = self.clauses.chunks[mark.chunk]
-        if not _VIRTUAL.isdisjoint(tokens.lowers[max(0, c.first - 1) : c.last + 1]) and mark.verbal:
-            return True
-        return any(
-            prep in ("by", "via", "over", "through")
-            and not _REMOTE.isdisjoint(
-                tokens.lowers[self.clauses.chunks[k].first : self.clauses.chunks[k].last]
-            )
-            for prep, k in prepositions_after(self.clauses, mark.chunk)
-        )
 
     def _near(self, mark: EventMark) -> str:
         """The words around a trigger in which its duration would stand."""

@@ -171,7 +171,7 @@ class Parties:
             if trigger.host and offer is not None and offer.by < offer.noun:
                 offer = None  # "X's invitation to visit"
             self._offered(offer, taker=wisher >= 0)
-        self._tell_apart(c, subjects, trigger)
+        self._tell_apart(v, subjects, trigger)
         if "object-behind" in trigger.traits and c.object < 0 and v + 1 < len(self.clauses.chunks):
             self.add_phrase(self.clauses.chunks[v + 1].object)
         if "object" in trigger.host and c.object >= 0:
@@ -179,18 +179,12 @@ class Parties:
         if "here" in trigger.host and not self.host:
             self.host += self.hosts.here(self.sentence, self.clauses, v)
 
-    def _tell_apart(self, c: Chunk, subjects: list[Mention], trigger: Trigger) -> None:
+    def _tell_apart(self, v: int, subjects: list[Mention], trigger: Trigger) -> None:
         """Nobody meets himself: a title as subject that was taken for the other party is somebody else."""
-        if (
-            len(self.mentions) != 1
-            or len(subjects) != 1
-            or subjects[0].plural
-            or c.subject < 0
-            or self.clauses.chunks[c.subject].proper is None
-        ):
+        c = self.clauses.chunks[v]
+        if len(self.mentions) != 1 or len(subjects) != 1 or subjects[0].plural or c.subject < 0:
             return
         others = [c.object] if "object" in trigger.slots and c.object >= 0 else []
-        v = self.clauses.chunks.index(c)
         others += [
             k for prep, k in prepositions_after(self.clauses, v) if prep in trigger.slots or prep in _WITH
         ]
@@ -336,7 +330,7 @@ class Parties:
             return False
         verb = clauses.chunks[role.verb]
         if verb.lemma in _INVITES and role.prep in ("for", "to"):
-            return self._invited(verb)
+            return self._invited(role.verb)
         if attends(self.mentions, role):
             there = [who_is_there(clauses, p, verb)] + ([verb.object] if verb.lemma in BOTH_THERE else [])
             found = [m for x in there if x >= 0 for m in self.actors.parties(self.sentence, x)]
@@ -393,10 +387,11 @@ class Parties:
             return self.add(found)
         return False
 
-    def _invited(self, verb: Chunk) -> bool:
+    def _invited(self, v: int) -> bool:
         """ "invited X for a visit", "asked X for a meeting": who asks and who is asked."""
+        verb = self.clauses.chunks[v]
         given = self.add_phrase(verb.subject)
-        for prep, n in prepositions_after(self.clauses, self.clauses.chunks.index(verb)):
+        for prep, n in prepositions_after(self.clauses, v):
             if prep == "to" and not self.host:
                 self._add_host(n)
         return (verb.object >= 0 and self.add_phrase(verb.object)) or given

@@ -245,33 +245,11 @@ class StatusReader(VerbStatus):
             status = self.word(chunks[before].lemma)
             if status and chunks[before].lemma not in _OPEN:
                 return "denied" if chunks[before].negated and status != "denied" else status
-        if (
-            role.prep == "by"
-            and role.verb > 0
-            and chunks[role.verb].tense == "participle"
-            and chunks[role.verb].lemma == "follow"
-        ):
+        if role.prep == "by" and role.verb > 0 and self._follows(role.verb):
             main = last_finite(clauses, role.verb)  # "will arrive on Monday, followed by a meeting"
             return self.verb(main) if main >= 0 else ""
         if role.prep in _BEFORE:
-            if role.prep == "for":
-                if role.verb >= 0 and chunks[role.verb].lemma in _REQUESTS:
-                    return "denied" if verb == "denied" else "proposed"
-                governor = chunks[role.verb]
-                if role.verb >= 0 and governor.passive and self.of(governor) == "planned":
-                    return "denied" if governor.negated else "planned"  # "is set for talks"
-                if role.verb >= 0 and (told := self.of_subject(governor)):
-                    return told
-                motion = role.verb >= 0 and chunks[role.verb].lemma in _ARRIVALS
-                if (
-                    motion
-                    and verb == "held"
-                    and chunks[role.verb].lemma in _COMES
-                    and clauses.head(k) in _STAYS
-                ):
-                    return "held"  # who arrived for a visit has begun it
-                return "planned" if motion and verb == "held" else verb or "held"
-            return "planned"
+            return self._done_for(k, role.verb, verb) if role.prep == "for" else "planned"
         if role.prep == "to" and role.verb >= 0 and chunks[role.verb].lemma == "invite":
             return "denied" if verb == "denied" else "proposed"
         if role.prep == "on" and role.verb >= 0 and chunks[role.verb].lemma in _RESTS:
@@ -285,6 +263,26 @@ class StatusReader(VerbStatus):
             )
             return "planned" if ahead else "held"
         return verb if role.prep in _ALONG and verb != "held" else ""
+
+    def _follows(self, v: int) -> bool:
+        c = self.clauses.chunks[v]
+        return c.tense == "participle" and c.lemma == "follow"
+
+    def _done_for(self, k: int, v: int, told: str) -> str:
+        """The status of what verb group `v`, whose own is `told`, is done for: "flew to Oslo | for talks", "asked for talks"."""
+        governor = self.clauses.chunks[v]
+        if v < 0:
+            return told or "held"
+        if governor.lemma in _REQUESTS:
+            return "denied" if told == "denied" else "proposed"
+        if governor.passive and self.of(governor) == "planned":
+            return "denied" if governor.negated else "planned"  # "is set for talks"
+        if of_subject := self.of_subject(governor):
+            return of_subject
+        if governor.lemma not in _ARRIVALS or told != "held":
+            return told or "held"
+        begun = governor.lemma in _COMES and self.clauses.head(k) in _STAYS
+        return "held" if begun else "planned"  # who arrived for a visit has begun it
 
     def _is_known(self, k: int) -> bool:
         """ "the meeting", "Monday's talks": is it told as one that is to be?"""
