@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -61,6 +63,7 @@ def _single_documents(rows: list[dict[str, Any]]) -> list[tuple[str, Callable[[i
     return [
         ("one document of 5 MB, real news", lambda share: news[: len(news) * share // 4]),
         ("5 MB of short sentences", lambda share: "They met in Bergen on Monday. " * (41_667 * share)),
+        ("sentences opened by other words", lambda share: _opened(news, 2500 * share)),
         ("1 MB without an end of sentence", lambda share: "the minister met " * (14_706 * share)),
         ("a million quotation marks", lambda share: '"' * (250_000 * share)),
         ("a million curly ones, opening only", lambda share: "“" * (250_000 * share)),
@@ -75,3 +78,9 @@ def _single_documents(rows: list[dict[str, Any]]) -> list[tuple[str, Callable[[i
         ("a million full stops", lambda share: "." * (250_000 * share)),
         ("1 MB of digits", lambda share: "1" * (250_000 * share)),
     ]
+
+
+def _opened(news: str, count: int) -> str:
+    """So many sentences, each opened by another word of the news."""
+    words = itertools.islice(dict.fromkeys(re.findall(r"[a-z]{4,}", news)), count)
+    return " ".join(f"{w.capitalize()} met the king on Monday. He was joined by Ana Silva." for w in words)

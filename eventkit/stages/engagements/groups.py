@@ -10,6 +10,7 @@ from eventkit.stages.engagements.marks import ChangeMark, EventMark
 from eventkit.stages.engagements.people import is_sample
 from eventkit.stages.engagements.sides import covers, party_key
 
+_MOST = 200  # parties, so that time grows with the text even where all of it is one list
 _OF_DAYS = frozenset(("visit", "summit", "conference", "talks"))
 
 
@@ -103,6 +104,11 @@ class EventGroup:
     def date_as(self, when: When) -> None:
         """Give an event without a date that of another event at which it happened."""
         self._when = when
+
+    @property
+    def crowded(self) -> bool:
+        """Has it more parties than any event that a text names one by one?"""
+        return len(self._named) >= _MOST
 
     def _news(self, mark: EventMark) -> list[Mention]:
         """The parties of a mark that are more than another word for those told; what they make needless goes."""

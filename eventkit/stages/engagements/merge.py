@@ -195,7 +195,7 @@ def _parties_of_last(groups: list[EventGroup], mark: EventMark) -> list[Mention]
 def _find(groups: list[EventGroup], mark: EventMark) -> EventGroup | None:
     best: tuple[float, EventGroup] | None = None
     for group in groups[-LATELY:]:
-        score = likeness(group, mark)
+        score = 0.0 if group.crowded else likeness(group, mark)
         if score <= 0:
             continue
         if mark.named_by_change and group.only_changed:
