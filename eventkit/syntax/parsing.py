@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eventkit.syntax.chunks import ADV, CONJ, NP, PAREN, TIME, VG, Chunk
+from eventkit.syntax.chunks import ADV, CONJ, NP, PAREN, PREP, TIME, VG, Chunk
 from eventkit.syntax.lists import word_list
 from eventkit.text.tokens import Tokens
 
@@ -70,7 +70,10 @@ class Parsing:
         """The chunk before `k`, adverbs, times ("on Monday") and parentheses left out; -1 for none."""
         chunks = self.chunks
         p = k - 1
-        while p >= 0 and (chunks[p].kind in BETWEEN or p == self.scare or self._dates(p)):
+        while p >= 0:
+            kind = chunks[p].kind
+            if not (kind in BETWEEN or p == self.scare or (kind == PREP and self._dates(p))):
+                break
             p -= 1
         return p
 

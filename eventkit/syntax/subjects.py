@@ -29,7 +29,7 @@ def _subject(s: Parsing, frame: Frame, k: int) -> int:
     chunks = s.chunks
     if frame.last < 0 and frame.antecedent >= 0 and not frame.candidates and frame.marker in _RELATIVES:
         return frame.antecedent
-    if chunks[k].lemma in TELLING and s.word(k - 1) in _CLOSING and chunks[k - 2].kind == COMMA:
+    if k > 1 and chunks[k].lemma in TELLING and s.word(k - 1) in _CLOSING and chunks[k - 2].kind == COMMA:
         return _inverted(s, k)  # "…,' | said the statement"
     if frame.last >= 0 and chunks[k - 1].kind == COMMA and (behind := _told_behind(s, k)) >= 0:
         return behind

@@ -13,7 +13,8 @@ from eventkit.syntax import Reading
 from eventkit.syntax.dateline import place_of_report
 
 _HOME_WEIGHT = 3
-_NO_PLACE = r"(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bfrom )(?<!\bnear )"
+_IN_PLACE = re.compile(r"\b(?:in|at|to|from|near) $")
+_LINK = 6  # characters of "near ", and the one before it
 
 
 class DocumentStates:
@@ -29,6 +30,7 @@ class DocumentStates:
         "_likely",
         "_named",
         "_names",
+        "_phrases",
         "_ranked",
         "_reading",
         "_state_names",
@@ -47,6 +49,7 @@ class DocumentStates:
         self._labelled: frozenset[str] | None = None
         self._likely: list[str] | None = None
         self._ranked: list[str] | None = None
+        self._phrases: dict[str, list[str]] = {}  # state -> how the text calls it
         self._governing: list[str] | None = None
         self._state_names: dict[str | None, list[str]] | None = None
 
@@ -77,9 +80,12 @@ class DocumentStates:
             return False
         if country in word_list("state of conferences"):
             return True
-        phrases = "|".join(re.escape(p) for p, _ in self._names.phrases() if country in self._meant_by(p))
-        elsewhere = country != self._dateline()
-        return elsewhere and re.search(_NO_PLACE + rf"\b(?:{phrases})\b", self._reading.low) is None
+        if country == self._dateline():
+            return False
+        low = self._reading.low
+        phrases = "|".join(map(re.escape, self._phrases.get(country, ())))
+        named = re.finditer(rf"\b(?:{phrases})\b", low)
+        return all(_IN_PLACE.search(low[max(0, m.start() - _LINK) : m.start()]) for m in named)
 
     def home(self) -> str | None:
         """The state in which the document's publisher writes, or None."""
@@ -127,6 +133,7 @@ class DocumentStates:
                 for word in phrase.split(" ") if " " in phrase else ():
                     within[word] = within.get(word, 0) + number
                 for country in states:
+                    self._phrases.setdefault(country, []).append(phrase)
                     counts[country] = counts.get(country, 0) + (number - within.get(phrase, 0)) * weight
             self._counts = counts
             self._ranked = sorted(counts, key=lambda c: (-counts[c], c))
